@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+
+namespace SyncWorker.Core.Mapping;
+
+/// <summary>The declarative table between the two sides: the published rows in their order, then the rows beyond them.</summary>
+public sealed class FieldMap
+{
+    private readonly ImmutableDictionary<string, Row> _byLabel;
+
+    /// <summary>Makes a map. Callers check the rows first; a label may stand once.</summary>
+    /// <param name="recordType">The Salesforce object of the co-sell record, such as <c>AWS_Co_Sell_Opportunity__c</c>.</param>
+    /// <param name="rows">All rows, published ones first.</param>
+    public FieldMap(string recordType, ImmutableArray<Row> rows)
+    {
+        RecordType = recordType;
+        Rows = rows;
+        _byLabel = rows.ToImmutableDictionary(r => r.Label);
+        Units = [.. rows.Where(r => r.Flow != Flow.None).GroupBy(r => r.Unit).Select(g => g.ToImmutableArray())];
+    }
+
+    /// <summary>The Salesforce object that holds the co-sell record.</summary>
+    public string RecordType { get; }
+
+    /// <summary>Every row, the published ones first.</summary>
+    public ImmutableArray<Row> Rows { get; }
+
+    /// <summary>The rows that flow, by what decides together: most units are one row.</summary>
+    public ImmutableArray<ImmutableArray<Row>> Units { get; }
+
+    /// <summary>The row with a label.</summary>
+    /// <exception cref="KeyNotFoundException">The map has no such row.</exception>
+    public Row this[string label] => _byLabel[label];
+
+    /// <summary>The row with a label, or null.</summary>
+    public Row? Find(string label) => _byLabel.GetValueOrDefault(label);
+}
