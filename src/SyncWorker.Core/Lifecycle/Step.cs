@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+
+namespace SyncWorker.Core.Lifecycle;
+
+/// <summary>One thing to do to one side. It carries all that is needed to do it.</summary>
+public sealed record Step
+{
+    /// <summary>What is done.</summary>
+    public required StepKind Kind { get; init; }
+
+    /// <summary>The rows it carries.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>What is written besides rows: Salesforce bookkeeping fields, by API name, as compact JSON text.</summary>
+    public ImmutableArray<KeyValuePair<string, string>> Bookkeeping { get; init; } = [];
+
+    /// <summary>AWS's RelatedEntityType of an association, such as <c>Solutions</c>.</summary>
+    public string? EntityType { get; init; }
+
+    /// <summary>The associated entity's identifier.</summary>
+    public string? Entity { get; init; }
+
+    /// <summary>The reason of a rejection, 1 to 80 characters.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>The version that guards the write.</summary>
+    public string? GuardVersion { get; init; }
+
+    /// <summary>The token, nonce and exact body of a step that is replayed unchanged.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>The side it goes to.</summary>
+    public Side Side => Kind is StepKind.CreateRecord or StepKind.UpdateRecord ? Side.Salesforce : Side.PartnerCentral;
+
+    /// <summary>What tells this step from another try of the same kind: a refused one is not sent again unchanged.</summary>
+    public string Fingerprint => $"{Kind}|{EntityType}|{Entity}|{Reason}|{(Kind is StepKind.Submit or StepKind.Accept ? GuardVersion : "")}|"
+        + string.Join('|', Changes.Select(c => $"{c.Row}={c.Value}"));
+
+    /// <inheritdoc/>
+    public override string ToString() => Entity is null ? Kind.ToString() : $"{Kind} {Entity}";
+}

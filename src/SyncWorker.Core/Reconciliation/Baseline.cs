@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>The memory of one link: what each place held when it was last accounted for, what was decided, and what was sent. A value; the store keeps it as JSON.</summary>
+public sealed record Baseline
+{
+    /// <summary>A link that was never settled.</summary>
+    public static Baseline Never { get; } = new();
+
+    /// <summary>The accounts by row label.</summary>
+    public ImmutableDictionary<string, RowAccount> Rows { get; init; } = ImmutableDictionary<string, RowAccount>.Empty;
+
+    /// <summary>The standing decisions by unit.</summary>
+    public ImmutableDictionary<string, StandingDecision> Decisions { get; init; } = ImmutableDictionary<string, StandingDecision>.Empty;
+
+    /// <summary>The writes whose outcome is open.</summary>
+    public ImmutableArray<SentWrite> Sent { get; init; } = [];
+
+    /// <summary>A create, submit or accept under way.</summary>
+    public Intent? Intent { get; init; }
+
+    /// <summary>What was refused: by row label as <c>side:label</c>, or by step.</summary>
+    public ImmutableDictionary<string, Refusal> Refusals { get; init; } = ImmutableDictionary<string, Refusal>.Empty;
+
+    /// <summary>The newest Last Modified Date of the co-sell record that was not the receipt of our own write.</summary>
+    public DateTimeOffset? SalesforceDate { get; init; }
+
+    /// <summary>The newest Last Modified Date of the opportunity that was not the receipt of our own write.</summary>
+    public DateTimeOffset? PartnerCentralDate { get; init; }
+
+    /// <summary>The version that our own last write left in Salesforce.</summary>
+    public string? SalesforceReceipt { get; init; }
+
+    /// <summary>The version that our own last write left in Partner Central.</summary>
+    public string? PartnerCentralReceipt { get; init; }
+
+    /// <summary>The standard record that the lookup named at the last settle: setting or changing it is not an edit.</summary>
+    public string? MappedObjectId { get; init; }
+
+    /// <summary>The last news for the seller (a conflict that was decided); stays until the next one.</summary>
+    public string? News { get; init; }
+
+    /// <summary>Counts what was decided to be sent or journaled; makes nonces, tokens and references.</summary>
+    public int Sequence { get; init; }
+
+    /// <summary>A row's account; never accounted for if the row is new.</summary>
+    public RowAccount this[string label] => Rows.GetValueOrDefault(label, RowAccount.Never);
+
+    /// <summary>The newest date of a side that was not our own receipt, cut to whole seconds.</summary>
+    public DateTimeOffset? Date(Side side) => side == Side.Salesforce ? SalesforceDate : PartnerCentralDate;
+
+    /// <summary>Replaces a row's account.</summary>
+    public Baseline With(string label, RowAccount account) => this with { Rows = Rows.SetItem(label, account) };
+}

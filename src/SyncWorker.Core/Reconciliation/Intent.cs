@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>A create, submit or accept that was decided: its token and exact body are kept before the first send and replayed unchanged after an uncertain answer.</summary>
+public sealed record Intent
+{
+    /// <summary>What is to be done.</summary>
+    public required StepKind Kind { get; init; }
+
+    /// <summary>AWS's ClientToken, or the nonce of a record to be inserted in Salesforce.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>The exact body, as JSON text.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When it was first sent, or null while it was not.</summary>
+    public DateTimeOffset? FirstSent { get; init; }
+
+    /// <summary>When it was last sent.</summary>
+    public DateTimeOffset? LastSent { get; init; }
+
+    /// <summary>What the body says of each row.</summary>
+    public ImmutableDictionary<string, SentPart> Parts { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
+}

@@ -1,0 +1,23 @@
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>Why a value went to the journal.</summary>
+public enum JournalCause
+{
+    /// <summary>The other side's Last Modified Date was later.</summary>
+    LaterDateWon,
+
+    /// <summary>The other side owns the row.</summary>
+    OwnerWon,
+
+    /// <summary>What the row follows changed.</summary>
+    FollowedChanged,
+
+    /// <summary>AWS has locked the row, so its value stands.</summary>
+    LockedByAws,
+
+    /// <summary>A blank that cannot stand against a value whose write was not confirmed, or where empty means "follow".</summary>
+    Blank,
+
+    /// <summary>It could not be told whether our write landed.</summary>
+    Unconfirmed,
+}

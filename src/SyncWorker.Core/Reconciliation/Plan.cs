@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What was decided for one opportunity. A value: tests compare it, a dry run prints it. Nothing outside Core chooses a step.</summary>
+public sealed record Plan
+{
+    /// <summary>The rows that change, on both sides.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
+
+    /// <summary>What is to be done, in order. After the first one the records are read again and a new plan is made.</summary>
+    public ImmutableArray<Step> Steps { get; init; } = [];
+
+    /// <summary>The conflicts decided now.</summary>
+    public ImmutableArray<Conflict> Conflicts { get; init; } = [];
+
+    /// <summary>What may not go now, with the reasons.</summary>
+    public ImmutableArray<Hold> Holds { get; init; } = [];
+
+    /// <summary>The values that lost.</summary>
+    public ImmutableArray<JournalEntry> Journal { get; init; } = [];
+
+    /// <summary>What the seller reads on the co-sell record.</summary>
+    public required SyncReport Report { get; init; }
+
+    /// <summary>What is to be remembered before anything is sent.</summary>
+    public required Baseline Next { get; init; }
+
+    /// <summary>The changes for one side.</summary>
+    public IEnumerable<Change> To(Side side) => Changes.Where(c => c.To == side);
+
+    /// <summary>Whether nothing is to be sent.</summary>
+    public bool IsQuiet => Steps.IsEmpty;
+
+    /// <summary>Whether a place was unknown or a write is open, so that the opportunity stays due.</summary>
+    public bool StaysDue => !Next.Sent.IsEmpty || Next.Intent is not null;
+}

@@ -1,0 +1,12 @@
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What an operator may choose about decisions.</summary>
+/// <param name="TieGoesTo">The side that wins when both Last Modified Dates fall in the same second.</param>
+/// <param name="InFlight">How long a write whose answer was lost may still land; until then nothing else goes to that side.</param>
+public sealed record Policy(Side TieGoesTo, TimeSpan InFlight)
+{
+    /// <summary>Partner Central wins ties; a write may land for two minutes.</summary>
+    public static Policy Default { get; } = new(Side.PartnerCentral, TimeSpan.FromMinutes(2));
+}

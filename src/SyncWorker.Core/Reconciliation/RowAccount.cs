@@ -1,0 +1,28 @@
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What was last accounted for at each place of one row.</summary>
+/// <param name="CoSell">The co-sell field.</param>
+/// <param name="Followed">What the row follows.</param>
+/// <param name="PartnerCentral">The member in Partner Central.</param>
+/// <param name="FollowedSpeaks">Whether the followed place gave the row's Salesforce value at the last agreement.</param>
+/// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
+public sealed record RowAccount(
+    Accounted CoSell = default,
+    Accounted Followed = default,
+    Accounted PartnerCentral = default,
+    bool FollowedSpeaks = false,
+    string? RefreshedFrom = null)
+{
+    /// <summary>A row that was never accounted for.</summary>
+    public static RowAccount Never { get; } = new();
+
+    /// <summary>Accounts for one place.</summary>
+    public RowAccount With(Place place, Accounted accounted) => place switch
+    {
+        Place.CoSell => this with { CoSell = accounted },
+        Place.Followed => this with { Followed = accounted },
+        _ => this with { PartnerCentral = accounted },
+    };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>A write whose outcome is not yet accounted for. It is remembered before it is sent.</summary>
+public sealed record SentWrite
+{
+    /// <summary>The side it goes to.</summary>
+    public required Side To { get; init; }
+
+    /// <summary>The version the target had when it was read: the write is refused once the target has another.</summary>
+    public required string GuardVersion { get; init; }
+
+    /// <summary>What the write leaves in Salesforce's bookkeeping, to prove that it landed.</summary>
+    public required string Nonce { get; init; }
+
+    /// <summary>When the target was read, by the target's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Whether it is known to have landed, with rows still open because a place could not be read.</summary>
+    public bool Landed { get; init; }
+
+    /// <summary>The rows it carries that are not accounted for yet, by label.</summary>
+    public ImmutableDictionary<string, SentPart> Parts { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>
+/// A conflict that was decided but not yet delivered. It stays decided through crashes, outages, locks and later dates; only the winner's return to its accounted value withdraws it.
+/// </summary>
+/// <param name="Winner">The side whose value goes across.</param>
+/// <param name="Before">The accounts of the unit's rows before the decision, by label: what a withdrawal restores for the loser.</param>
+public sealed record StandingDecision(Side Winner, ImmutableDictionary<string, RowAccount> Before);
