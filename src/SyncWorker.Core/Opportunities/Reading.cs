@@ -11,8 +11,14 @@ public sealed record Reading(string? Wire, string? Canonical, string? Reason)
     /// <summary>A place that was read and holds nothing.</summary>
     public static Reading Empty { get; } = new("null", null, null);
 
+    /// <summary>A place that does not exist yet, such as AWS's own view before submission. Nobody needs to act.</summary>
+    public static Reading NotYet { get; } = new(null, null, "not at AWS yet");
+
     /// <summary>Whether the place could not be read.</summary>
     public bool IsUnknown => Reason is not null;
+
+    /// <summary>Whether the place does not exist yet.</summary>
+    public bool IsNotYet => this == NotYet;
 
     /// <summary>Whether the place was read and holds nothing.</summary>
     public bool IsEmpty => Reason is null && Canonical is null;

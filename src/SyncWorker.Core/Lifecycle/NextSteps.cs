@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Decoding;
+using SyncWorker.Core.Mapping.MemberPaths;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+
+namespace SyncWorker.Core.Lifecycle;
+
+/// <summary>
+/// The choice of what is done next, as a function of where the opportunity stands. Nothing reaches AWS unasked: create, associate and submit wait for Submit To AWS and for every
+/// requirement, because Partner Central has no delete and no un-submit.
+/// </summary>
+internal static class NextSteps
+{
+    /// <param name="draft">The plan being made.</param>
+    /// <param name="standing">Where the opportunity stands.</param>
+    /// <param name="facts">What AWS would hold if everything decided were sent.</param>
+    /// <param name="salesforce">The co-sell record; null where there is none yet.</param>
+    /// <param name="partnerCentral">What AWS holds.</param>
+    /// <returns>The steps towards Partner Central in order, and what keeps the next one from being taken.</returns>
+    public static (ImmutableArray<Step> Steps, ImmutableArray<Problem> Problems) TowardsAws(
+        PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return ([new Step { Kind = intent.Kind, Intent = intent, GuardVersion = partnerCentral.Version }], []);
+        if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
+        if (standing.IsReferral) return Referral(draft, standing, salesforce, partnerCentral);
+        var problems = Requirements.ForSubmission(facts);
+        return standing.SubmitTicked && problems.IsEmpty ? ([Create(draft, salesforce)], []) : ([], problems);
+    }
+
+    private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        if (standing.InvitationStatus != "PENDING") return ([], []);
+        if (standing.ReferralDecision == "Accept") return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, partnerCentral.Version)], []);
+        if (standing.ReferralDecision != "Reject") return ([], []);
+        var reason = salesforce[Labels.RejectionReason].Canonical;
+        var problems = Requirements.ForRejection(reason);
+        return problems.IsEmpty ? ([new Step { Kind = StepKind.Reject, Reason = reason![..Math.Min(80, reason.Length)] }], []) : ([], problems);
+    }
+
+    private static (ImmutableArray<Step>, ImmutableArray<Problem>) Existing(PlanDraft draft, Standing standing, Facts facts, Snapshot partnerCentral)
+    {
+        var changes = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToImmutableArray();
+        var pending = standing.ReviewStatus == ReviewStatus.PendingSubmission;
+        var update = changes.Where(c => Root(draft.Map, c) == PathRoot.Opportunity).ToImmutableArray();
+        var problems = pending ? Requirements.ForSubmission(facts) : update.IsEmpty ? [] : Requirements.ForUpdate(facts);
+        var associations = changes.Where(c => Root(draft.Map, c) == PathRoot.Association).SelectMany(c => Associations(draft.Map, c)).ToImmutableArray();
+        var team = changes.Where(c => Root(draft.Map, c) == PathRoot.TeamMember).ToImmutableArray();
+        var steps = ImmutableArray.CreateBuilder<Step>();
+
+        // New associations go before the update that may need them, old ones after it: the last required one cannot be removed first.
+        steps.AddRange(associations.Where(s => s.Kind == StepKind.Associate));
+        if (!update.IsEmpty && problems.IsEmpty) steps.Add(new Step { Kind = StepKind.UpdateOpportunity, Changes = update, GuardVersion = partnerCentral.Version });
+        steps.AddRange(associations.Where(s => s.Kind == StepKind.Disassociate));
+        if (!team.IsEmpty && Assignable(facts)) steps.Add(new Step { Kind = StepKind.Assign, Changes = team });
+        if (steps.Count == 0 && problems.IsEmpty && (pending ? standing.SubmitTicked : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
+        return (steps.ToImmutable(), problems);
+    }
+
+    private static PathRoot Root(FieldMap map, Change change) => map[change.Row].Write!.Root;
+
+    /// <summary>AWS takes one entity a call: the difference between what is wanted and what is associated.</summary>
+    private static IEnumerable<Step> Associations(FieldMap map, Change change)
+    {
+        HashSet<string> wanted = SetMerge.Elements(change.Value), present = SetMerge.Elements(change.Was);
+        var type = map[change.Row].Write!.Member;
+        Step One(StepKind kind, string entity) => new() { Kind = kind, EntityType = type, Entity = entity, Changes = [change] };
+        return [
+            .. wanted.Except(present).Order(StringComparer.Ordinal).Select(e => One(StepKind.Associate, e)),
+            .. present.Except(wanted).Order(StringComparer.Ordinal).Select(e => One(StepKind.Disassociate, e)),
+        ];
+    }
+
+    /// <summary>AssignOpportunity needs the contact's name and e-mail address together.</summary>
+    private static bool Assignable(Facts facts) =>
+        facts[Labels.PrimaryContactEmail] is not null && facts[Labels.PrimaryContactFirstName] is not null && facts[Labels.PrimaryContactLastName] is not null;
+
+    private static Step Submit(PlanDraft draft, Facts facts, Snapshot partnerCentral) => Started(draft, StepKind.Submit, new JsonObject
+    {
+        ["Identifier"] = draft.Link.OpportunityId,
+        ["AwsSubmission"] = new JsonObject { ["InvolvementType"] = facts[Labels.InvolvementType], ["Visibility"] = facts[Labels.Visibility] ?? "Full" },
+    }, partnerCentral.Version);
+
+    private static Step Create(PlanDraft draft, Snapshot salesforce)
+    {
+        var body = new JsonObject { ["Origin"] = "Partner Referral" };
+        foreach (var change in draft.Changes.Where(c => c.To == Side.PartnerCentral && Root(draft.Map, c) is PathRoot.Opportunity or PathRoot.TeamMember))
+            MemberWriter.Write(body, draft.Map[change.Row].Write!, JsonNode.Parse(change.Writes[0].Value));
+        body["PartnerOpportunityIdentifier"] ??= salesforce.RecordId;
+        if (body["OpportunityTeam"] is JsonArray team && team.Any(m => m?["Email"] is null || m["FirstName"] is null || m["LastName"] is null)) body.Remove("OpportunityTeam");
+        var parts = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToImmutableDictionary(c => c.Row, c => c.Part);
+        return Started(draft, StepKind.CreateOpportunity, body, null, parts);
+    }
+
+    /// <summary>A step with a token: token and exact body are remembered before the first send and replayed unchanged.</summary>
+    private static Step Started(PlanDraft draft, StepKind kind, JsonObject body, string? version, ImmutableDictionary<string, SentPart>? parts = null)
+    {
+        var token = $"{draft.Link.Id}-{draft.Next.Sequence + 1}";
+        body["ClientToken"] = token;
+        return new Step
+        {
+            Kind = kind,
+            GuardVersion = version,
+            Intent = new Intent { Kind = kind, Token = token, Body = body.ToJsonString(Written), Parts = parts ?? ImmutableDictionary<string, SentPart>.Empty },
+        };
+    }
+
+    private static JsonSerializerOptions Written { get; } = new() { WriteIndented = false };
+
+    /// <summary>The co-sell record to insert: a draft for a shared Opportunity, or what AWS holds of a referral or of an opportunity made in Partner Central.</summary>
+    public static Step CreateRecord(PlanDraft draft, Snapshot partnerCentral, SyncReport report)
+    {
+        if (draft.Next.Intent is { Kind: StepKind.CreateRecord } intent) return new Step { Kind = StepKind.CreateRecord, Intent = intent };
+        var nonce = $"{draft.Link.Id}-{draft.Next.Sequence + 1}";
+        var body = new JsonObject { [CoSellFields.ClazarId] = draft.Link.Id, [CoSellFields.SyncStatus] = report.Status, [CoSellFields.SyncNonce] = nonce };
+        if (draft.Link.MappedObjectId is { } mapped) body[CoSellFields.Opportunity] = mapped;
+        var parts = ImmutableDictionary.CreateBuilder<string, SentPart>();
+        foreach (var row in draft.Map.Units.SelectMany(u => u))
+        {
+            var reading = partnerCentral[row.Label];
+            if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], Mapping.Codecs.CodecContext.None) is not { Reason: null } encoded) continue;
+            foreach (var (field, part) in row.Fields.Zip(encoded.Parts)) body[field] = part?.DeepClone();
+            parts[row.Label] = new SentPart(default, default, Accounted.For(reading), reading.Canonical);
+        }
+
+        return new Step { Kind = StepKind.CreateRecord, Intent = new Intent { Kind = StepKind.CreateRecord, Token = nonce, Body = body.ToJsonString(Written), Parts = parts.ToImmutable() } };
+    }
+
+    /// <summary>The guarded update of the co-sell record: the rows that change, and the bookkeeping that differs. Null where nothing does.</summary>
+    public static Step? UpdateRecord(PlanDraft draft, Standing standing, Snapshot salesforce, SyncReport report, DateTimeOffset now)
+    {
+        var changes = draft.Changes.Where(c => c.To == Side.Salesforce).ToImmutableArray();
+        var record = salesforce.Documents[SalesforceDecoder.Record];
+        var fields = new List<KeyValuePair<string, string>>();
+        void Set(string field, JsonNode? value)
+        {
+            if (!JsonNode.DeepEquals(record[field], value)) fields.Add(KeyValuePair.Create(field, value?.ToJsonString() ?? "null"));
+        }
+
+        Set(CoSellFields.SyncStatus, report.Status);
+        Set(CoSellFields.SyncError, report.Error);
+        Set(CoSellFields.SyncNote, report.Note);
+
+        // AWS's Action Required clears the tick: changes collect, and go in one update when a person sets it again.
+        if (standing is { ReviewStatus: ReviewStatus.ActionRequired, SubmitTicked: true, IsTickFresh: false }) Set(CoSellFields.SubmitToAws, false);
+        if (fields.Count == 0 && changes.IsEmpty) return null;
+        if (!changes.IsEmpty) Set(CoSellFields.LastSynced, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'"));
+        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Bookkeeping = [.. fields], GuardVersion = salesforce.Version };
+    }
+}

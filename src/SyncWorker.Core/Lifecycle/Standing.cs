@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Lifecycle;
+
+/// <summary>Where an opportunity stands: what the lifecycle's rules look at, drawn from the link and both snapshots.</summary>
+public sealed record Standing
+{
+    /// <summary>The co-sell record exists.</summary>
+    public bool HasRecord { get; init; }
+
+    /// <summary>The opportunity exists in Partner Central and was read.</summary>
+    public bool HasOpportunity { get; init; }
+
+    /// <summary>AWS's Review Status; null before the opportunity exists.</summary>
+    public string? ReviewStatus { get; init; }
+
+    /// <summary>Reviewer's text.</summary>
+    public string? ReviewComments { get; init; }
+
+    /// <summary>The reviewer's reason.</summary>
+    public string? ReviewReason { get; init; }
+
+    /// <summary>The stage that Partner Central holds.</summary>
+    public string? AwsStage { get; init; }
+
+    /// <summary>The status of the engagement invitation of an AWS referral.</summary>
+    public string? InvitationStatus { get; init; }
+
+    /// <summary>When the invitation expires, as AWS wrote it.</summary>
+    public string? ExpirationDate { get; init; }
+
+    /// <summary>Submit To AWS is ticked.</summary>
+    public bool SubmitTicked { get; init; }
+
+    /// <summary>The Status that the co-sell record shows: a tick set while it shows Action Required is a new one.</summary>
+    public string? StatusShown { get; init; }
+
+    /// <summary>The seller's Referral Decision: Accept or Reject.</summary>
+    public string? ReferralDecision { get; init; }
+
+    /// <summary>The deal came as an AWS referral.</summary>
+    public bool IsReferral { get; init; }
+
+    /// <summary>Today, for dates that must not be past (UTC).</summary>
+    public DateOnly Today { get; init; }
+
+    /// <summary>Whether the tick was set after the seller saw AWS's request for a change.</summary>
+    public bool IsTickFresh => SubmitTicked && StatusShown == Lifecycle.ReviewStatus.ActionRequired;
+
+    /// <summary>Draws it from what was read.</summary>
+    public static Standing Of(Link link, Snapshot? salesforce, Snapshot? partnerCentral, DateTimeOffset now)
+    {
+        var record = salesforce?.Documents.GetValueOrDefault("record");
+        var opportunity = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Opportunity));
+        var invitation = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Invitation));
+        var lifeCycle = opportunity?["LifeCycle"];
+        return new Standing
+        {
+            HasRecord = salesforce is not null,
+            HasOpportunity = opportunity is not null,
+            ReviewStatus = Text(lifeCycle?["ReviewStatus"]),
+            ReviewComments = Text(lifeCycle?["ReviewComments"]),
+            ReviewReason = Text(lifeCycle?["ReviewStatusReason"]),
+            AwsStage = Text(lifeCycle?["Stage"]),
+            InvitationStatus = Text(invitation?["Status"]) ?? link.InvitationStatus,
+            ExpirationDate = Text(invitation?["ExpirationDate"]),
+            SubmitTicked = record?[CoSellFields.SubmitToAws]?.GetValue<bool>() ?? false,
+            StatusShown = Text(record?["Status__c"]),
+            ReferralDecision = Text(record?[CoSellFields.ReferralDecision]),
+            IsReferral = link.IsReferral,
+            Today = DateOnly.FromDateTime(now.UtcDateTime),
+        };
+    }
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What became of earlier writes. Ported from the protocol model that the decision rule was checked with.</summary>
+internal static class Accounting
+{
+    /// <param name="draft">The plan being made.</param>
+    /// <param name="sent">The write.</param>
+    /// <param name="salesforce">The co-sell record now.</param>
+    /// <param name="partnerCentral">The opportunity now.</param>
+    /// <param name="receipt">The version that the write's own answer named, where we have it.</param>
+    public static void Resolve(PlanDraft draft, SentWrite sent, Snapshot salesforce, Snapshot partnerCentral, string? receipt)
+    {
+        var target = sent.To == Side.Salesforce ? salesforce : partnerCentral;
+        var others = draft.Next.Sent.RemoveAll(s => s.Nonce == sent.Nonce && s.To == sent.To);
+        if (!sent.Landed && receipt is null)
+        {
+            // While the guard's version stands, the write has not landed so far, but still may.
+            if (target.Version == sent.GuardVersion)
+            {
+                if (target.ReadAt - sent.At > draft.Policy.InFlight) draft.Next = draft.Next with { Sent = others };
+                else draft.Waiting.Add(sent.To);
+                return;
+            }
+
+            // The version moved: from now on the write cannot land any more. In Salesforce the nonce says whether it did.
+            if (sent.To == Side.Salesforce)
+            {
+                if (target.Nonce != sent.Nonce)
+                {
+                    draft.Next = draft.Next with { Sent = others };
+                    return;
+                }
+
+                sent = sent with { Landed = true };
+            }
+        }
+
+        foreach (var (label, part) in sent.Parts)
+        {
+            if (draft.Map.Find(label) is { } row && !Settled(draft, sent, row, part, salesforce, partnerCentral, receipt == target.Version)) continue;
+            sent = sent with { Parts = sent.Parts.Remove(label) };
+        }
+
+        draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : others.Add(sent) };
+    }
+
+    /// <summary>Accounts for one row of a write that landed; the target holds <paramref name="now"/> because of it, rewritten or not.</summary>
+    public static void Landed(PlanDraft draft, Side to, Row row, SentPart part, Accounted now)
+    {
+        if (part.Refresh)
+        {
+            draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { CoSell = now, RefreshedFrom = part.Followed.Wire });
+            return;
+        }
+
+        if (to == Side.PartnerCentral) draft.Agree(row, part.CoSell, part.Followed, now, part.FromFollowed);
+        else draft.Agree(row, now, part.Followed, part.PartnerCentral, part.FromFollowed);
+    }
+
+    private static bool Settled(PlanDraft draft, SentWrite sent, Row row, SentPart part, Snapshot salesforce, Snapshot partnerCentral, bool isReceipt)
+    {
+        var toAws = sent.To == Side.PartnerCentral;
+        var now = toAws ? partnerCentral[row.Label] : salesforce[row.Label];
+        var source = toAws ? part.FromFollowed ? salesforce.Followed.GetValueOrDefault(row.Label, salesforce[row.Label]) : salesforce[row.Label] : partnerCentral[row.Label];
+
+        // Cannot be told yet: the row stays open.
+        if (now.IsUnknown || (source.IsUnknown && !part.Refresh)) return false;
+
+        if (isReceipt || now.Canonical == part.Value) Landed(draft, sent.To, row, part, Accounted.For(now));
+        else if (part.Refresh) return true;
+        else if (toAws && now.IsEmpty) Blanked(draft, row, part, now);
+        else if (sent.Landed) Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
+        else if (now.Canonical == part.PartnerCentral.Canonical) draft.Lose(row, Place.PartnerCentral, now.Canonical, JournalCause.Unconfirmed, part.Value);
+        else ThirdValue(draft, row, part, source);
+        return true;
+    }
+
+    /// <summary>
+    /// Emptied by a person or by AWS itself? An empty place never stands against an unconfirmed value: the blank is accounted for and the value goes again. Only the place that spoke is
+    /// forgotten, so that a stale one does not speak instead.
+    /// </summary>
+    private static void Blanked(PlanDraft draft, Row row, SentPart part, Reading now)
+    {
+        draft.Lose(row, Place.PartnerCentral, null, JournalCause.Unconfirmed, part.Value);
+        var account = draft.Next[row.Label] with { PartnerCentral = Accounted.For(now) };
+        account = part.FromFollowed ? account with { Followed = default, CoSell = part.CoSell } : account with { CoSell = default };
+        draft.Next = draft.Next.With(row.Label, account) with { Decisions = draft.Next.Decisions.Remove(row.Unit) };
+    }
+
+    /// <summary>Somebody edited the opportunity after we read it, perhaps having seen our value. Theirs stands as a recorded decision; ours goes to the journal.</summary>
+    private static void ThirdValue(PlanDraft draft, Row row, SentPart part, Reading source)
+    {
+        draft.Lose(row, part.FromFollowed ? Place.Followed : Place.CoSell, part.Value, JournalCause.Unconfirmed, null);
+        if (source.Canonical != part.Value) draft.Lose(row, part.FromFollowed ? Place.Followed : Place.CoSell, source.Canonical, JournalCause.Unconfirmed, null);
+        var account = draft.Next[row.Label];
+        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(row.Unit) };
+        if (source.Canonical != part.Value) return;
+        var before = ImmutableDictionary<string, RowAccount>.Empty.Add(row.Label, account);
+        draft.Next = draft.Next.With(row.Label, account with { CoSell = part.CoSell, Followed = part.Followed }) with
+        {
+            Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before)),
+        };
+    }
+}

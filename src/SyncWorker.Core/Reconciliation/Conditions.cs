@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>Rows that Partner Central takes only while another row says so, such as Closed Lost Reason with Closed Lost.</summary>
+internal static class Conditions
+{
+    public static bool AreMet(Row row, Func<string, string?> wanted) => row.When.All(w => w.Values.Contains(wanted(w.Row) ?? "(empty)"));
+
+    /// <summary>The value that a row is on the way to: what Salesforce says where it moved, else what AWS holds.</summary>
+    public static Func<string, string?> Wanted(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => label =>
+    {
+        if (draft.Map.Find(label) is not { } row) return null;
+        var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
+        return view.PartnerCentral.IsUnknown || view.MovedSalesforce ? view.Ours : view.Theirs;
+    };
+
+    /// <summary>
+    /// While the condition fails nothing goes to AWS, and a blank there is no edit (AWS itself empties such members). What a seller filled in early stays unaccounted for, so that it goes
+    /// when the condition holds.
+    /// </summary>
+    public static void Suspend(PlanDraft draft, ImmutableArray<RowView> views)
+    {
+        if (views.FirstOrDefault(v => v.Unknown is not null) is { Unknown: { } unknown } unreadable)
+        {
+            draft.Hold(unreadable.Row.Label, unknown.IsNotYet ? HoldKind.NotYet : HoldKind.Unknown, unknown.Reason!);
+            return;
+        }
+
+        if (views.All(v => v.Agrees))
+        {
+            foreach (var view in views) draft.Agree(view);
+            return;
+        }
+
+        if (views.Any(v => v.MovedSalesforce))
+        {
+            draft.Hold(views[0].Row.Label, HoldKind.NotYet, "goes when " + string.Join(" and ", views[0].Row.When.Select(w => $"{w.Row} is {string.Join(" or ", w.Values)}")));
+            return;
+        }
+
+        foreach (var view in views.Where(v => v.MovedPartnerCentral && v.Theirs is not null && !v.Agrees)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+    }
+}

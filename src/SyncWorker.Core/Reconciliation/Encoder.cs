@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
+using SyncWorker.Core.Mapping.Decoding;
+using SyncWorker.Core.Mapping.MemberPaths;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>Turns canonical values into what each side writes.</summary>
+internal static class Encoder
+{
+    /// <summary>The change with what is written where; a hold where the side cannot hold the value.</summary>
+    public static (Change? Change, Hold? Hold) Encode(Change change, Row row, Snapshot? salesforce, Snapshot partnerCentral, CodecContext context)
+    {
+        var (place, targets, present) = change.To == Side.Salesforce
+            ? (Place.CoSell, row.Fields, Record(salesforce, row))
+            : (Place.PartnerCentral, [row.Write!.ToString()], [Member(partnerCentral, row.Write)]);
+        var encoded = row.Codec.Encode(place, change.Value, present, context);
+        if (encoded.Reason is { } reason) return (null, new Hold(row.Label, HoldKind.Unwritable, reason));
+        var writes = targets.Zip(encoded.Parts, (target, part) => KeyValuePair.Create(target, part?.ToJsonString() ?? "null"));
+        return (change with { Writes = [.. writes] }, null);
+    }
+
+    private static ImmutableArray<JsonNode?> Record(Snapshot? salesforce, Row row)
+    {
+        var record = salesforce?.Documents.GetValueOrDefault(SalesforceDecoder.Record);
+        return [.. row.Fields.Select(f => record?[f])];
+    }
+
+    private static JsonNode? Member(Snapshot partnerCentral, MemberPath path)
+    {
+        var opportunity = partnerCentral.Documents.GetValueOrDefault(nameof(PathRoot.Opportunity));
+        var document = path.Root == PathRoot.Association ? opportunity?["RelatedEntityIdentifiers"] as JsonObject : opportunity;
+        return document is null ? null : MemberReader.Read(document, path).Node;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What AWS would hold of each row if everything decided were sent.</summary>
+internal static class FactsOf
+{
+    public static Facts Rows(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        var values = ImmutableDictionary.CreateBuilder<string, string>();
+        var unreadable = ImmutableDictionary.CreateBuilder<string, string>();
+        var going = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToDictionary(c => c.Row, c => c.Value);
+        foreach (var row in draft.Map.Rows.Where(r => r.Flow != Flow.None))
+        {
+            var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
+            var value = going.TryGetValue(row.Label, out var sent) ? sent
+                : view.PartnerCentral.IsUnknown || Waits(draft, row.Label) ? view.Ours : view.Theirs;
+            if (value is not null) values[row.Label] = value;
+            if ((view.CoSell.IsUnknown ? view.CoSell : view.Followed) is { IsUnknown: true } reading) unreadable[row.Label] = reading.Reason!;
+        }
+
+        return new Facts(values.ToImmutable(), unreadable.ToImmutable(), standing.Today);
+    }
+
+    /// <summary>What waits for a review or a tick is what the seller means to send.</summary>
+    private static bool Waits(PlanDraft draft, string label) => draft.Holds.Any(h => h.Row == label && h.Kind is HoldKind.UnderReview or HoldKind.ActionRequired);
+}

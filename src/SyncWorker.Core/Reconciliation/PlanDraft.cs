@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>A plan while it is being made. Lives within one call of the reconciler.</summary>
+internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Policy policy)
+{
+    public FieldMap Map { get; } = map;
+
+    public Link Link { get; } = link;
+
+    public Policy Policy { get; } = policy;
+
+    public Baseline Next { get; set; } = baseline;
+
+    public List<Change> Changes { get; } = [];
+
+    public List<Conflict> Conflicts { get; } = [];
+
+    public List<Hold> Holds { get; } = [];
+
+    public List<JournalEntry> Journal { get; } = [];
+
+    /// <summary>The sides to which an earlier write may still land: nothing else goes there.</summary>
+    public HashSet<Side> Waiting { get; } = [];
+
+    /// <summary>The value that each row is on the way to, for conditions between rows.</summary>
+    public Func<string, string?> Wanted { get; set; } = _ => null;
+
+    /// <summary>Accounts for all places of a row: both sides agree, or are left as they are on purpose.</summary>
+    public void Agree(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
+    {
+        var refreshed = Next[row.Label].RefreshedFrom;
+        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed)) with { Decisions = Next.Decisions.Remove(row.Unit) };
+    }
+
+    public void Agree(RowView view) =>
+        Agree(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+
+    /// <summary>Keeps a losing value. Returns the reference under which it can be restored.</summary>
+    public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy)
+    {
+        Next = Next with { Sequence = Next.Sequence + 1 };
+        var entry = new JournalEntry(Reference.Of(Link.Id, Next.Sequence), row.Label, place, value, cause, replacedBy);
+        Journal.Add(entry);
+        return entry.Ref;
+    }
+
+    public void Hold(string row, HoldKind kind, string reason) => Holds.Add(new Hold(row, kind, reason));
+
+    public ImmutableArray<Hold> AllHolds() => [.. Holds.Distinct()];
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>Accounts for what a step did, from what its target holds when it is read back.</summary>
+public static class Receipts
+{
+    /// <summary>The step was taken and its target was read back.</summary>
+    /// <param name="map">The field map.</param>
+    /// <param name="link">The link, with the identities that the step brought.</param>
+    /// <param name="baseline">What was remembered before the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="salesforce">The co-sell record now.</param>
+    /// <param name="partnerCentral">What AWS holds now.</param>
+    /// <param name="receipt">The version that the step's answer named; null where it names none.</param>
+    /// <param name="policy">What the operator chose.</param>
+    public static Outcome Received(FieldMap map, Link link, Baseline baseline, Step step, Snapshot salesforce, Snapshot partnerCentral, string? receipt, Policy policy)
+    {
+        var draft = new PlanDraft(map, link, baseline, policy);
+        switch (step.Kind)
+        {
+            case StepKind.UpdateOpportunity or StepKind.UpdateRecord:
+                if (baseline.Sent.LastOrDefault(s => s.To == step.Side && s.GuardVersion == step.GuardVersion) is { } sent)
+                    Accounting.Resolve(draft, sent with { Landed = true }, salesforce, partnerCentral, receipt);
+                break;
+            case StepKind.CreateOpportunity or StepKind.CreateRecord:
+                draft.Next = draft.Next with { Intent = null };
+                var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = default, Landed = true, Parts = step.Intent.Parts };
+                Accounting.Resolve(draft, created, salesforce, partnerCentral, receipt);
+                break;
+            case StepKind.Assign:
+                foreach (var change in step.Changes.Where(c => !partnerCentral[c.Row].IsUnknown))
+                    Accounting.Landed(draft, Side.PartnerCentral, map[change.Row], change.Part, Accounted.For(partnerCentral[change.Row]));
+                break;
+            case StepKind.Submit or StepKind.Accept:
+                draft.Next = draft.Next with { Intent = null };
+                break;
+        }
+
+        draft.Next = step.Side == Side.Salesforce
+            ? draft.Next with { SalesforceReceipt = receipt ?? draft.Next.SalesforceReceipt }
+            : draft.Next with { PartnerCentralReceipt = partnerCentral.Version, Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
+        return new Outcome(draft.Next, [.. draft.Journal]);
+    }
+
+    /// <summary>The target refused the step for certain, in its own words; nothing was changed.</summary>
+    /// <param name="baseline">What was remembered before the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="words">The remote's words.</param>
+    /// <param name="rows">The rows that the refusal names, with its words for each; empty where it names none.</param>
+    public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows)
+    {
+        var refusals = baseline.Refusals;
+        var named = step.Changes.Where(c => rows.ContainsKey(c.Row)).ToArray();
+        foreach (var change in named) refusals = refusals.SetItem(Refusals.Key(change.To, change.Row), new Refusal(Refusals.Fingerprint(change), rows[change.Row]));
+        if (named.Length == 0) refusals = refusals.SetItem(Refusals.Key(step), new Refusal(step.Fingerprint, words));
+        return Forgotten(baseline, step) with { Refusals = refusals };
+    }
+
+    /// <summary>The step did not happen for certain (its guard was stale): it is forgotten and decided anew.</summary>
+    public static Baseline Forgotten(Baseline baseline, Step step) => baseline with
+    {
+        Intent = step.Intent is null ? baseline.Intent : null,
+        Sent = step.Kind is StepKind.UpdateOpportunity or StepKind.UpdateRecord
+            ? baseline.Sent.RemoveAll(s => s.To == step.Side && s.GuardVersion == step.GuardVersion)
+            : baseline.Sent,
+    };
+
+    /// <summary>The step is about to be sent: when, for steps that are replayed.</summary>
+    public static Baseline Sending(Baseline baseline, DateTimeOffset now) => baseline.Intent is not { } intent ? baseline
+        : baseline with { Intent = intent with { FirstSent = intent.FirstSent ?? now, LastSent = now } };
+}

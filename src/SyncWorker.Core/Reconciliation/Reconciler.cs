@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>Decides what becomes of one opportunity, with both sides and the last agreement in hand. A pure function: no clock, no I/O, no chance.</summary>
+public static class Reconciler
+{
+    /// <summary>Makes the plan.</summary>
+    /// <param name="map">The field map.</param>
+    /// <param name="link">What joins the two records.</param>
+    /// <param name="baseline">What was last accounted for, decided and sent.</param>
+    /// <param name="salesforce">The co-sell record as read just now; null where there is none.</param>
+    /// <param name="partnerCentral">What AWS holds, as read just now; rows without a document are not at AWS yet.</param>
+    /// <param name="policy">What the operator chose.</param>
+    /// <param name="now">The present, for dates that must not be past.</param>
+    public static Plan Reconcile(FieldMap map, Link link, Baseline baseline, Snapshot? salesforce, Snapshot partnerCentral, Policy policy, DateTimeOffset now)
+    {
+        var draft = new PlanDraft(map, link, baseline, policy);
+        var standing = Standing.Of(link, salesforce, partnerCentral, now);
+        if (salesforce is null) return WithoutRecord(draft, standing, partnerCentral);
+
+        draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
+        foreach (var sent in baseline.Sent) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
+        MappingIsNoEdit(draft, salesforce);
+        DecideRows(draft, standing, salesforce, partnerCentral);
+        Encode(draft, salesforce, partnerCentral);
+        Refusals.Apply(draft);
+
+        var facts = FactsOf.Rows(draft, standing, salesforce, partnerCentral);
+        var (towardsAws, problems) = NextSteps.TowardsAws(draft, standing, facts, salesforce, partnerCentral);
+        towardsAws = Refusals.Apply(draft, towardsAws);
+        if (draft.Waiting.Contains(Side.PartnerCentral)) towardsAws = towardsAws.RemoveAll(s => s.Kind == StepKind.UpdateOpportunity);
+        if (draft.Waiting.Count > 0) draft.Hold("", HoldKind.InFlight, "an earlier write may still land");
+
+        var report = SyncReports.Of(standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
+        var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
+        if (record is not null && Refusals.IsRefused(draft.Next, record)) record = null;
+        return Finish(draft, record is null ? towardsAws : towardsAws.Add(record), report, salesforce, partnerCentral);
+    }
+
+    private static Plan WithoutRecord(PlanDraft draft, Standing standing, Snapshot partnerCentral)
+    {
+        var report = SyncReports.Of(standing, [], [], draft.Next, false, Reference.Of(draft.Link.Id, 0));
+        var gone = draft.Link.RecordId is not null;
+        if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
+        var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
+        ImmutableArray<Step> steps = gone || nothing ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
+        return Finish(draft, steps, report, null, partnerCentral);
+    }
+
+    /// <summary>A side's date is the newest that was not the receipt of our own write.</summary>
+    private static Baseline NoteDates(Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => baseline with
+    {
+        SalesforceDate = salesforce.Version == baseline.SalesforceReceipt ? baseline.SalesforceDate : Seconds(salesforce.LastModified),
+        PartnerCentralDate = !standing.HasOpportunity || partnerCentral.Version == baseline.PartnerCentralReceipt ? baseline.PartnerCentralDate : Seconds(partnerCentral.LastModified),
+    };
+
+    /// <summary>Setting or changing the lookup once the deal exists at AWS sends nothing: what is newly followed is accounted for as it stands.</summary>
+    private static void MappingIsNoEdit(PlanDraft draft, Snapshot salesforce)
+    {
+        if (salesforce.MappedObjectId != draft.Next.MappedObjectId && draft.Link.OpportunityId is not null && !draft.Next.Rows.IsEmpty)
+        {
+            foreach (var (label, reading) in salesforce.Followed.Where(f => !f.Value.IsUnknown))
+                draft.Next = draft.Next.With(label, draft.Next[label] with { Followed = Accounted.For(reading), FollowedSpeaks = false });
+        }
+
+        draft.Next = draft.Next with { MappedObjectId = salesforce.MappedObjectId };
+    }
+
+    private static void DecideRows(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        MemberLock LockOf(Row row) => row.Write is { } member ? Editability.Of(member, standing) : MemberLock.ForGood;
+        draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
+        foreach (var unit in draft.Map.Units)
+        {
+            ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing.Today);
+            var views = Look();
+            if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
+            else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views);
+            else if (unit is [{ Flow: Flow.Both, Codec.Name: "set" }]) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
+            else UnitDecision.Decide(draft, views, Look, LockOf, (side, rows) => Date(draft.Next, side, rows, salesforce));
+        }
+    }
+
+    /// <summary>A followed place is dated by the record that holds it.</summary>
+    private static DateTimeOffset? Date(Baseline baseline, Side side, ImmutableArray<RowView> views, Snapshot salesforce)
+    {
+        if (side == Side.PartnerCentral) return baseline.PartnerCentralDate;
+        var followed = views.Where(v => v.FollowedSpeaks && salesforce.FollowedDates.ContainsKey(v.Row.Label)).Select(v => Seconds(salesforce.FollowedDates[v.Row.Label])).ToArray();
+        return followed.Length > 0 ? followed.Max() : baseline.SalesforceDate;
+    }
+
+    private static DateTimeOffset Seconds(DateTimeOffset date) => date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+
+    private static void Encode(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        var context = new CodecContext(draft.Map.Find(Labels.Country) is null ? null : salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical ?? salesforce[Labels.Country].Canonical);
+        foreach (var change in draft.Changes.ToArray())
+        {
+            var (encoded, hold) = Encoder.Encode(change, draft.Map[change.Row], salesforce, partnerCentral, context);
+            draft.Changes.Remove(change);
+            if (encoded is not null) draft.Changes.Add(encoded);
+            if (hold is not null) draft.Holds.Add(hold);
+        }
+    }
+
+    /// <summary>What is about to be sent is remembered first; only the first step is sent before the next look at both sides.</summary>
+    private static Plan Finish(PlanDraft draft, ImmutableArray<Step> steps, SyncReport report, Snapshot? salesforce, Snapshot partnerCentral)
+    {
+        if (steps is [var first, ..]) draft.Next = Remember.First(draft.Next, first, salesforce, partnerCentral);
+        return new Plan
+        {
+            Changes = [.. draft.Changes],
+            Steps = steps,
+            Conflicts = [.. draft.Conflicts],
+            Holds = draft.AllHolds(),
+            Journal = [.. draft.Journal],
+            Report = report,
+            Next = draft.Next,
+        };
+    }
+}

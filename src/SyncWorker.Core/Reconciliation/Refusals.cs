@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What a side refused for certain is not sent again unchanged: it is held with the remote's own words, and the record's other changes still flow.</summary>
+internal static class Refusals
+{
+    public static string Key(Side side, string row) => $"{side}:{row}";
+
+    public static string Key(Step step) => $"step:{step.Kind}:{step.EntityType}:{step.Entity}";
+
+    /// <summary>A change's identity: the value that was refused.</summary>
+    public static string Fingerprint(Change change) => change.Value ?? "(empty)";
+
+    /// <summary>Holds the refused rows, with all that decides together with them, and forgets refusals of what is not wanted any more.</summary>
+    public static void Apply(PlanDraft draft)
+    {
+        var kept = draft.Next.Refusals.Where(r => r.Key.StartsWith("step:", StringComparison.Ordinal)).ToImmutableDictionary();
+        foreach (var change in draft.Changes.ToArray())
+        {
+            var key = Key(change.To, change.Row);
+            if (draft.Next.Refusals.GetValueOrDefault(key) is not { } refusal || refusal.Fingerprint != Fingerprint(change)) continue;
+            kept = kept.SetItem(key, refusal);
+            draft.Hold(change.Row, HoldKind.Refused, refusal.Words);
+            var unit = draft.Map[change.Row].Unit;
+            draft.Changes.RemoveAll(c => c.To == change.To && draft.Map[c.Row].Unit == unit);
+        }
+
+        draft.Next = draft.Next with { Refusals = kept };
+    }
+
+    /// <summary>Leaves out the steps that were refused as they are.</summary>
+    public static ImmutableArray<Step> Apply(PlanDraft draft, ImmutableArray<Step> steps)
+    {
+        var refused = steps.Where(s => IsRefused(draft.Next, s)).ToImmutableArray();
+        foreach (var step in refused) draft.Hold("", HoldKind.Refused, draft.Next.Refusals[Key(step)].Words);
+        var wanted = refused.Select(Key).ToHashSet();
+        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !wanted.Contains(k))) };
+
+        // What comes after a refused step may depend on it: a submission waits for the association it needs.
+        return refused.IsEmpty ? steps : steps.RemoveAll(s => wanted.Contains(Key(s)) || s.Kind == StepKind.Submit);
+    }
+
+    public static bool IsRefused(Baseline baseline, Step step) => baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint;
+}

@@ -1,0 +1,56 @@
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>One row with what its places say now and what was accounted for.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="CoSell">The co-sell field.</param>
+/// <param name="Followed">The followed place; null where the row follows nothing now.</param>
+/// <param name="PartnerCentral">The member in Partner Central.</param>
+/// <param name="Account">What was accounted for.</param>
+/// <param name="Overdue">Today, and the date that is sent instead of a date before it; null leaves dates alone.</param>
+internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Reading PartnerCentral, RowAccount Account, (string Today, string Instead)? Overdue = null)
+{
+    public bool MovedCoSell => Account.CoSell.MovedTo(CoSell);
+
+    /// <summary>A row that follows once looks at the followed place only while the co-sell field is empty.</summary>
+    public bool MovedFollowed => Followed is not null && !FollowsOnce && Account.Followed.MovedTo(Followed);
+
+    public bool MovedPartnerCentral => Account.PartnerCentral.MovedTo(PartnerCentral);
+
+    public bool MovedSalesforce => !IsSilent && (MovedCoSell || MovedFollowed || (FollowsOnce && FollowedSpeaks && Account.Followed.MovedTo(Followed!)));
+
+    /// <summary>Emptying the co-sell field means: follow again.</summary>
+    public bool FollowedSpeaks => Followed is not null
+        && (FollowsOnce || MovedCoSell ? CoSell.IsEmpty : MovedFollowed || Account.FollowedSpeaks || CoSell.IsEmpty);
+
+    /// <summary>An empty field that would follow, with nothing to follow, says nothing.</summary>
+    public bool IsSilent => Followed is null && Row.Follows is { Mode: FollowMode.Always } && CoSell.IsEmpty;
+
+    public Reading Speaking => FollowedSpeaks ? Followed! : CoSell;
+
+    /// <summary>Salesforce's canonical value on the way to AWS.</summary>
+    public string? Ours => Later(Speaking.Canonical ?? Row.Default);
+
+    public string? Theirs => PartnerCentral.Canonical;
+
+    public bool Agrees => Ours == Theirs;
+
+    /// <summary>Whether the co-sell field shows something else than what the row follows.</summary>
+    public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical && Account.RefreshedFrom != Followed.Wire;
+
+    public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
+
+    /// <summary>A new value for one side, with what its places hold now.</summary>
+    public Change Send(Side to, string? value, bool refresh = false)
+    {
+        var part = new SentPart(
+            Accounted.For(CoSell), Followed is { } p ? Accounted.For(p) : Account.Followed, Accounted.For(PartnerCentral), value, to == Side.PartnerCentral && FollowedSpeaks, refresh);
+        return new Change(Row.Label, to, value, to == Side.Salesforce ? CoSell.Canonical : Theirs, [], part);
+    }
+
+    private bool FollowsOnce => Row.Follows?.Mode == FollowMode.Once;
+
+    private string? Later(string? value) => Overdue is { } overdue && value is not null && string.CompareOrdinal(value, overdue.Today) < 0 ? overdue.Instead : value;
+}

@@ -1,0 +1,43 @@
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>The decision for a list row that flows both ways: both sides get the merged set, so there is nothing to win or lose.</summary>
+internal static class SetDecision
+{
+    public static void Decide(PlanDraft draft, RowView view, MemberLock whether)
+    {
+        if (view.Unknown is { } unreadable)
+        {
+            draft.Hold(view.Row.Label, unreadable.IsNotYet ? HoldKind.NotYet : HoldKind.Unknown, unreadable.Reason!);
+            return;
+        }
+
+        if (view.Agrees)
+        {
+            draft.Agree(view);
+            return;
+        }
+
+        if (!view.MovedSalesforce && !view.MovedPartnerCentral) return;
+        if (view.Row.KeepWhenEmpty && view.Ours is null && !view.MovedPartnerCentral)
+        {
+            // An empty list in Salesforce never takes anything away at AWS.
+            draft.Agree(view);
+            return;
+        }
+
+        var spoken = view.Row.KeepWhenEmpty && view.Ours is null ? null : (view.FollowedSpeaks ? view.Account.Followed : view.Account.CoSell).Canonical;
+        var merged = SetMerge.Merge(spoken, view.Ours, view.Account.PartnerCentral.Canonical, view.Theirs);
+        if (merged != view.Theirs)
+        {
+            if (whether == MemberLock.Open) draft.Changes.Add(view.Send(Side.PartnerCentral, merged));
+            else draft.Hold(view.Row.Label, whether == MemberLock.ForGood ? HoldKind.Locked : whether == MemberLock.ActionRequired ? HoldKind.ActionRequired : HoldKind.UnderReview,
+                whether == MemberLock.ForGood ? "differs: locked by AWS" : "under review until AWS answers");
+        }
+
+        // While AWS does not take its part, Salesforce still shows what AWS added; nothing that a seller chose is taken away.
+        if (merged != view.CoSell.Canonical && (whether == MemberLock.Open || view.MovedPartnerCentral)) draft.Changes.Add(view.Send(Side.Salesforce, merged));
+    }
+}

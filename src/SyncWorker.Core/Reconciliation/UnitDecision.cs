@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>
+/// The decision, per row or group: the one place where it is settled which side's value stands. Rows that mean something only together are decided together; a unit's decision depends on
+/// that unit alone.
+/// </summary>
+internal static class UnitDecision
+{
+    /// <param name="draft">The plan being made.</param>
+    /// <param name="views">The unit's rows as they stand.</param>
+    /// <param name="look">Reads the rows again after a withdrawn decision changed their accounts.</param>
+    /// <param name="lockOf">Whether Partner Central takes a row's change now.</param>
+    /// <param name="dates">Each side's Last Modified Date for this unit.</param>
+    public static void Decide(
+        PlanDraft draft, ImmutableArray<RowView> views, Func<ImmutableArray<RowView>> look, Func<Row, MemberLock> lockOf, Func<Side, ImmutableArray<RowView>, DateTimeOffset?> dates)
+    {
+        if (views.FirstOrDefault(v => v.Unknown is not null) is { } unreadable)
+        {
+            HoldUnknown(draft, unreadable);
+            return;
+        }
+
+        if (Agreed(draft, views)) return;
+
+        // The winner went back to its accounted value before it was delivered: the decision never was, and the loser's edit flows.
+        var unit = views[0].Row.Unit;
+        if (draft.Next.Decisions.GetValueOrDefault(unit) is { } standing && !views.Any(v => standing.Winner == Side.Salesforce ? v.MovedSalesforce : v.MovedPartnerCentral))
+        {
+            Withdraw(draft, unit, standing);
+            views = look();
+            if (Agreed(draft, views)) return;
+        }
+
+        bool movedS = views.Any(v => v.MovedSalesforce), movedA = views.Any(v => v.MovedPartnerCentral);
+        if (!movedS && !movedA)
+        {
+            // Nothing moved: nothing is written, even where the two differ.
+            foreach (var view in views.Where(v => v.IsStale)) Refresh(draft, view);
+            return;
+        }
+
+        if (KeepsWhatAwsHolds(draft, views, movedA)) return;
+        var winner = Winner(draft, views, movedS, movedA, lockOf, dates);
+        if (winner == Side.Salesforce) SendToAws(draft, views, lockOf);
+        else SendToSalesforce(draft, views);
+    }
+
+    private static bool Agreed(PlanDraft draft, ImmutableArray<RowView> views)
+    {
+        if (!views.All(v => v.Agrees)) return false;
+        foreach (var view in views)
+        {
+            draft.Agree(view);
+            if (view.IsStale) Refresh(draft, view);
+        }
+
+        return true;
+    }
+
+    private static void HoldUnknown(PlanDraft draft, RowView view)
+    {
+        var reading = view.Unknown!;
+        draft.Hold(view.Row.Label, reading.IsNotYet ? HoldKind.NotYet : HoldKind.Unknown, reading.Reason!);
+    }
+
+    private static void Withdraw(PlanDraft draft, string unit, StandingDecision standing)
+    {
+        foreach (var (label, before) in standing.Before)
+        {
+            var account = draft.Next[label];
+            draft.Next = draft.Next.With(label, standing.Winner == Side.Salesforce
+                ? account with { PartnerCentral = before.PartnerCentral }
+                : account with { CoSell = before.CoSell, Followed = before.Followed });
+        }
+
+        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(unit) };
+    }
+
+    /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands.</summary>
+    private static bool KeepsWhatAwsHolds(PlanDraft draft, ImmutableArray<RowView> views, bool movedA)
+    {
+        if (movedA || !views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
+        foreach (var view in views) draft.Agree(view);
+        return true;
+    }
+
+    private static Side Winner(
+        PlanDraft draft, ImmutableArray<RowView> views, bool movedS, bool movedA, Func<Row, MemberLock> lockOf, Func<Side, ImmutableArray<RowView>, DateTimeOffset?> dates)
+    {
+        switch (views[0].Row.Flow)
+        {
+            // The owner's value goes across whichever side moved. An owned row's loser is accounted for only on delivery.
+            case Flow.ToSalesforce:
+                foreach (var v in views.Where(v => v.MovedCoSell && !v.Agrees)) draft.Lose(v.Row, Place.CoSell, v.CoSell.Canonical, JournalCause.OwnerWon, v.Theirs);
+                return Side.PartnerCentral;
+            case Flow.ToPartnerCentral:
+                foreach (var v in views.Where(v => v.MovedPartnerCentral && !v.Agrees)) draft.Lose(v.Row, Place.PartnerCentral, v.Theirs, JournalCause.OwnerWon, v.Ours);
+                return Side.Salesforce;
+        }
+
+        if (!(movedS && movedA)) return movedS ? Side.Salesforce : Side.PartnerCentral;
+
+        // What AWS will never take again cannot win there.
+        if (views.Any(v => !v.Agrees && lockOf(v.Row) == MemberLock.ForGood)) return Decide(draft, views, Side.PartnerCentral, JournalCause.LockedByAws);
+        DateTimeOffset? salesforce = dates(Side.Salesforce, views), partnerCentral = dates(Side.PartnerCentral, views);
+        var later = salesforce == partnerCentral ? draft.Policy.TieGoesTo
+            : salesforce is not null && (partnerCentral is null || salesforce > partnerCentral) ? Side.Salesforce : Side.PartnerCentral;
+        return Decide(draft, views, later, JournalCause.LaterDateWon);
+    }
+
+    /// <summary>A conflict. The losing places are accounted for at what they hold, so the decision outlives a crash, a lock or a later date.</summary>
+    private static Side Decide(PlanDraft draft, ImmutableArray<RowView> views, Side winner, JournalCause cause)
+    {
+        var before = views.ToImmutableDictionary(v => v.Row.Label, v => v.Account);
+        foreach (var view in views.Where(v => !v.Agrees))
+        {
+            var (losing, standing) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
+            var place = winner == Side.Salesforce ? Place.PartnerCentral : view.FollowedSpeaks ? Place.Followed : Place.CoSell;
+            var reference = draft.Lose(view.Row, place, losing, cause, standing);
+            draft.Conflicts.Add(new Conflict(view.Row.Label, view.Ours, view.Theirs, winner));
+            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, standing, winner, draft.Next.Date(winner), reference) };
+        }
+
+        foreach (var view in views)
+        {
+            var account = draft.Next[view.Row.Label];
+            draft.Next = draft.Next.With(view.Row.Label, winner == Side.Salesforce
+                ? account with { PartnerCentral = Accounted.For(view.PartnerCentral) }
+                : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed });
+        }
+
+        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before)) };
+        return winner;
+    }
+
+    private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf)
+    {
+        var changed = views.Where(v => !v.Agrees).ToImmutableArray();
+        foreach (var view in views.Where(v => v.IsStale)) Refresh(draft, view);
+        if (changed.Select(v => (View: v, Lock: lockOf(v.Row))).FirstOrDefault(x => x.Lock != MemberLock.Open) is { View: { } locked, Lock: var why })
+        {
+            HoldLocked(draft, locked.Row, why);
+            return;
+        }
+
+        foreach (var view in changed)
+        {
+            // Whoever edited the followed record had not seen what AWS holds.
+            if (view.FollowedSpeaks && view.Theirs is not null && view.MovedPartnerCentral) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
+            draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours));
+        }
+    }
+
+    private static void HoldLocked(PlanDraft draft, Row row, MemberLock why)
+    {
+        var (kind, reason) = why switch
+        {
+            MemberLock.UnderReview => (HoldKind.UnderReview, "under review until AWS answers"),
+            MemberLock.ActionRequired => (HoldKind.ActionRequired, "goes when Submit To AWS is ticked again"),
+            _ => (HoldKind.Locked, "differs: locked by AWS"),
+        };
+        draft.Hold(row.Label, kind, reason);
+    }
+
+    private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views)
+    {
+        foreach (var view in views.Where(v => !v.Agrees))
+        {
+            if (view.CoSell.Canonical == view.Theirs)
+            {
+                // The co-sell field already says it. A blank from AWS cannot be written where empty means follow: it goes to the journal.
+                if (view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
+                draft.Agree(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
+                continue;
+            }
+
+            if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
+            draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+        }
+    }
+
+    /// <summary>Brings the co-sell field up to what the row follows, so that a seller never reads a stale value there.</summary>
+    private static void Refresh(PlanDraft draft, RowView view)
+    {
+        if (view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
+        draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, refresh: true));
+    }
+}

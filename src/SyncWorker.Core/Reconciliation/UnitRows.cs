@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>Makes the views of a unit's rows from both snapshots and the baseline.</summary>
+internal static class UnitRows
+{
+    public static ImmutableArray<RowView> Of(ImmutableArray<Row> unit, Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, DateOnly today) =>
+        [.. unit.Select(row => View(row, baseline, salesforce, partnerCentral, today))];
+
+    public static RowView View(Row row, Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, DateOnly today) => new(
+        row, salesforce[row.Label], salesforce.Followed.GetValueOrDefault(row.Label), partnerCentral[row.Label], baseline[row.Label], Overdue(row, salesforce, today));
+
+    /// <summary>
+    /// On Launched or Closed Lost the later of the date and today is sent, because AWS takes no past dates and the deal is done; otherwise as the row's <c>whenPast</c> says.
+    /// </summary>
+    private static (string Today, string Instead)? Overdue(Row row, Snapshot salesforce, DateOnly today)
+    {
+        if (row.WhenPast is not { } past) return null;
+        var stage = salesforce.Followed.GetValueOrDefault(Labels.SaleStage) is { HasValue: true } followed ? followed.Canonical : salesforce[Labels.SaleStage].Canonical;
+        int? days = Stage.IsTerminal(stage) ? 0 : past.Days;
+        return days is { } d ? (Text(today), Text(today.AddDays(d))) : null;
+    }
+
+    private static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
