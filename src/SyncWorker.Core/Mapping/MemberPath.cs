@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SyncWorker.Core.Mapping.MemberPaths;
 
 namespace SyncWorker.Core.Mapping;
 
@@ -11,6 +13,21 @@ public sealed record MemberPath(PathRoot Root, ImmutableArray<PathStep> Steps)
 {
     /// <summary>The path without its root and selectors, as AWS names a field: <c>Project.ExpectedCustomerSpend.Amount</c>.</summary>
     public string Member => string.Join('.', Steps.Select(s => s.Name));
+
+    /// <summary>The last member's name.</summary>
+    public string Last => Steps[^1].Name;
+
+    /// <summary>
+    /// Reads a path as the field map writes it: a root, then members with dots between; list elements are picked by position (<c>[0]</c>) or by what they hold (<c>[BusinessTitle=PDM]</c>).
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">The path; null where the text is none.</param>
+    /// <param name="problem">What is wrong, as a sentence; null where nothing is.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out MemberPath? path, [NotNullWhen(false)] out string? problem)
+    {
+        (path, problem) = MemberPathParser.Parse(text);
+        return path is not null;
+    }
 
     /// <inheritdoc/>
     public bool Equals(MemberPath? other) => other is not null && ToString() == other.ToString();

@@ -51,6 +51,30 @@ public sealed record Row
     /// <summary>Whether an empty row in Salesforce leaves what AWS holds alone.</summary>
     public bool KeepWhenEmpty { get; init; }
 
+    /// <summary>What becomes of a date that has passed, on the way to AWS; null sends it as it is.</summary>
+    public WhenPast? WhenPast { get; init; }
+
+    /// <summary>The longest text the row takes: its own <c>length</c>, else AWS's; null where neither sets a limit.</summary>
+    public int? Length { get; init; }
+
+    /// <summary>Whether a longer text is cut to <see cref="Length"/>.</summary>
+    public bool Cut { get; init; }
+
+    /// <summary>The value map that the codec uses, if any.</summary>
+    public ValueMap? Values { get; init; }
+
+    /// <summary>The name of the rule by which the worker derives the row, if it does.</summary>
+    public string? Derived { get; init; }
+
+    /// <summary>The Salesforce field type, where the row overrides the one that its codec implies.</summary>
+    public string? FieldType { get; init; }
+
+    /// <summary>Whether AWS wants a value before submission.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The Salesforce field's help text; empty where the row has none.</summary>
+    public string Help { get; init; } = "";
+
     /// <summary>Whether the row is one of the published table's 58.</summary>
     public bool IsPublished { get; init; }
 

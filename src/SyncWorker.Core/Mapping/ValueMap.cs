@@ -18,4 +18,11 @@ public sealed record ValueMap(
     ImmutableDictionary<string, string> ToAws,
     ImmutableDictionary<string, string> Back,
     ImmutableDictionary<string, string> Spellings,
-    bool Otherwise);
+    bool Otherwise)
+{
+    /// <summary>Whether a value that AWS gives and the map lacks is taken as it is, instead of being unknown and held.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>Whether any text may be a value.</summary>
+    public bool TakesAnything => Open || Aws.IsEmpty;
+}

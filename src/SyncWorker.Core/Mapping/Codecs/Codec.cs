@@ -24,13 +24,15 @@ public abstract class Codec
         return IsBlank(parts) ? Blank(wire) : Read(place, parts, wire, context);
     }
 
-    /// <summary>Writes a canonical value.</summary>
+    /// <summary>Writes a canonical value. A Salesforce field that already means the value is left in its own words.</summary>
     /// <param name="place">Where it is to be written; <see cref="Place.Followed"/> stands for a standard field.</param>
     /// <param name="canonical">The value; null clears the place.</param>
     /// <param name="present">What stands there now: a many-to-one picklist keeps a value that already means the same.</param>
     /// <param name="context">What is known of the record.</param>
     public Encoded Encode(Place place, string? canonical, ImmutableArray<JsonNode?> present, CodecContext context) =>
-        canonical is null ? Cleared(present) : Write(place, canonical, present, context);
+        canonical is null ? Cleared(place, present)
+        : place != Place.PartnerCentral && Decode(place, present, context).Canonical == canonical ? new Encoded([.. present.Select(p => p?.DeepClone())], null)
+        : Write(place, canonical, present, context);
 
     /// <summary>The wire text of a place: compact JSON, a list where the place has several fields.</summary>
     public static string Wire(ImmutableArray<JsonNode?> parts) =>
@@ -44,6 +46,10 @@ public abstract class Codec
 
     /// <summary>What a blank wire means: empty, except where the codec reads a blank as a value.</summary>
     protected virtual Reading Blank(string wire) => Reading.Blank(wire);
+
+    /// <summary>What clears a place: null in every field, except where a field cannot be null.</summary>
+    protected virtual Encoded Cleared(Place place, ImmutableArray<JsonNode?> present) =>
+        new([.. Enumerable.Repeat<JsonNode?>(null, Math.Max(1, present.Length))], null);
 
     /// <summary>The text of a JSON string, number or boolean; null for anything else.</summary>
     protected static string? Plain(JsonNode? node) => node switch
@@ -60,8 +66,6 @@ public abstract class Codec
         JsonValue value when value.TryGetValue<string>(out var text) => string.IsNullOrWhiteSpace(text),
         _ => false,
     });
-
-    private static Encoded Cleared(ImmutableArray<JsonNode?> present) => new([.. Enumerable.Repeat<JsonNode?>(null, Math.Max(1, present.Length))], null);
 
     private static string Text(JsonNode? node) => node?.ToJsonString() ?? "null";
 }

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Mapping.Codecs;
+
+/// <summary>A telephone number as E.164. An extension stays in Salesforce: AWS cannot carry it.</summary>
+internal sealed partial class PhoneCodec : Codec
+{
+    public override string Name => "phone";
+
+    protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context)
+    {
+        var text = Plain(parts[0])?.Trim();
+        if (text is null)
+            return Reading.Unknown("not a telephone number", wire);
+        if ((Normal(text, context.Country) ?? (E164().IsMatch(text) ? text : null)) is { } number)
+            return Reading.Value(wire, number);
+        var advice = context.Country is null ? "start it with + and the country code" : "write it as +12065550100";
+        return Reading.Unknown($"{PlainText.Quote(text)} is not a telephone number that AWS takes; {advice}", wire);
+    }
+
+    protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);
+
+    private static string? Normal(string text, string? country)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        try
+        {
+            var number = numbers.Parse(text, country);
+            var normal = numbers.Format(number, PhoneNumberFormat.E164);
+            return numbers.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE && E164().IsMatch(normal) ? normal : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"\A\+[1-9][0-9]{1,14}\z")]
+    private static partial Regex E164();
+}
