@@ -38,7 +38,7 @@ internal static class NextSteps
         if (standing.ReferralDecision != "Reject") return ([], []);
         var reason = salesforce[Labels.RejectionReason].Canonical;
         var problems = Requirements.ForRejection(reason);
-        return problems.IsEmpty ? ([new Step { Kind = StepKind.Reject, Reason = reason![..Math.Min(80, reason.Length)] }], []) : ([], problems);
+        return reason is null ? ([], problems) : ([new Step { Kind = StepKind.Reject, Reason = reason[..Math.Min(80, reason.Length)] }], []);
     }
 
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Existing(PlanDraft draft, Standing standing, Facts facts, Snapshot partnerCentral)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Lifecycle;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Opportunities;
 
