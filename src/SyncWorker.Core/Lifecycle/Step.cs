@@ -36,7 +36,8 @@ public sealed record Step
 
     /// <summary>What tells this step from another try of the same kind: a refused one is not sent again unchanged.</summary>
     public string Fingerprint => $"{Kind}|{EntityType}|{Entity}|{Reason}|{(Kind is StepKind.Submit or StepKind.Accept ? GuardVersion : "")}|"
-        + string.Join('|', Changes.Select(c => $"{c.Row}={c.Value}"));
+        + string.Join('|', Changes.Select(c => $"{c.Row}={c.Value}"))
+        + string.Join('|', (Intent?.Parts ?? ImmutableDictionary<string, SentPart>.Empty).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value.Value}"));
 
     /// <inheritdoc/>
     public override string ToString() => Entity is null ? Kind.ToString() : $"{Kind} {Entity}";

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Hosting;
+using SyncWorker.Remote;
+using SyncWorker.Settling;
+
+namespace SyncWorker.PartnerCentral;
+
+/// <summary>AWS Partner Central: the opportunity, AWS's own view of it, and the invitation of a referral.</summary>
+internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder maps, TimeProvider time) : ISide
+{
+    public async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)
+    {
+        var documents = ImmutableDictionary.CreateBuilder<PathRoot, JsonObject>();
+        if (link.OpportunityId is { } id)
+        {
+            var opportunity = await client.GetOpportunityAsync(id, cancellation);
+            documents[PathRoot.Opportunity] = opportunity;
+
+            // AWS has no view of its own before the submission.
+            if (opportunity["LifeCycle"]?["ReviewStatus"]?.GetValue<string>() != ReviewStatus.PendingSubmission
+                && await Missing.AsNull(client.GetAwsOpportunitySummaryAsync(id, cancellation)) is { } summary) documents[PathRoot.AwsSummary] = summary;
+        }
+
+        // Access to a rejected invitation is lost; what the link remembers of it stands.
+        if (link.InvitationId is { } invitation && await Missing.AsNull(client.GetEngagementInvitationAsync(invitation, cancellation)) is { } offered)
+            documents[PathRoot.Invitation] = offered;
+        return documents.Count == 0 ? null : SideRecord.OfPartnerCentral(documents.ToImmutable(), time.GetUtcNow());
+    }
+
+    public async Task<Delivery> DeliverAsync(Link link, Step step, SentWrite? sent, SideRecord? target, CancellationToken cancellation)
+    {
+        switch (step.Kind)
+        {
+            case StepKind.CreateOpportunity:
+                var created = await client.CreateOpportunityAsync(Body(step), cancellation);
+                return new Delivery(link with { OpportunityId = Text(created, "Id") }, Text(created, "LastModifiedDate"));
+            case StepKind.UpdateOpportunity:
+                var updated = await client.UpdateOpportunityAsync(UpdateDocument.Of(target!.Documents[PathRoot.Opportunity], step.Changes, maps.Current), cancellation);
+                return new Delivery(link, Text(updated, "LastModifiedDate"));
+            case StepKind.Associate:
+                await client.AssociateOpportunityAsync(link.OpportunityId!, step.EntityType!, step.Entity!, cancellation);
+                return new Delivery(link, null);
+            case StepKind.Disassociate:
+                await client.DisassociateOpportunityAsync(link.OpportunityId!, step.EntityType!, step.Entity!, cancellation);
+                return new Delivery(link, null);
+            case StepKind.Assign:
+                await client.AssignOpportunityAsync(link.OpportunityId!, Assignee(step, target!), cancellation);
+                return new Delivery(link, null);
+            case StepKind.Submit:
+                var submission = Task(step, await client.StartEngagementFromOpportunityTaskAsync(Body(step), cancellation));
+                return new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, IsComplete(submission));
+            case StepKind.Accept:
+                var acceptance = Task(step, await client.StartEngagementByAcceptingInvitationTaskAsync(Body(step), cancellation));
+                return new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, IsComplete(acceptance));
+            case StepKind.Reject:
+                await client.RejectEngagementInvitationAsync(link.InvitationId!, step.Reason!, cancellation);
+                return new Delivery(link with { InvitationStatus = "REJECTED" }, null);
+            default:
+                throw new InvalidOperationException($"{step.Kind} is no step of Partner Central.");
+        }
+    }
+
+    private static JsonObject Body(Step step) => (JsonObject)JsonNode.Parse(step.Intent!.Body)!;
+
+    /// <summary>AssignOpportunity takes the whole contact: what changes over what AWS holds.</summary>
+    private static JsonObject Assignee(Step step, SideRecord target)
+    {
+        var team = target.Documents[PathRoot.Opportunity]["OpportunityTeam"] as JsonArray;
+        var present = team?.OfType<JsonObject>().FirstOrDefault(m => m["BusinessTitle"]?.GetValue<string>() == "PartnerAccountManager");
+        var assignee = new JsonObject { ["BusinessTitle"] = "PartnerAccountManager" };
+        foreach (var member in (string[])["Email", "FirstName", "LastName", "Phone"])
+        {
+            var change = step.Changes.FirstOrDefault(c => c.Writes[0].Key.EndsWith("." + member, StringComparison.Ordinal));
+            var value = change is null ? present?[member]?.DeepClone() : JsonNode.Parse(change.Writes[0].Value);
+            if (value is not null) assignee[member] = value;
+        }
+
+        return assignee;
+    }
+
+    /// <summary>Most refusals of a submission come as HTTP 200 with a failed task.</summary>
+    private static JsonObject Task(Step step, JsonObject task) => Text(task, "TaskStatus") != "FAILED" ? task
+        : throw RemoteException.Refused("Partner Central", step.Kind.ToString(), Text(task, "ReasonCode") ?? "FAILED", Text(task, "Message") ?? "the task failed");
+
+    private static bool IsComplete(JsonObject task) => Text(task, "TaskStatus") == "COMPLETE";
+
+    private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
+}

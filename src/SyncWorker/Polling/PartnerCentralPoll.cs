@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.PartnerCentral;
+using SyncWorker.State;
+
+namespace SyncWorker.Polling;
+
+/// <summary>
+/// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, inclusive and ascending, and the invitations that wait for an answer.
+/// Writes to neither side.
+/// </summary>
+internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Seen seen, ILogger<PartnerCentralPoll> logger)
+{
+    private const string Watermark = "Partner Central opportunities";
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var opportunities = await client.ListOpportunitiesAsync(await store.WatermarkAsync(Watermark, cancellation), cancellation);
+        var (marked, waits) = (0, false);
+        foreach (var summary in opportunities)
+        {
+            var outcome = await MarkAsync(summary, cancellation);
+            marked += outcome == Marking.Marked ? 1 : 0;
+            waits |= outcome == Marking.Waits;
+        }
+
+        // The watermark moves only when the whole chain is marked.
+        if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(Watermark, Text(last, "LastModifiedDate")!, cancellation);
+        var invitations = await client.ListEngagementInvitationsAsync(cancellation);
+        foreach (var invitation in invitations) marked += await MarkInvitationAsync(invitation, cancellation) ? 1 : 0;
+        Log.PollFinished(logger, Side.PartnerCentral, opportunities.Count + invitations.Count, marked);
+    }
+
+    /// <summary>
+    /// A change of AWS's own view or of the associations need not move LastModifiedDate: a slow sweep looks at every opportunity that is not closed for good.
+    /// </summary>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        var open = (await store.LinksAsync(cancellation)).Where(l => l.Link.OpportunityId is not null || l.Link.InvitationStatus == "PENDING").ToArray();
+        await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, -1))], cancellation);
+        Log.SweepFinished(logger, open.Length);
+    }
+
+    private async Task<Marking> MarkAsync(JsonObject summary, CancellationToken cancellation)
+    {
+        var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
+        if (!seen.IsNew(id, content)) return Marking.Known;
+        if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), cancellation)) is not { } link) return Marking.Waits;
+        await store.MarkAsync([new Mark(link.Link.Id, 0)], cancellation);
+        seen.Note(id, content);
+        return Marking.Marked;
+    }
+
+    /// <summary>
+    /// An opportunity without a link is the landing of a create whose answer we have not accounted for, where it carries that deal's identifier; else somebody made it in Partner Central.
+    /// </summary>
+    private async Task<LinkState?> UnlinkedAsync(string id, string? identifier, CancellationToken cancellation)
+    {
+        if (identifier is not null && (await store.FindByMappedObjectAsync(identifier, cancellation) ?? await store.FindByRecordAsync(identifier, cancellation)) is { Link.OpportunityId: null } creating)
+            return creating;
+
+        // While the acceptance of a referral is open, an unknown opportunity may be the one it made: it waits until the acceptance has its answer.
+        if ((await store.LinksAsync(cancellation)).Any(l => l.Baseline.Intent?.Kind == StepKind.Accept)) return null;
+        return await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(id), OpportunityId = id }, cancellation);
+    }
+
+    private async Task<bool> MarkInvitationAsync(JsonObject invitation, CancellationToken cancellation)
+    {
+        var (id, content) = (Text(invitation, "Id")!, invitation.ToJsonString());
+        if (!seen.IsNew(id, content)) return false;
+        var link = await store.FindByInvitationAsync(id, cancellation);
+
+        // Only what waits for an answer starts a link; what was answered before our time does not.
+        if (link is null && Text(invitation, "Status") != "PENDING") return false;
+        link ??= await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
+        await store.MarkAsync([new Mark(link.Link.Id, 2)], cancellation);
+        seen.Note(id, content);
+        return true;
+    }
+
+    private enum Marking
+    {
+        Known,
+        Marked,
+        Waits,
+    }
+
+    private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
+}

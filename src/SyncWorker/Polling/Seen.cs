@@ -1,0 +1,23 @@
+namespace SyncWorker.Polling;
+
+/// <summary>
+/// What a poll has already marked, by content. Both APIs are read again with an overlap; this keeps the overlap from costing anything. Only a cache: losing it costs a settle that finds
+/// nothing to do.
+/// </summary>
+internal sealed class Seen
+{
+    private readonly Dictionary<string, string> _content = new(StringComparer.Ordinal);
+    private readonly Lock _gate = new();
+
+    /// <summary>Whether a record says something new.</summary>
+    public bool IsNew(string id, string content)
+    {
+        lock (_gate) return !_content.TryGetValue(id, out var known) || known != content;
+    }
+
+    /// <summary>Notes what was marked. Called after the mark is durable, so that no change is lost between the two.</summary>
+    public void Note(string id, string content)
+    {
+        lock (_gate) _content[id] = content;
+    }
+}

@@ -1,0 +1,29 @@
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Salesforce;
+
+/// <summary>What the worker reads of a co-sell record: every mapped field, what rows follow with the dates of the records that hold it, and the bookkeeping.</summary>
+internal static class CoSellQuery
+{
+    private static readonly string[] Bookkeeping =
+    [
+        "Id", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.ReferralDecision, CoSellFields.SyncStatus, CoSellFields.SyncError,
+        CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce,
+    ];
+
+    /// <summary>The select list, each field once, in a stable order.</summary>
+    public static string Fields(FieldMap map)
+    {
+        var rows = map.Units.SelectMany(u => u).ToArray();
+        var followed = rows.Where(r => r.Follows is not null).Select(r => r.Follows!).ToArray();
+        var fields = Bookkeeping
+            .Concat(rows.SelectMany(r => r.Fields))
+            .Concat(followed.Select(f => f.Path))
+            .Concat(followed.Select(f => f.Holder + ".LastModifiedDate"));
+        return string.Join(", ", fields.Distinct(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The query for co-sell records that fit a condition.</summary>
+    public static string Where(FieldMap map, string condition) => $"SELECT {Fields(map)} FROM {map.RecordType} WHERE {condition}";
+}

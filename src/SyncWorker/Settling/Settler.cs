@@ -1,0 +1,114 @@
+using Microsoft.Extensions.Options;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
+using SyncWorker.Remote;
+using SyncWorker.Salesforce;
+using SyncWorker.State;
+
+namespace SyncWorker.Settling;
+
+/// <summary>
+/// Brings one due opportunity to agreement: reads both, reconciles, remembers, does the first step, reads back, and looks again. Level-triggered: it looks at the state of both sides, so
+/// settling once too often is harmless.
+/// </summary>
+internal sealed class Settler(
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, MapHolder maps, Quiet quiet, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+{
+    // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
+    private const int StepsMax = 40;
+
+    public async Task<Settled> SettleAsync(LinkState state, CancellationToken cancellation)
+    {
+        var map = maps.Current;
+        var (link, baseline) = (state.Link, state.Baseline);
+        var ours = await salesforce.ReadAsync(link, cancellation);
+        var theirs = await partnerCentral.ReadAsync(link, cancellation);
+        for (var step = 0; step < StepsMax; step++)
+        {
+            var now = time.GetUtcNow();
+            if (quiet.Until(ours) is { } until) return Settled.NotQuiet(until);
+            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now);
+            link = Known(link, snapshots.Salesforce, theirs);
+            var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.Policy, now);
+            baseline = plan.Next;
+            await store.RememberAsync(link, baseline, Journal.Of(link, plan, now), cancellation);
+            Report(link, plan);
+            if (plan.Steps is not [var next, ..]) return plan.StaysDue ? Settled.Open : Settled.Done;
+            (link, baseline, ours, theirs, var finished) = await TakeAsync(map, link, baseline, next, ours, theirs, cancellation);
+            if (!finished) return Settled.Open;
+        }
+
+        return Settled.Open;
+    }
+
+    /// <summary>Does one step and accounts for it. A stale guard means: read again and decide anew. A refusal is kept with the remote's own words.</summary>
+    private async Task<(Link, Baseline, SideRecord?, SideRecord?, bool Finished)> TakeAsync(
+        FieldMap map, Link link, Baseline baseline, Step step, SideRecord? ours, SideRecord? theirs, CancellationToken cancellation)
+    {
+        var side = step.Side == Side.Salesforce ? (ISide)salesforce : partnerCentral;
+        try
+        {
+            baseline = Receipts.Sending(baseline, time.GetUtcNow());
+            if (step.Intent is not null) await store.RememberAsync(link, baseline, [], cancellation);
+            var delivery = await side.DeliverAsync(link, step, baseline.Sent.LastOrDefault(s => s.To == step.Side), step.Side == Side.Salesforce ? ours : theirs, cancellation);
+            link = delivery.Link;
+            if (!delivery.Finished)
+            {
+                await store.RememberAsync(link, baseline, [], cancellation);
+                return (link, baseline, ours, theirs, false);
+            }
+
+            var after = delivery.After ?? await side.ReadAsync(link, cancellation);
+            (ours, theirs) = step.Side == Side.Salesforce ? (after, theirs) : (ours, after);
+            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, time.GetUtcNow());
+            if (snapshots.Salesforce is { } record)
+            {
+                var outcome = Receipts.Received(map, link, baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.Policy);
+                baseline = outcome.Next;
+                await store.RememberAsync(link, baseline, Journal.Of(link, step, outcome, time.GetUtcNow()), cancellation);
+            }
+
+            Log.StepTaken(logger, link.Id, link.OpportunityId, step.Side, step.ToString(), string.Join(", ", step.Changes.Select(c => c.Row)));
+        }
+        catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
+        {
+            Log.Stale(logger, link.Id, step.Side, step.ToString());
+            baseline = Receipts.Forgotten(baseline, step);
+            await store.RememberAsync(link, baseline, [], cancellation);
+            ours = await salesforce.ReadAsync(link, cancellation);
+            theirs = await partnerCentral.ReadAsync(link, cancellation);
+        }
+        catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
+        {
+            var refusal = RefusedRows.Of(map, step, refused);
+            Log.Refused(logger, link.Id, step.Side, step.ToString(), refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
+            baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows);
+            await store.RememberAsync(link, baseline, [Journal.Refused(link, step, refused, time.GetUtcNow())], cancellation);
+        }
+        catch (RemoteException failed) when (!failed.MayHaveLanded && step.Intent is null)
+        {
+            // It did not happen for certain: it is forgotten, and the pass fails for this opportunity alone.
+            await store.RememberAsync(link, Receipts.Forgotten(baseline, step), [], cancellation);
+            throw;
+        }
+
+        return (link, baseline, ours, theirs, true);
+    }
+
+    /// <summary>What the link learns by reading: the mapped object, and the invitation's status, which cannot be read any more after a rejection.</summary>
+    private static Link Known(Link link, Snapshot? record, SideRecord? theirs) => link with
+    {
+        MappedObjectId = record?.MappedObjectId ?? link.MappedObjectId,
+        InvitationStatus = theirs?.Documents.GetValueOrDefault(PathRoot.Invitation)?["Status"]?.GetValue<string>() ?? link.InvitationStatus,
+    };
+
+    private void Report(Link link, Plan plan)
+    {
+        foreach (var conflict in plan.Conflicts) Log.ConflictDecided(logger, link.Id, link.OpportunityId, conflict.Row, conflict.Winner);
+        foreach (var hold in plan.Holds.Where(h => h.Kind is not (HoldKind.NotYet or HoldKind.Locked))) Log.Held(logger, link.Id, link.OpportunityId, hold.Row, hold.Kind);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Mapping;
+
+namespace SyncWorker.Settling;
+
+/// <summary>What one side holds of a deal, as read.</summary>
+/// <param name="Documents">AWS's documents by the root that the field map names; empty for Salesforce.</param>
+/// <param name="Record">Salesforce's record; null for Partner Central.</param>
+/// <param name="ReadAt">The side's own clock.</param>
+internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Documents, JsonObject? Record, DateTimeOffset ReadAt)
+{
+    public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt);
+
+    public static SideRecord OfPartnerCentral(ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt) => new(documents, null, readAt);
+}
