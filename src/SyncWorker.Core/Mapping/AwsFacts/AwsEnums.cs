@@ -4,9 +4,9 @@ using System.Collections.Immutable;
 namespace SyncWorker.Core.Mapping.AwsFacts;
 
 /// <summary>
-/// The values of AWS's closed lists, in AWS's order and spelling. Enums: service model partnercentral-selling 2022-07-26 as of 2026-08-04. Lists that stand in its documentation only:
-/// CustomerUseCase (with blanks around slashes, as AWS's own screens write it), ApnPrograms, MarketingUseCase, RejectionReason. PrimaryNeedFromAws has at its end the value that AWS gives
-/// back and does not take; AwsMemberBusinessTitle the title that only the newer client knows; CurrencyCode the two currencies that AWS takes in opportunities.
+/// The values of AWS's closed lists, in AWS's order and spelling. Enums: service model partnercentral-selling 2022-07-26 as of 2026-08-04. Lists that stand in its documentation
+/// only: CustomerUseCase (with blanks around slashes, as AWS's own screens write it), ApnPrograms, MarketingUseCase, RejectionReason. PrimaryNeedFromAws has at its end the value
+/// that AWS gives back and does not take; AwsMemberBusinessTitle the title that only the newer client knows; CurrencyCode the two currencies that AWS takes in opportunities.
 /// </summary>
 public static class AwsEnums
 {
@@ -80,6 +80,16 @@ public static class AwsEnums
         """;
 
     private static readonly FrozenDictionary<string, ImmutableArray<string>> ByName = Read();
+
+    /// <summary>Other spellings in which AWS's documentation or older interfaces give a value, to the value of the list.</summary>
+    public static ImmutableDictionary<string, string> Spellings { get; } = new Dictionary<string, string>
+    {
+        ["Big Data: Data Warehouse/Data Integration/ETL/Data Lake/BI"] = "Big Data: Data Warehouse / Data Integration / ETL / Data Lake / BI",
+        ["Edge Computing/End User Computing"] = "Edge Computing / End User Computing",
+        ["Migration/Database Migration"] = "Migration / Database Migration",
+        ["Finalized Deployment Needs"] = "Finalized Deployment Need",
+        ["ISV Immersion Day SFID Program"] = "IS Immersion Day SFID Program",
+    }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>Every list's name.</summary>
     public static ImmutableArray<string> Names { get; } = [.. ByName.Keys.Order(StringComparer.Ordinal)];
