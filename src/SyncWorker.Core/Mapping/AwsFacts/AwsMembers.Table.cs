@@ -3,8 +3,8 @@ namespace SyncWorker.Core.Mapping.AwsFacts;
 public static partial class AwsMembers
 {
     // By root: path, kind[:values], [shortest-]longest, marks (r is read, w is written, s is sensitive).
-    // From AWS's service model partnercentral-selling 2022-07-26 as of 2026-08-04: GetOpportunity, with w where both CreateOpportunity and UpdateOpportunity take the member; what the model takes but
-    // AWS alone may set in its production catalog (review status, comments and reasons, the log of next steps) has no w.
+    // From AWS's service model partnercentral-selling 2022-07-26 as of 2026-08-04: GetOpportunity, with w where both CreateOpportunity and UpdateOpportunity take the member; what
+    // the model takes but AWS alone may set in its production catalog (review status, comments and reasons, the log of next steps) has no w.
     private const string Table = """
         opportunity
           PrimaryNeedsFromAws enums:PrimaryNeedFromAws rw

@@ -35,7 +35,7 @@ internal static class RowCheck
             return;
         var wanted = page.One("codec") == "person" ? 2 : 1;
         if (page.Many("field").Length != wanted)
-            page.Add($"it has {page.Many("field").Length} fields.", wanted == 2 ? "A person takes two: name and e-mail." : "Write one; only the codec 'person' takes two.");
+            page.Add($"it has {page.Many("field").Length} field(s).", wanted == 2 ? "A person takes two: name and e-mail." : "Write one; only the codec 'person' takes two.");
     }
 
     private static Flow? ReadFlow(RowPage page)
