@@ -40,6 +40,42 @@ public class FieldMapCheckTests
         Assert.True(result.Map["Stage X"].Complete);
     }
 
+    [Theory]
+    [InlineData("flow: toSalesforce; codec: id; read: opportunity.Id")]
+    [InlineData("flow: toSalesforce; codec: picklist; read: awsSummary.Origin; read: worker.Origin")]
+    [InlineData("flow: toSalesforce; codec: picklist; read: opportunity.LifeCycle.ReviewStatus; read: invitation.Status")]
+    [InlineData("flow: both; codec: picklist; read: opportunity.Customer.Account.Industry; write: opportunity.Customer.Account.Industry; default: Other")]
+    [InlineData("flow: toSalesforce; codec: dateTime; read: worker.SubmittedAt; read: opportunity.CreatedDate")]
+    [InlineData("flow: toPartnerCentral; codec: id; read: opportunity.PartnerOpportunityIdentifier; write: opportunity.PartnerOpportunityIdentifier")]
+    [InlineData("flow: toSalesforce; codec: text; derived: the link of the mapped object")]
+    [InlineData("flow: both; codec: email; keepWhenEmpty: true; read: opportunity.Customer.Contacts[0].Email; write: opportunity.Customer.Contacts[0].Email")]
+    [InlineData("flow: both; codec: phone; read: opportunity.Customer.Contacts[0].Phone; write: opportunity.Customer.Contacts[0].Phone")]
+    [InlineData("flow: both; codec: website; read: opportunity.Customer.Account.WebsiteUrl; write: opportunity.Customer.Account.WebsiteUrl")]
+    [InlineData("flow: both; codec: country; read: opportunity.Customer.Account.Address.CountryCode; write: opportunity.Customer.Account.Address.CountryCode; default: US")]
+    [InlineData("flow: both; codec: state; read: opportunity.Customer.Account.Address.StateOrRegion; write: opportunity.Customer.Account.Address.StateOrRegion")]
+    [InlineData("flow: both; codec: postalCode; read: opportunity.Customer.Account.Address.PostalCode; write: opportunity.Customer.Account.Address.PostalCode")]
+    [InlineData("flow: toSalesforce; codec: person; field: Second__c; read: awsSummary.OpportunityTeam[BusinessTitle=AWSSalesRep]")]
+    [InlineData("flow: toSalesforce; codec: name; read: awsSummary.OpportunityTeam[BusinessTitle=PDM]; read: awsSummary.OpportunityTeam[BusinessTitle=WWPSPDM]")]
+    [InlineData(
+        "flow: toSalesforce; codec: email; read: awsSummary.OpportunityTeam[BusinessTitle=PDM].Email;"
+        + "read: invitation.Payload.OpportunityInvitation.SenderContacts[0].Email")]
+    [InlineData(
+        "flow: toPartnerCentral; codec: text; read: opportunity.OpportunityTeam[BusinessTitle=PartnerAccountManager].FirstName;"
+        + "write: teamMember.OpportunityTeam[BusinessTitle=PartnerAccountManager].FirstName")]
+    [InlineData("flow: both; codec: set; read: opportunity.PrimaryNeedsFromAws; write: opportunity.PrimaryNeedsFromAws; default: Co-Sell - Deal Support")]
+    [InlineData("flow: both; codec: yesNo; argument: Marketing Activity|None; read: opportunity.Marketing.Source; write: opportunity.Marketing.Source; default: No")]
+    [InlineData("flow: both; codec: yesNo; read: opportunity.Marketing.AwsFundingUsed; write: opportunity.Marketing.AwsFundingUsed")]
+    [InlineData("flow: toSalesforce; codec: is; argument: Action Required; read: opportunity.LifeCycle.ReviewStatus")]
+    [InlineData("flow: both; codec: picklist; read: opportunity.Project.CustomerUseCase; write: opportunity.Project.CustomerUseCase; default: Migration / Database Migration")]
+    [InlineData(
+        "flow: both; codec: money; read: opportunity.Project.ExpectedCustomerSpend[TargetCompany=AWS,Frequency=Monthly].Amount;"
+        + "write: opportunity.Project.ExpectedCustomerSpend[TargetCompany=AWS,Frequency=Monthly].Amount")]
+    [InlineData("flow: both; codec: set; read: opportunity.RelatedEntityIdentifiers.Solutions; write: association.Solutions; keepWhenEmpty: true")]
+    [InlineData("flow: both; codec: set; read: opportunity.Project.ApnPrograms; write: opportunity.Project.ApnPrograms")]
+    [InlineData("flow: toPartnerCentral; codec: picklist; read: awsSummary.InvolvementType; write: submission.InvolvementType; default: Co-Sell")]
+    [InlineData("flow: toPartnerCentral; codec: picklist; read: invitation.RejectionReason; write: invitation.RejectionReason")]
+    public void Accepts_the_kinds_of_row_that_the_published_table_has(string row) => Finds(null, MapText.Check($"row: A row; field: First__c; {row}"));
+
     [Fact]
     public void A_picklist_without_a_value_map_has_AWSs_values()
     {

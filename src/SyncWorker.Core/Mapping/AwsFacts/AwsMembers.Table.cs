@@ -135,7 +135,7 @@ public static partial class AwsMembers
           ExpirationDate timestamp r
           SenderAwsAccountId text 1-12 rs
           SenderCompanyName text 120 r
-          RejectionReason text 1-80 rw
+          RejectionReason text:RejectionReason 1-80 rw
           Payload.OpportunityInvitation.SenderContacts[] object r
           Payload.OpportunityInvitation.SenderContacts[].Email email 1-80 rs
           Payload.OpportunityInvitation.SenderContacts[].FirstName text 80 rs
