@@ -18,7 +18,8 @@ public sealed record MemberPath(PathRoot Root, ImmutableArray<PathStep> Steps)
     public string Last => Steps[^1].Name;
 
     /// <summary>
-    /// Reads a path as the field map writes it: a root, then members with dots between; list elements are picked by position (<c>[0]</c>) or by what they hold (<c>[BusinessTitle=PDM]</c>).
+    /// Reads a path as the field map writes it: a root, then members with dots between; list elements are picked by position (<c>[0]</c>) or by what they hold
+    /// (<c>[BusinessTitle=PDM]</c>).
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="path">The path; null where the text is none.</param>

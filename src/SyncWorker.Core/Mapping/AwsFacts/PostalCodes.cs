@@ -58,13 +58,15 @@ public static class PostalCodes
         VC#### = VC
         """;
 
-    private const string Without =
-        "AE AG AN AO AW BF BI BJ BO BQ BS BW BZ CF CG CI CK CM CW DJ DM ER FJ GD GH GM GQ GY HK HM KI KM KN LY ML MO MR MW NR NU QA RW SB SC SH SL SR ST SY TF TG TK TL TO TV UG VU YE ZW";
+    private const string Without = """
+        AE AG AN AO AW BF BI BJ BO BQ BS BW BZ CF CG CI CK CM CW DJ DM ER FJ GD GH GM GQ GY HK HM KI KM KN LY ML MO MR MW NR NU QA RW SB SC SH SL SR ST SY TF
+        TG TK TL TO TV UG VU YE ZW
+        """;
 
     private static readonly FrozenDictionary<string, string[]> ByCountry = Forms.Split('\n').Select(line => line.Split(" = "))
         .SelectMany(pair => pair[1].Split(' ').Select(country => KeyValuePair.Create(country, pair[0].Split('|')))).ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> NoCode = Without.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NoCode = Without.Split([' ', '\n']).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether AWS wants a postal code for a country.</summary>
     public static bool IsWanted(string country) => !NoCode.Contains(country);
@@ -74,7 +76,9 @@ public static class PostalCodes
 
     /// <summary>Codes as they should look, for messages: <c>12345 or 12345-6789</c>; null for a country without a form.</summary>
     public static string? Example(string country) =>
-        ByCountry.TryGetValue(country, out var forms) ? string.Join(" or ", forms.Take(ExamplesShown).Select(FilledIn)) + (forms.Length > ExamplesShown ? " or the like" : "") : null;
+        ByCountry.TryGetValue(country, out var forms)
+            ? string.Join(" or ", forms.Take(ExamplesShown).Select(FilledIn)) + (forms.Length > ExamplesShown ? " or the like" : "")
+            : null;
 
     private static bool Matches(string form, string code) => form.Length == code.Length && form.Zip(code).All(pair => pair.First switch
     {

@@ -16,13 +16,22 @@ internal sealed partial class PhoneCodec : Codec
         var text = Plain(parts[0])?.Trim();
         if (text is null)
             return Reading.Unknown("not a telephone number", wire);
-        if ((Normal(text, context.Country) ?? (E164().IsMatch(text) ? text : null)) is { } number)
+        if ((Settled(text, context.Country) ?? (E164().IsMatch(text) ? text : null)) is { } number)
             return Reading.Value(wire, number);
         var advice = context.Country is null ? "start it with + and the country code" : "write it as +12065550100";
         return Reading.Unknown($"{PlainText.Quote(text)} is not a telephone number that AWS takes; {advice}", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);
+
+    // A number may lose its trunk zeros one by one; what is left must read as itself.
+    private static string? Settled(string text, string? country)
+    {
+        var number = Normal(text, country);
+        while (number is not null && Normal(number, country) is { } again && again != number)
+            number = again;
+        return number;
+    }
 
     private static string? Normal(string text, string? country)
     {

@@ -7,7 +7,7 @@ public static class MemberReader
 {
     /// <summary>
     /// What a document says at a path. The document is the one that the path's root stands for: the caller picks it. For <see cref="PathRoot.Association"/> it is
-    /// RelatedEntityIdentifiers, for <see cref="PathRoot.TeamMember"/> one member of the team.
+    /// RelatedEntityIdentifiers, for <see cref="PathRoot.TeamMember"/> the opportunity.
     /// </summary>
     public static MemberValue Read(JsonObject document, MemberPath path)
     {

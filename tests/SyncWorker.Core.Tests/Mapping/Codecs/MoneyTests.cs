@@ -1,0 +1,37 @@
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Tests.Mapping.Codecs;
+
+public class MoneyTests
+{
+    [Theory]
+    [InlineData("1.0E7", "10000000")]
+    [InlineData("100.0", "100")]
+    [InlineData("\"531.0\"", "531")]
+    [InlineData("\"531\"", "531")]
+    [InlineData("\"0.10\"", "0.1")]
+    [InlineData("12.345", "12.34")]
+    [InlineData("12.355", "12.36")]
+    [InlineData("0", "0")]
+    [InlineData("-0.0", "0")]
+    [InlineData("1000000000000000", "1000000000000000")]
+    public void Reads_an_amount_to_two_decimals(string json, string expected) => Assert.Equal(expected, Wire.Codec("money").Read(Place.CoSell, json).Canonical);
+
+    [Fact]
+    public void Writes_a_string_to_AWS_and_a_number_to_Salesforce()
+    {
+        Assert.Equal("\"10000000\"", Wire.Codec("money").Write(Place.PartnerCentral, "10000000", "\"531\""));
+        Assert.Equal("1234.5", Wire.Codec("money").Write(Place.CoSell, "1234.5"));
+    }
+
+    [Fact]
+    public void Leaves_an_amount_alone_that_is_the_same_to_two_decimals() => Assert.Equal("12.345", Wire.Codec("money").Write(Place.CoSell, "12.34", "12.345"));
+
+    [Theory]
+    [InlineData("\"1,000\"", "'1,000' is not an amount")]
+    [InlineData("\"12 EUR\"", "'12 EUR' is not an amount")]
+    [InlineData("1e400", "'1e400' is not an amount")]
+    [InlineData("-5", "-5 is not an amount that AWS takes: 0 to 1,000,000,000,000,000")]
+    [InlineData("1000000000000001", "1000000000000001 is not an amount that AWS takes: 0 to 1,000,000,000,000,000")]
+    public void What_is_no_amount_is_unknown_with_the_reason(string json, string reason) => Assert.Equal(reason, Wire.Codec("money").Read(Place.CoSell, json).Reason);
+}

@@ -1,0 +1,29 @@
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Tests.Mapping.Codecs;
+
+public class PhoneTests
+{
+    [Theory]
+    [InlineData("\"(206) 555-0100\"", "US", "+12065550100")]
+    [InlineData("\"+1 206 555 0100\"", null, "+12065550100")]
+    [InlineData("\"(206) 555-0100 ext. 12\"", "US", "+12065550100")]
+    [InlineData("\"020 7946 0123\"", "GB", "+442079460123")]
+    [InlineData("\"+44 (0)20 7946 0123\"", null, "+442079460123")]
+    [InlineData("\"030 123456\"", "DE", "+4930123456")]
+    public void Reads_a_number_as_E164(string json, string? country, string expected) => Assert.Equal(expected, Wire.Codec("phone").Read(Place.CoSell, json, country).Canonical);
+
+    [Theory]
+    [InlineData("\"abc\"", "US", "'abc' is not a telephone number that AWS takes; write it as +12065550100")]
+    [InlineData("\"2065550100\"", null, "'2065550100' is not a telephone number that AWS takes; start it with + and the country code")]
+    [InlineData("\"555-0100\"", "US", "'555-0100' is not a telephone number that AWS takes; write it as +12065550100")]
+    public void What_is_no_number_is_unknown_with_the_reason(string json, string? country, string reason) =>
+        Assert.Equal(reason, Wire.Codec("phone").Read(Place.CoSell, json, country).Reason);
+
+    [Fact]
+    public void Takes_what_AWS_holds_even_where_no_plan_of_numbers_has_it() => Assert.Equal("+123", Wire.Codec("phone").Read(Place.PartnerCentral, "\"+123\"").Canonical);
+
+    [Fact]
+    public void Keeps_the_extension_in_Salesforce() =>
+        Assert.Equal("\"206 555 0100 x 12\"", Wire.Codec("phone").Write(Place.CoSell, "+12065550100", "\"206 555 0100 x 12\"", "US"));
+}
