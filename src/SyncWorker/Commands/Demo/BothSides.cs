@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Commands.Demo;
+
+/// <summary>
+/// Looks at both emulators, and at nothing of the worker. It also notes where each value was seen first, which tells the direction in which it crossed.
+/// </summary>
+internal sealed class BothSides(People people, FieldMap map)
+{
+    private readonly Dictionary<(string Deal, string Row, Side Side, string Value), int> _firstSeen = [];
+    private int _looks;
+
+    public async Task<ImmutableArray<Deal>> LookAsync()
+    {
+        var opportunities = (await people.OpportunitiesAsync()).OfType<JsonObject>().ToDictionary(o => o["opportunity"]!["Id"]!.GetValue<string>());
+        var invitations = (await people.InvitationsAsync()).OfType<JsonObject>().ToArray();
+        var deals = (await people.RecordsAsync(map.RecordType)).OfType<JsonObject>().Select(r => Deal(r, opportunities, invitations)).ToImmutableArray();
+        _looks++;
+        foreach (var deal in deals) Note(deal);
+        return deals;
+    }
+
+    /// <summary>The direction in which a value crossed: it was seen on one side before it was seen on the other.</summary>
+    public Flow? Direction(Deal deal, Row row, string value)
+    {
+        var salesforce = _firstSeen.GetValueOrDefault((deal.Id, row.Label, Side.Salesforce, value), int.MaxValue);
+        var aws = _firstSeen.GetValueOrDefault((deal.Id, row.Label, Side.PartnerCentral, value), int.MaxValue);
+        return salesforce < aws ? Flow.ToPartnerCentral : aws < salesforce ? Flow.ToSalesforce : row.Flow == Flow.Both ? null : row.Flow;
+    }
+
+    private void Note(Deal deal)
+    {
+        foreach (var row in map.Rows.Where(r => r.Flow != Flow.None))
+        {
+            if (deal.SalesforceValue(row) is { } ours) _firstSeen.TryAdd((deal.Id, row.Label, Side.Salesforce, ours), _looks);
+            if (deal.AwsValue(row) is { } theirs) _firstSeen.TryAdd((deal.Id, row.Label, Side.PartnerCentral, theirs), _looks);
+        }
+    }
+
+    private static Deal Deal(JsonObject record, Dictionary<string, JsonObject> opportunities, JsonObject[] invitations)
+    {
+        var documents = ImmutableDictionary.CreateBuilder<PathRoot, JsonObject>();
+        if (record[CoSellFields.ApnCrmUniqueIdentifier]?.GetValue<string>() is { } id && opportunities.TryGetValue(id, out var found))
+        {
+            documents[PathRoot.Opportunity] = (JsonObject)found["opportunity"]!;
+            if (found["awsSummary"] is JsonObject summary) documents[PathRoot.AwsSummary] = summary;
+        }
+
+        // A referral is known by its deadline, which no two of them share, until its opportunity exists.
+        var invitation = invitations.FirstOrDefault(i => SameInstant(i["ExpirationDate"], record["Accept_By__c"]));
+        if (invitation is not null) documents[PathRoot.Invitation] = invitation;
+        return new Deal(record, documents.ToImmutable());
+    }
+
+    private static bool SameInstant(JsonNode? aws, JsonNode? salesforce) =>
+        aws?.GetValue<string>() is { Length: >= 19 } a && salesforce?.GetValue<string>() is { Length: >= 19 } s && a[..19] == s[..19];
+}

@@ -1,0 +1,95 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using SyncWorker.Remote;
+
+namespace SyncWorker.PartnerCentral;
+
+/// <summary>The AWS Partner Central Selling API over AWS JSON 1.0. Documents stay as JSON and dates as AWS wrote them.</summary>
+internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<PartnerCentralOptions> options)
+{
+    /// <summary>The header that names the operation.</summary>
+    public const string Target = "X-Amz-Target";
+
+    private const int PageSize = 100;
+
+    public Task<JsonObject> CreateOpportunityAsync(JsonObject body, CancellationToken cancellation) => CallAsync("CreateOpportunity", body, cancellation);
+
+    public Task<JsonObject> GetOpportunityAsync(string id, CancellationToken cancellation) => CallAsync("GetOpportunity", new JsonObject { ["Identifier"] = id }, cancellation);
+
+    public Task<JsonObject> UpdateOpportunityAsync(JsonObject document, CancellationToken cancellation) => CallAsync("UpdateOpportunity", document, cancellation);
+
+    public Task AssociateOpportunityAsync(string id, string type, string entity, CancellationToken cancellation) => CallAsync("AssociateOpportunity", Association(id, type, entity), cancellation);
+
+    public Task DisassociateOpportunityAsync(string id, string type, string entity, CancellationToken cancellation) => CallAsync("DisassociateOpportunity", Association(id, type, entity), cancellation);
+
+    public Task AssignOpportunityAsync(string id, JsonObject assignee, CancellationToken cancellation) =>
+        CallAsync("AssignOpportunity", new JsonObject { ["Identifier"] = id, ["Assignee"] = assignee }, cancellation);
+
+    public Task<JsonObject> StartEngagementFromOpportunityTaskAsync(JsonObject body, CancellationToken cancellation) => CallAsync("StartEngagementFromOpportunityTask", body, cancellation);
+
+    public Task<JsonObject> StartEngagementByAcceptingInvitationTaskAsync(JsonObject body, CancellationToken cancellation) =>
+        CallAsync("StartEngagementByAcceptingInvitationTask", body, cancellation);
+
+    public Task RejectEngagementInvitationAsync(string id, string reason, CancellationToken cancellation) =>
+        CallAsync("RejectEngagementInvitation", new JsonObject { ["Identifier"] = id, ["RejectionReason"] = reason }, cancellation);
+
+    public Task<JsonObject> GetAwsOpportunitySummaryAsync(string id, CancellationToken cancellation) =>
+        CallAsync("GetAwsOpportunitySummary", new JsonObject { ["RelatedOpportunityIdentifier"] = id }, cancellation);
+
+    public Task<JsonObject> GetEngagementInvitationAsync(string id, CancellationToken cancellation) => CallAsync("GetEngagementInvitation", new JsonObject { ["Identifier"] = id }, cancellation);
+
+    /// <summary>The summaries of all opportunities that changed on or after a date that AWS issued, oldest first; of all opportunities where there is none yet.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListOpportunitiesAsync(string? changedSince, CancellationToken cancellation)
+    {
+        var body = new JsonObject { ["Sort"] = new JsonObject { ["SortBy"] = "LastModifiedDate", ["SortOrder"] = "ASCENDING" } };
+        if (changedSince is not null) body["LastModifiedDate"] = new JsonObject { ["AfterLastModifiedDate"] = changedSince };
+        return ListAsync("ListOpportunities", "OpportunitySummaries", body, cancellation);
+    }
+
+    /// <summary>The opportunity invitations that AWS sent to the partner. Lead invitations are left out.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListEngagementInvitationsAsync(CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
+        new JsonObject { ["ParticipantType"] = "RECEIVER", ["PayloadType"] = new JsonArray("OpportunityInvitation") }, cancellation);
+
+    /// <summary>The partner's active solutions.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListSolutionsAsync(CancellationToken cancellation) =>
+        ListAsync("ListSolutions", "SolutionSummaries", new JsonObject { ["Status"] = new JsonArray("Active") }, cancellation);
+
+    private static JsonObject Association(string id, string type, string entity) => new() { ["OpportunityIdentifier"] = id, ["RelatedEntityType"] = type, ["RelatedEntityIdentifier"] = entity };
+
+    private async Task<IReadOnlyList<JsonObject>> ListAsync(string operation, string member, JsonObject body, CancellationToken cancellation)
+    {
+        var items = new List<JsonObject>();
+        body["MaxResults"] = PageSize;
+        while (true)
+        {
+            var page = await CallAsync(operation, body, cancellation);
+            items.AddRange(((JsonArray)page[member]!).Select(i => (JsonObject)i!.DeepClone()));
+            if (page["NextToken"]?.GetValue<string>() is not { Length: > 0 } next) return items;
+            body["NextToken"] = next;
+        }
+    }
+
+    private async Task<JsonObject> CallAsync(string operation, JsonObject body, CancellationToken cancellation)
+    {
+        var sent = (JsonObject)body.DeepClone();
+        sent["Catalog"] = options.CurrentValue.Catalog;
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.CurrentValue.Address()) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sent.ToJsonString())) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
+        request.Headers.Add(Target, "AWSPartnerCentralSelling." + operation);
+        try
+        {
+            using var answer = await http.SendAsync(request, cancellation);
+            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            if (!answer.IsSuccessStatusCode) throw PartnerCentralErrors.Read(operation, answer, text);
+
+            // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
+            return text.Length == 0 ? [] : (JsonObject)EntityDecoding.Decode(JsonNode.Parse(text))!;
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException or Polly.Timeout.TimeoutRejectedException)
+        {
+            throw RemoteException.NoAnswer("Partner Central", operation, lost);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SyncWorker.Remote;
+
+namespace SyncWorker.PartnerCentral;
+
+/// <summary>
+/// The one table from AWS's errors to what they mean, by the error's name: AWS's documents disagree about the HTTP statuses. The name is the body's <c>__type</c>, else the
+/// <c>x-amzn-ErrorType</c> header.
+/// </summary>
+internal static class PartnerCentralErrors
+{
+    private static readonly FrozenDictionary<string, RemoteErrorKind> Kinds = new Dictionary<string, RemoteErrorKind>
+    {
+        ["ValidationException"] = RemoteErrorKind.Rejected,
+        ["ServiceQuotaExceededException"] = RemoteErrorKind.Rejected,
+        ["ConflictException"] = RemoteErrorKind.Stale,
+        ["ResourceNotFoundException"] = RemoteErrorKind.Missing,
+        ["ThrottlingException"] = RemoteErrorKind.Throttled,
+        ["TooManyRequestsException"] = RemoteErrorKind.Throttled,
+        ["InternalServerException"] = RemoteErrorKind.Transient,
+        ["InternalFailure"] = RemoteErrorKind.Transient,
+        ["ServiceUnavailable"] = RemoteErrorKind.Transient,
+        ["AccessDeniedException"] = RemoteErrorKind.Unauthorised,
+        ["UnrecognizedClientException"] = RemoteErrorKind.Unauthorised,
+        ["InvalidSignatureException"] = RemoteErrorKind.Unauthorised,
+        ["SignatureDoesNotMatch"] = RemoteErrorKind.Unauthorised,
+        ["MissingAuthenticationToken"] = RemoteErrorKind.Unauthorised,
+        ["MissingAuthenticationTokenException"] = RemoteErrorKind.Unauthorised,
+        ["IncompleteSignature"] = RemoteErrorKind.Unauthorised,
+        ["IncompleteSignatureException"] = RemoteErrorKind.Unauthorised,
+        ["ExpiredTokenException"] = RemoteErrorKind.Unauthorised,
+    }.ToFrozenDictionary();
+
+    /// <summary>What an error answer means.</summary>
+    public static RemoteException Read(string operation, HttpResponseMessage answer, string body)
+    {
+        var error = Parse(body);
+        var name = Name(error, answer);
+        var fields = error?["ErrorList"] is JsonArray list
+            ? list.OfType<JsonObject>().Select(e => new RemoteField(Text(e, "FieldName") ?? "", Text(e, "Message") ?? "", Text(e, "Code") ?? "")).ToArray()
+            : [];
+        return new RemoteException("Partner Central", operation, Kind(name, (int)answer.StatusCode), name, Text(error, "Message") ?? Text(error, "message") ?? name)
+        {
+            Fields = fields,
+            RequestId = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.FirstOrDefault() : null,
+            MayHaveLanded = (int)answer.StatusCode >= 500,
+        };
+    }
+
+    public static RemoteErrorKind Kind(string name, int status) => Kinds.TryGetValue(name, out var kind) ? kind : status >= 500 ? RemoteErrorKind.Transient : RemoteErrorKind.Rejected;
+
+    private static string Name(JsonObject? error, HttpResponseMessage answer)
+    {
+        if (Text(error, "__type") is { } type) return type[(type.LastIndexOf('#') + 1)..];
+        return answer.Headers.TryGetValues("x-amzn-ErrorType", out var types) && types.FirstOrDefault() is { } header ? header.Split(':')[0] : $"HTTP {(int)answer.StatusCode}";
+    }
+
+    private static JsonObject? Parse(string body)
+    {
+        try
+        {
+            return JsonNode.Parse(body) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? Text(JsonObject? error, string member) => error?[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+}

@@ -1,0 +1,68 @@
+using System.Net.Http.Headers;
+using Amazon.Runtime;
+using Amazon.Runtime.Internal;
+using Amazon.Runtime.Internal.Auth;
+using Amazon.Runtime.Internal.Util;
+using Microsoft.Extensions.Options;
+
+namespace SyncWorker.PartnerCentral;
+
+/// <summary>
+/// Signs requests with AWS Signature Version 4, with the AWS SDK's own signer and credentials. All use of the SDK's internal namespace is in this file.
+/// </summary>
+internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<PartnerCentralOptions> options) : DelegatingHandler
+{
+    private const string SigningName = "partnercentral-selling";
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var identity = await credentials.ResolveAsync(cancellationToken);
+        var toSign = new DefaultRequest(new Unserved(), SigningName)
+        {
+            HttpMethod = request.Method.Method,
+            Endpoint = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Authority)),
+            ResourcePath = request.RequestUri.AbsolutePath,
+            Content = await request.Content!.ReadAsByteArrayAsync(cancellationToken),
+            AuthenticationRegion = options.CurrentValue.Region,
+            OverrideSigningServiceName = SigningName,
+        };
+        foreach (var (name, values) in request.Headers.Concat(request.Content.Headers)) toSign.Headers[name] = string.Join(",", values);
+        if (identity.Token is { Length: > 0 } session) toSign.Headers["X-Amz-Security-Token"] = session;
+        var signed = new AWS4Signer().SignRequest(toSign, new SigningConfig(options.CurrentValue), new RequestMetrics(), identity.AccessKey, identity.SecretKey);
+        foreach (var name in (string[])["X-Amz-Date", "X-Amz-Content-SHA256", "X-Amz-Security-Token"])
+        {
+            request.Headers.Remove(name);
+            if (toSign.Headers.TryGetValue(name, out var value)) request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        request.Headers.Remove("Authorization");
+        request.Headers.TryAddWithoutValidation("Authorization", signed.ForAuthorizationHeader);
+        return await base.SendAsync(request, cancellationToken);
+    }
+
+    /// <summary>The signer wants a request object; nothing is sent through it.</summary>
+    private sealed class Unserved : AmazonWebServiceRequest;
+
+    private sealed class SigningConfig : ClientConfig
+    {
+        public SigningConfig(PartnerCentralOptions options)
+            : base(new StaticDefaults())
+        {
+            AuthenticationRegion = options.Region;
+            ServiceURL = options.Address().ToString();
+        }
+
+        public override string RegionEndpointServiceName => SigningName;
+
+        public override string ServiceVersion => "2022-07-26";
+
+        public override string UserAgent => "SyncWorker";
+
+        public override Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndPoint(ServiceOperationEndpointParameters parameters) => new(ServiceURL);
+    }
+
+    private sealed class StaticDefaults : IDefaultConfigurationProvider
+    {
+        public IDefaultConfiguration GetDefaultConfiguration(Amazon.RegionEndpoint clientRegion, DefaultConfigurationMode? requestedConfigurationMode = null) => new DefaultConfiguration();
+    }
+}

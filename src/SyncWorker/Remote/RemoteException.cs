@@ -1,0 +1,44 @@
+namespace SyncWorker.Remote;
+
+/// <summary>
+/// A request that did not succeed. The exception's own message holds codes and ids only, because it is logged; the remote's words, which may hold customer data, stand apart.
+/// </summary>
+internal sealed class RemoteException : Exception
+{
+    public RemoteException(string api, string operation, RemoteErrorKind kind, string code, string remoteMessage, Exception? inner = null)
+        : base($"{api} {operation}: {kind} ({code})", inner)
+    {
+        Operation = operation;
+        Kind = kind;
+        Code = code;
+        RemoteMessage = remoteMessage;
+    }
+
+    /// <summary>What was asked, in the API's own word.</summary>
+    public string Operation { get; }
+
+    /// <summary>What it means.</summary>
+    public RemoteErrorKind Kind { get; }
+
+    /// <summary>The API's error name or code.</summary>
+    public string Code { get; }
+
+    /// <summary>The remote's words.</summary>
+    public string RemoteMessage { get; }
+
+    /// <summary>The fields that the refusal names.</summary>
+    public IReadOnlyList<RemoteField> Fields { get; init; } = [];
+
+    /// <summary>The remote's id of the request, for its support.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>Whether the request may have taken effect all the same.</summary>
+    public bool MayHaveLanded { get; init; }
+
+    /// <summary>A refusal that came with a successful answer, such as a failed engagement task.</summary>
+    public static RemoteException Refused(string api, string operation, string code, string words) => new(api, operation, RemoteErrorKind.Rejected, code, words);
+
+    /// <summary>No answer came: the effect is unknown.</summary>
+    public static RemoteException NoAnswer(string api, string operation, Exception inner) =>
+        new(api, operation, RemoteErrorKind.Transient, inner.GetType().Name, "no answer", inner) { MayHaveLanded = true };
+}

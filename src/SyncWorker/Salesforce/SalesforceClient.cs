@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using SyncWorker.Remote;
+
+namespace SyncWorker.Salesforce;
+
+/// <summary>Salesforce's REST API, as far as the co-sell sync needs it. Records stay as JSON: the field map reads them.</summary>
+internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<SalesforceOptions> options)
+{
+    private const int QueriesPerComposite = 5;
+
+    /// <summary>The org's own address.</summary>
+    public Uri Org => options.CurrentValue.MyDomain!;
+
+    private string Root => $"/services/data/{options.CurrentValue.ApiVersion}";
+
+    /// <summary>Runs a query and reads all its pages.</summary>
+    public async Task<QueryAnswer> QueryAsync(string soql, CancellationToken cancellation)
+    {
+        var (body, date) = await SendAsync("query", HttpMethod.Get, $"{Root}/query?q={Uri.EscapeDataString(soql)}", null, cancellation);
+        return new QueryAnswer(await PagesAsync((JsonObject)body!, cancellation), date);
+    }
+
+    /// <summary>Runs up to five queries as one API call, then reads what further pages they have.</summary>
+    public async Task<IReadOnlyList<QueryAnswer>> QueryTogetherAsync(IReadOnlyList<string> queries, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(queries.Count, QueriesPerComposite);
+        var (answers, date) = await CompositeAsync([.. queries.Select((q, i) => Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(q)}", $"q{i}"))], cancellation);
+        var read = new List<QueryAnswer>();
+        foreach (var answer in answers)
+        {
+            if (!answer.IsSuccess) throw SalesforceErrors.Read("query", answer.Status, answer.Body?.ToJsonString() ?? "");
+            read.Add(new QueryAnswer(await PagesAsync((JsonObject)answer.Body!, cancellation), date));
+        }
+
+        return read;
+    }
+
+    /// <summary>Updates a record if nobody has changed it, and reads it again by a query in the same API call.</summary>
+    public async Task<Landed> UpdateAsync(GuardedUpdate update, string requery, CancellationToken cancellation)
+    {
+        var patch = Subrequest("PATCH", $"{Root}/sobjects/{update.Record}/{update.Id}", "write", update.Fields);
+        patch["httpHeaders"] = new JsonObject { ["If-Unmodified-Since"] = update.UnmodifiedSince.UtcDateTime.ToString("R", CultureInfo.InvariantCulture) };
+        var (answers, date) = await CompositeAsync([patch, Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(requery)}", "read")], cancellation);
+        if (!answers[0].IsSuccess) throw SalesforceErrors.Read("update", answers[0].Status, answers[0].Body?.ToJsonString() ?? "");
+        return answers[1] is { IsSuccess: true, Body: JsonObject page } && page["records"] is JsonArray { Count: 1 } records
+            ? new Landed((JsonObject)records[0]!, date)
+            : throw new RemoteException("Salesforce", "re-read", RemoteErrorKind.Transient, "NOT_READ_BACK", "the record could not be read back") { MayHaveLanded = true };
+    }
+
+    /// <summary>Inserts a record. Never sent twice: a second insert is refused by its unique external id at best.</summary>
+    /// <returns>The new record's id.</returns>
+    public async Task<string> CreateAsync(string record, JsonObject fields, CancellationToken cancellation)
+    {
+        var (body, _) = await SendAsync("create", HttpMethod.Post, $"{Root}/sobjects/{record}", fields, cancellation);
+        return body!["id"]!.GetValue<string>();
+    }
+
+    /// <summary>The record with an external id; null where there is none.</summary>
+    public async Task<JsonObject?> FindByExternalIdAsync(string record, string field, string value, CancellationToken cancellation) => await Missing.AsNull(
+        ReadAsync($"{Root}/sobjects/{record}/{field}/{Uri.EscapeDataString(value)}", cancellation));
+
+    /// <summary>What the org says of an object: its fields, as far as the integration user may see them.</summary>
+    public Task<JsonObject> DescribeAsync(string record, CancellationToken cancellation) => ReadAsync($"{Root}/sobjects/{record}/describe", cancellation);
+
+    private async Task<JsonObject> ReadAsync(string path, CancellationToken cancellation) => (JsonObject)(await SendAsync("read", HttpMethod.Get, path, null, cancellation)).Body!;
+
+    private async Task<List<JsonObject>> PagesAsync(JsonObject page, CancellationToken cancellation)
+    {
+        var records = new List<JsonObject>();
+        while (true)
+        {
+            records.AddRange(((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone()));
+            if (page["nextRecordsUrl"]?.GetValue<string>() is not { } next) return records;
+
+            // Only a path on the same host: the token goes nowhere else.
+            if (!next.StartsWith("/services/data/v", StringComparison.Ordinal))
+                throw new RemoteException("Salesforce", "query", RemoteErrorKind.Rejected, "FOREIGN_NEXT_PAGE", "the next page is not on the org's own host");
+            page = (JsonObject)(await SendAsync("query", HttpMethod.Get, next, null, cancellation)).Body!;
+        }
+    }
+
+    private static JsonObject Subrequest(string method, string url, string reference, JsonObject? body = null)
+    {
+        var request = new JsonObject { ["method"] = method, ["url"] = url, ["referenceId"] = reference };
+        if (body is not null) request["body"] = body.DeepClone();
+        return request;
+    }
+
+    /// <summary>In order, because a query reads back what the update before it wrote.</summary>
+    private async Task<(IReadOnlyList<SubrequestAnswer> Answers, DateTimeOffset Date)> CompositeAsync(JsonObject[] subrequests, CancellationToken cancellation)
+    {
+        var body = new JsonObject { ["allOrNone"] = false, ["collateSubrequests"] = false, ["compositeRequest"] = new JsonArray([.. subrequests]) };
+        var (answer, date) = await SendAsync("composite", HttpMethod.Post, $"{Root}/composite", body, cancellation);
+        var answers = ((JsonArray)answer!["compositeResponse"]!).Select(r => new SubrequestAnswer((HttpStatusCode)r!["httpStatusCode"]!.GetValue<int>(), r["body"]));
+        return ([.. answers], date);
+    }
+
+    private async Task<(JsonNode? Body, DateTimeOffset Date)> SendAsync(string operation, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Org, path));
+        if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        try
+        {
+            using var answer = await http.SendAsync(request, cancellation);
+            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, text);
+            return (text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers.Date ?? DateTimeOffset.MinValue);
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException or Polly.Timeout.TimeoutRejectedException)
+        {
+            throw RemoteException.NoAnswer("Salesforce", operation, lost);
+        }
+    }
+}

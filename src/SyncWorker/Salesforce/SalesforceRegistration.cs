@@ -1,0 +1,46 @@
+using System.Net;
+using Microsoft.Extensions.Options;
+using SyncWorker.Remote;
+
+namespace SyncWorker.Salesforce;
+
+/// <summary>The Salesforce client with its sign-in and its pipeline.</summary>
+internal static class SalesforceRegistration
+{
+    public static IServiceCollection AddSalesforce(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SalesforceOptions>().BindConfiguration("Salesforce", o => o.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceOptions>();
+        services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceSecret>();
+        services.AddSingleton<TokenSource>();
+        services.AddTransient<BearerHandler>();
+        services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
+            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient, TimeSpan.FromSeconds(30));
+        services.AddHttpClient<SalesforceClient>(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
+            .ConfigureHttpClient(Headers)
+            .AddRetryPipeline(Name, IsSafe, IsTransient, TimeSpan.FromSeconds(60))
+            .AddHttpMessageHandler<BearerHandler>();
+        return services;
+    }
+
+    /// <summary>The name of the client, under which tests put another primary handler.</summary>
+    public const string Name = "Salesforce";
+
+    /// <summary>Reads may be sent twice. A composite may hold a guarded update: the guard would refuse the second, and the first's answer would be lost, so it is not.</summary>
+    private static bool IsSafe(HttpRequestMessage request) => request.Method == HttpMethod.Get;
+
+    private static bool IsTransient(HttpResponseMessage answer) =>
+        answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)420 || (int)answer.StatusCode >= 500;
+
+    private static void Headers(HttpClient client)
+    {
+        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.DefaultRequestHeaders.Add("Sforce-Call-Options", "client=SyncWorker");
+        client.DefaultRequestHeaders.Add("Sforce-Mru", "updateMru=false");
+        client.DefaultRequestHeaders.Add("Sforce-Auto-Assign", "FALSE");
+        client.DefaultRequestHeaders.Add("Sforce-Duplicate-Rule-Header", "allowSave=true; includeRecordDetails=false; runAsCurrentUser=true");
+    }
+
+    /// <summary>No redirects: a credential follows none.</summary>
+    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
+}

@@ -1,0 +1,53 @@
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+
+namespace SyncWorker.State;
+
+/// <summary>The worker's memory. Nothing lives only in memory of the process.</summary>
+internal interface ISyncStore
+{
+    /// <summary>The link with an id; null where there is none.</summary>
+    Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation);
+
+    /// <summary>The link of a co-sell record.</summary>
+    Task<LinkState?> FindByRecordAsync(string recordId, CancellationToken cancellation);
+
+    /// <summary>The link of an opportunity in Partner Central.</summary>
+    Task<LinkState?> FindByOpportunityAsync(string opportunityId, CancellationToken cancellation);
+
+    /// <summary>The link of an engagement invitation.</summary>
+    Task<LinkState?> FindByInvitationAsync(string invitationId, CancellationToken cancellation);
+
+    /// <summary>The oldest link of a standard Opportunity.</summary>
+    Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation);
+
+    /// <summary>Adds a link; where one of its identities has a link already, that one is returned and nothing is added.</summary>
+    Task<LinkState> AddAsync(Link link, CancellationToken cancellation);
+
+    /// <summary>Marks links due. A mark made while a link is being settled is not lost.</summary>
+    Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation);
+
+    /// <summary>What is due, highest priority first, then what has waited longest.</summary>
+    Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation);
+
+    /// <summary>Clears the marks up to the number that was read before both records were read.</summary>
+    Task ClearAsync(string linkId, long upTo, CancellationToken cancellation);
+
+    /// <summary>Puts a link off.</summary>
+    Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation);
+
+    /// <summary>Remembers identities, baseline and journal in one transaction.</summary>
+    Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
+
+    /// <summary>Every link.</summary>
+    Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
+
+    /// <summary>The journal of a link, or the whole, oldest first.</summary>
+    Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation);
+
+    /// <summary>A watermark, exactly as the side wrote it; null where there is none yet.</summary>
+    Task<string?> WatermarkAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Moves a watermark.</summary>
+    Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation);
+}

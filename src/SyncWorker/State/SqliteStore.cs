@@ -1,0 +1,130 @@
+using System.Globalization;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+
+namespace SyncWorker.State;
+
+/// <summary>The store in one SQLite file, for one process.</summary>
+internal sealed class SqliteStore : ISyncStore
+{
+    private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore";
+
+    private readonly string _connection;
+
+    public SqliteStore(IOptions<StateOptions> options)
+    {
+        var file = Path.GetFullPath(options.Value.Path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        _connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+        SqliteSchema.Upgrade(_connection);
+    }
+
+    public Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation) => FindAsync("id", linkId, cancellation);
+
+    public Task<LinkState?> FindByRecordAsync(string recordId, CancellationToken cancellation) => FindAsync("record_id", recordId, cancellation);
+
+    public Task<LinkState?> FindByOpportunityAsync(string opportunityId, CancellationToken cancellation) => FindAsync("opportunity_id", opportunityId, cancellation);
+
+    public Task<LinkState?> FindByInvitationAsync(string invitationId, CancellationToken cancellation) => FindAsync("invitation_id", invitationId, cancellation);
+
+    public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync("mapped_object_id", mappedObjectId, cancellation);
+
+    public async Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
+    {
+        await ExecuteAsync(
+            """
+            INSERT INTO link (id, record_id, opportunity_id, invitation_id, mapped_object_id, link, baseline)
+            VALUES (@Id, @RecordId, @OpportunityId, @InvitationId, @MappedObjectId, @Json, @Baseline) ON CONFLICT DO NOTHING
+            """,
+            Parameters(link, Baseline.Never), cancellation);
+        return (await GetAsync(link.Id, cancellation)
+            ?? (link.RecordId is null ? null : await FindByRecordAsync(link.RecordId, cancellation))
+            ?? (link.OpportunityId is null ? null : await FindByOpportunityAsync(link.OpportunityId, cancellation))
+            ?? (link.InvitationId is null ? null : await FindByInvitationAsync(link.InvitationId, cancellation)))!;
+    }
+
+    public Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE link SET due = due + 1, priority = MAX(priority, @Priority) WHERE id = @LinkId", marks, cancellation);
+
+    public async Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation) => await ReadAsync(
+        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, rowid LIMIT @max", new { now = Text(now), max }, cancellation);
+
+    public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE link SET cleared = MAX(cleared, @upTo), priority = 0, failures = 0, not_before = NULL WHERE id = @linkId", new { linkId, upTo }, cancellation);
+
+    public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) =>
+        ExecuteAsync("UPDATE link SET failures = @failures, not_before = @at WHERE id = @linkId", new { linkId, failures, at = Text(notBefore) }, cancellation);
+
+    public async Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(
+            """
+            UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline
+            WHERE id = @Id
+            """,
+            Parameters(link, baseline), transaction, cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)",
+            journal.Select(j => new { At = Text(j.At), j.LinkId, j.Kind, j.Row, j.Detail, j.Ref }), transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY rowid", null, cancellation);
+
+    public async Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string At, string LinkId, string Kind, string? Row, string Detail, string? Ref)>(new CommandDefinition(
+            "SELECT at, link_id, kind, row, detail, ref FROM journal WHERE @linkId IS NULL OR link_id = @linkId ORDER BY number", new { linkId }, cancellationToken: cancellation));
+        return [.. rows.Select(r => new JournalRecord(Time(r.At), r.LinkId, r.Kind, r.Row, r.Detail, r.Ref))];
+    }
+
+    public async Task<string?> WatermarkAsync(string name, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT value FROM watermark WHERE name = @name", new { name }, cancellationToken: cancellation));
+    }
+
+    public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation) =>
+        ExecuteAsync("INSERT INTO watermark (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { name, value }, cancellation);
+
+    // The column is one of the few names above, never input.
+    private async Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) =>
+        (await ReadAsync($"SELECT {Columns} FROM link WHERE {column} = @value ORDER BY rowid LIMIT 1", new { value }, cancellation)).FirstOrDefault();
+
+    private async Task<IReadOnlyList<LinkState>> ReadAsync(string sql, object? parameters, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Link, string Baseline, long Due, long Cleared, int Priority, int Failures, string? NotBefore)>(
+            new CommandDefinition(sql, parameters, cancellationToken: cancellation));
+        return [.. rows.Select(r => new LinkState(StoredJson.ReadLink(r.Link), StoredJson.ReadBaseline(r.Baseline), r.Due, r.Cleared, r.Priority, r.Failures, r.NotBefore is null ? null : Time(r.NotBefore)))];
+    }
+
+    private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)
+    {
+        var connection = new SqliteConnection(_connection);
+        await connection.OpenAsync(cancellation);
+        return connection;
+    }
+
+    private static object Parameters(Link link, Baseline baseline) =>
+        new { link.Id, link.RecordId, link.OpportunityId, link.InvitationId, link.MappedObjectId, Json = StoredJson.Write(link), Baseline = StoredJson.Write(baseline) };
+
+    // Fixed width in UTC, so that text order is time order.
+    private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+}

@@ -1,0 +1,7 @@
+using Microsoft.Extensions.Options;
+
+namespace SyncWorker.State;
+
+/// <summary>Checks the annotations.</summary>
+[OptionsValidator]
+internal sealed partial class ValidateStateOptions : IValidateOptions<StateOptions>;
