@@ -24,6 +24,7 @@ public class PostalCodesTests
     [InlineData("US", "981011234")]
     [InlineData("DE", "1010A")]
     [InlineData("CA", "K1A-0B1")]
+    [InlineData("CA", "11A 0B1")]
     [InlineData("RE", "98490")]
     [InlineData("VC", "VD1234")]
     public void Refuses_what_AWS_refuses(string country, string code) => Assert.False(PostalCodes.Fits(country, code));
