@@ -1,1 +1,3 @@
-await Task.CompletedTask;
+using SyncWorker.Commands;
+
+return await Verbs.Root().Parse(args).InvokeAsync();

@@ -10,7 +10,7 @@ namespace SyncWorker.PartnerCentral;
 /// <summary>
 /// Signs requests with AWS Signature Version 4, with the AWS SDK's own signer and credentials. All use of the SDK's internal namespace is in this file.
 /// </summary>
-internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<PartnerCentralOptions> options) : DelegatingHandler
+internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<PartnerCentralOptions> options, TimeProvider time) : DelegatingHandler
 {
     private const string SigningName = "partnercentral-selling";
 
@@ -28,7 +28,7 @@ internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<P
         };
         foreach (var (name, values) in request.Headers.Concat(request.Content.Headers)) toSign.Headers[name] = string.Join(",", values);
         if (identity.Token is { Length: > 0 } session) toSign.Headers["X-Amz-Security-Token"] = session;
-        var signed = new AWS4Signer().SignRequest(toSign, new SigningConfig(options.CurrentValue), new RequestMetrics(), identity.AccessKey, identity.SecretKey);
+        var signed = new AWS4Signer().SignRequest(toSign, new SigningConfig(options.CurrentValue), new RequestMetrics(), identity.AccessKey, identity.SecretKey, time.GetUtcNow().UtcDateTime);
         foreach (var name in (string[])["X-Amz-Date", "X-Amz-Content-SHA256", "X-Amz-Security-Token"])
         {
             request.Headers.Remove(name);
@@ -58,7 +58,7 @@ internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<P
 
         public override string UserAgent => "SyncWorker";
 
-        public override Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndPoint(ServiceOperationEndpointParameters parameters) => new(ServiceURL);
+        public override Amazon.Runtime.Endpoints.Endpoint DetermineServiceOperationEndpoint(Amazon.Runtime.Endpoints.ServiceOperationEndpointParameters parameters) => new(ServiceURL);
     }
 
     private sealed class StaticDefaults : IDefaultConfigurationProvider

@@ -33,7 +33,7 @@ internal sealed class Settler(
             if (quiet.Until(ours) is { } until) return Settled.NotQuiet(until);
             var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now);
             link = Known(link, snapshots.Salesforce, theirs);
-            var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.Policy, now);
+            var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now);
             baseline = plan.Next;
             await store.RememberAsync(link, baseline, Journal.Of(link, plan, now), cancellation);
             Report(link, plan);
@@ -67,16 +67,16 @@ internal sealed class Settler(
             var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, time.GetUtcNow());
             if (snapshots.Salesforce is { } record)
             {
-                var outcome = Receipts.Received(map, link, baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.Policy);
+                var outcome = Receipts.Received(map, link, baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
                 baseline = outcome.Next;
                 await store.RememberAsync(link, baseline, Journal.Of(link, step, outcome, time.GetUtcNow()), cancellation);
             }
 
-            Log.StepTaken(logger, link.Id, link.OpportunityId, step.Side, step.ToString(), string.Join(", ", step.Changes.Select(c => c.Row)));
+            Log.StepTaken(logger, step.Side, step.ToString(), link.Id, link.OpportunityId, string.Join(", ", step.Changes.Select(c => c.Row)));
         }
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
         {
-            Log.Stale(logger, link.Id, step.Side, step.ToString());
+            Log.Stale(logger, step.Side, link.Id, step.ToString());
             baseline = Receipts.Forgotten(baseline, step);
             await store.RememberAsync(link, baseline, [], cancellation);
             ours = await salesforce.ReadAsync(link, cancellation);
@@ -85,7 +85,7 @@ internal sealed class Settler(
         catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
         {
             var refusal = RefusedRows.Of(map, step, refused);
-            Log.Refused(logger, link.Id, step.Side, step.ToString(), refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
+            Log.Refused(logger, step.Side, step.ToString(), link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
             baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows);
             await store.RememberAsync(link, baseline, [Journal.Refused(link, step, refused, time.GetUtcNow())], cancellation);
         }
@@ -108,7 +108,7 @@ internal sealed class Settler(
 
     private void Report(Link link, Plan plan)
     {
-        foreach (var conflict in plan.Conflicts) Log.ConflictDecided(logger, link.Id, link.OpportunityId, conflict.Row, conflict.Winner);
-        foreach (var hold in plan.Holds.Where(h => h.Kind is not (HoldKind.NotYet or HoldKind.Locked))) Log.Held(logger, link.Id, link.OpportunityId, hold.Row, hold.Kind);
+        foreach (var conflict in plan.Conflicts) Log.ConflictDecided(logger, conflict.Row, link.Id, link.OpportunityId, conflict.Winner);
+        foreach (var hold in plan.Holds.Where(h => h.Kind is not (HoldKind.NotYet or HoldKind.Locked))) Log.Held(logger, hold.Row, link.Id, link.OpportunityId, hold.Kind);
     }
 }

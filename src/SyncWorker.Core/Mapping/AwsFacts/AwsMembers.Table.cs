@@ -186,7 +186,7 @@ public static partial class AwsMembers
           EngagementId text 18 r
           Origin enum:OpportunityOrigin r
           SubmittedAt timestamp r
-          MappedObjectLink text 255 r
+          MappedObjectUrl text 255 r
           MappedObjectType text 80 r
           MappedObjectId text 18 r
           SyncStatus text 255 r

@@ -1,0 +1,49 @@
+using System.CommandLine;
+
+namespace SyncWorker.Commands;
+
+/// <summary>The command line: what the worker can be told to do.</summary>
+internal static class Verbs
+{
+    public static RootCommand Root()
+    {
+        var config = new Option<string?>("--config") { Description = "The folder with appsettings.json, field-map.yaml and picklists.yaml. Found beside the binary or above the working directory.", Recursive = true };
+        var root = new RootCommand("Keeps co-sell opportunities the same in Salesforce and in AWS Partner Central.") { config };
+        root.Add(Verb("run", "Runs the service (what happens without a verb).", parse => RunCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        root.Add(Demo(config));
+        root.Add(Emulate(config));
+        root.Add(Verb("check", "Checks the configuration, and the org against it where the org can be reached.", parse => CheckCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        var package = Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config)));
+        root.Add(package);
+        root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
+        return root;
+    }
+
+    private static Command Demo(Option<string?> config)
+    {
+        var keep = new Option<bool>("--keep") { Description = "Leaves everything running after the demo, until stopped." };
+        var demo = new Command("demo", "Shows a short day of co-selling between two emulators. Needs no credentials.") { keep };
+        demo.SetAction((parse, cancellation) => Guard.RunAsync(() => Commands.Demo.DemoCommand.RunAsync(parse.GetValue(config), parse.GetValue(keep), cancellation)));
+        return demo;
+    }
+
+    private static Command Emulate(Option<string?> config)
+    {
+        var salesforce = new Option<int>("--salesforce-port") { Description = "The Salesforce emulator's port; a free one by default." };
+        var partnerCentral = new Option<int>("--partner-central-port") { Description = "The Partner Central emulator's port; a free one by default." };
+        var control = new Option<int>("--control-port") { Description = "The control API's port; a free one by default." };
+        var emulate = new Command("emulate", "Serves both emulators until stopped. The first line on standard output says where, as JSON.") { salesforce, partnerCentral, control };
+        emulate.SetAction((parse, cancellation) => Guard.RunAsync(() =>
+            EmulateCommand.RunAsync(parse.GetValue(config), parse.GetValue(salesforce), parse.GetValue(partnerCentral), parse.GetValue(control), cancellation)));
+        return emulate;
+    }
+
+    private static Command Verb(string name, string description, Func<(ParseResult Result, CancellationToken Token), Task<int>> run)
+    {
+        var verb = new Command(name, description);
+        verb.SetAction((parse, cancellation) => Guard.RunAsync(() => run((parse, cancellation))));
+        return verb;
+    }
+
+    private static string? GetValue(this (ParseResult Result, CancellationToken Token) parse, Option<string?> option) => parse.Result.GetValue(option);
+}

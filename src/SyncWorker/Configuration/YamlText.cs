@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Mapping;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace SyncWorker.Configuration;
+
+/// <summary>A YAML file with the positions of what stands in it.</summary>
+internal static class YamlText
+{
+    /// <summary>The file's top-level mapping; null with a finding where it cannot be read.</summary>
+    public static YamlMappingNode? Read(string text, string file, ICollection<Finding> findings)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
+            findings.Add(new Finding(file, 1, "the file holds no mapping.", "Write keys with values."));
+        }
+        catch (YamlException broken)
+        {
+            findings.Add(new Finding(file, (int)broken.Start.Line, $"this cannot be read as YAML: {broken.InnerException?.Message ?? broken.Message}", "Correct the line; quote values with special characters."));
+        }
+
+        return null;
+    }
+
+    /// <summary>The line of a node, counted from 1.</summary>
+    public static int Line(YamlNode node) => (int)node.Start.Line;
+
+    /// <summary>A scalar's text, or the texts of a list; null for anything else.</summary>
+    public static ImmutableArray<string>? Texts(YamlNode node) => node switch
+    {
+        YamlScalarNode scalar => string.IsNullOrEmpty(scalar.Value) ? [] : [scalar.Value],
+        YamlSequenceNode list when list.All(i => i is YamlScalarNode { Value: not null }) => [.. list.Select(i => ((YamlScalarNode)i).Value!)],
+        _ => null,
+    };
+}

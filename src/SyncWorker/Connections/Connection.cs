@@ -1,0 +1,36 @@
+using SyncWorker.Polling;
+using SyncWorker.Settling;
+
+namespace SyncWorker.Connections;
+
+/// <summary>
+/// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
+/// settle is doing.
+/// </summary>
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, Drain drain) : IDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public Task PollSalesforceAsync(CancellationToken cancellation) => InTurnAsync(salesforce.RunAsync, cancellation);
+
+    public Task PollPartnerCentralAsync(CancellationToken cancellation) => InTurnAsync(partnerCentral.RunAsync, cancellation);
+
+    public Task SweepAsync(CancellationToken cancellation) => InTurnAsync(partnerCentral.SweepAsync, cancellation);
+
+    public Task DrainAsync(CancellationToken cancellation) => InTurnAsync(drain.RunAsync, cancellation);
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task InTurnAsync(Func<CancellationToken, Task> pass, CancellationToken cancellation)
+    {
+        await _turn.WaitAsync(cancellation);
+        try
+        {
+            await pass(cancellation);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Options;
+using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
+using SyncWorker.Polling;
+using SyncWorker.Salesforce;
+using SyncWorker.Settling;
+
+namespace SyncWorker.Connections;
+
+/// <summary>The engine of one connection.</summary>
+internal static class ConnectionRegistration
+{
+    public static IServiceCollection AddConnection(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<SyncOptions>().BindConfiguration("Sync", o => o.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<SyncOptions>, ValidateSyncOptions>();
+        services.AddSalesforce().AddPartnerCentral();
+
+        // The clients live as long as the connection; their sockets are renewed below them.
+        services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>();
+        services.AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
+        services.AddSingleton<Quiet>().AddSingleton<Settler>().AddSingleton<Drain>();
+        return services.AddSingleton<Connection>();
+    }
+}

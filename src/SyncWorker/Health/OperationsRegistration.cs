@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace SyncWorker.Health;
+
+/// <summary>The operations port with <c>/health/live</c> and <c>/health/ready</c>.</summary>
+internal static class OperationsRegistration
+{
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, IWebHostBuilder web)
+    {
+        services.AddOptionsWithValidateOnStart<OperationsOptions>().Bind(configuration.GetSection("Operations"), o => o.ErrorOnUnknownConfiguration = true);
+        services.AddSingleton<IValidateOptions<OperationsOptions>, ValidateOperationsOptions>();
+        services.AddHealthChecks().AddCheck<PassesCheck>("passes").AddCheck<MapCheck>("field map").AddCheck<StoreCheck>("store");
+        web.ConfigureKestrel((_, kestrel) =>
+        {
+            var options = kestrel.ApplicationServices.GetRequiredService<IOptions<OperationsOptions>>().Value;
+            kestrel.Listen(IPAddress.Parse(options.Address), options.Port);
+        });
+        return services;
+    }
+
+    public static void MapOperations(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
+    }
+
+    private static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status.ToString(),
+        checks = report.Entries.ToDictionary(e => e.Key, e => new { status = e.Value.Status.ToString(), e.Value.Description }),
+    });
+}

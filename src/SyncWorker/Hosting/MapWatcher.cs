@@ -1,0 +1,39 @@
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
+using SyncWorker.Configuration;
+
+namespace SyncWorker.Hosting;
+
+/// <summary>Watches the field map and the value maps. What changes is checked, then swapped in whole, without a restart.</summary>
+internal sealed class MapWatcher(MapHolder maps, ConfigFolder folder, TimeProvider time, ILogger<MapWatcher> logger) : IHostedService, IDisposable
+{
+    // An editor writes a file in several steps; the check waits until it is quiet.
+    private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(300);
+
+    private readonly PhysicalFileProvider _files = new(folder.Path) { UsePollingFileWatcher = folder.Poll, UseActivePolling = folder.Poll };
+    private readonly List<IDisposable> _watches = [];
+    private ITimer? _timer;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _timer = time.CreateTimer(_ => Load(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watches.Add(ChangeToken.OnChange(() => _files.Watch("*.yaml"), () => _timer.Change(Settle, Timeout.InfiniteTimeSpan)));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        foreach (var watch in _watches) watch.Dispose();
+        _timer?.Dispose();
+        _files.Dispose();
+    }
+
+    /// <summary>Checks the files and takes them, or says what is wrong with them.</summary>
+    internal void Load()
+    {
+        if (maps.Take(FieldMapLoader.Load(folder.Path))) Log.MapTaken(logger, maps.Current.Rows.Length);
+        else foreach (var finding in maps.Findings) Log.MapRefused(logger, finding.ToString());
+    }
+}

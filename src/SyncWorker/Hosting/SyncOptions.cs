@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+
+namespace SyncWorker.Hosting;
+
+/// <summary>How the worker decides and paces itself, section <c>Sync</c>. A change takes effect without a restart.</summary>
+internal sealed class SyncOptions
+{
+    /// <summary>How old a Salesforce record's Last Modified Date must be before it is settled: the org's longest transaction plus a second. Default 10 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Sync:QuietTime must be between 1 second and 10 minutes.")]
+    public TimeSpan QuietTime { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The side that wins a conflict whose two Last Modified Dates fall in the same second. Default Partner Central.</summary>
+    public Side TieGoesTo { get; set; } = Side.PartnerCentral;
+
+    /// <summary>How long a write whose answer was lost may still land. Default 2 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ErrorMessage = "Sync:InFlight must be between 10 seconds and 1 hour.")]
+    public TimeSpan InFlight { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How far Salesforce is read again behind the newest stamp seen, because transactions become visible after their stamp. Default 10 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Sync:PollOverlap must be between 0 and 1 day.")]
+    public TimeSpan PollOverlap { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many opportunities one drain settles at most. Default 200.</summary>
+    [Range(1, 10000, ErrorMessage = "Sync:DrainBatch must be between 1 and 10000.")]
+    public int DrainBatch { get; set; } = 200;
+
+    /// <summary>How long an opportunity waits that has an open write or task. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Sync:OpenDelay must be between 0.1 seconds and 1 hour.")]
+    public TimeSpan OpenDelay { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long an opportunity waits after its first failure; the wait doubles with each. Default 5 s.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Sync:RetryDelay must be between 0.1 seconds and 1 hour.")]
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest such wait. Default 15 min.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Sync:RetryDelayMax must be between 1 second and 1 day.")]
+    public TimeSpan RetryDelayMax { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>What of this the decision looks at.</summary>
+    public Policy ToPolicy() => new(TieGoesTo, InFlight);
+}

@@ -1,0 +1,52 @@
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Scheduling;
+
+namespace SyncWorker;
+
+/// <summary>Everything the service says. Rows and ids, never values: what a record holds belongs to the customer.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "Schedule of {Pass} is {Schedule}")]
+    public static partial void Scheduled(ILogger logger, Pass pass, string schedule);
+
+    [LoggerMessage(101, LogLevel.Error, "Schedule not taken, the last good one runs on: {Problem}")]
+    public static partial void ScheduleRefused(ILogger logger, string problem);
+
+    [LoggerMessage(102, LogLevel.Error, "{Pass} failed")]
+    public static partial void PassFailed(ILogger logger, Exception error, Pass pass);
+
+    [LoggerMessage(110, LogLevel.Information, "Field map of {Rows} rows taken")]
+    public static partial void MapTaken(ILogger logger, int rows);
+
+    [LoggerMessage(111, LogLevel.Error, "Field map not taken, the last good one runs on: {Finding}")]
+    public static partial void MapRefused(ILogger logger, string finding);
+
+    [LoggerMessage(200, LogLevel.Debug, "Polled {Side}: {Found} found, {Marked} marked due")]
+    public static partial void PollFinished(ILogger logger, Side side, int found, int marked);
+
+    [LoggerMessage(201, LogLevel.Debug, "Sweep marked {Marked} due")]
+    public static partial void SweepFinished(ILogger logger, int marked);
+
+    [LoggerMessage(300, LogLevel.Information, "{Side} took {Step} of {Link} {Opportunity}: {Rows}")]
+    public static partial void StepTaken(ILogger logger, Side side, string step, string link, string? opportunity, string rows);
+
+    [LoggerMessage(301, LogLevel.Information, "Conflict in {Row} of {Link} {Opportunity}: {Winner} wins")]
+    public static partial void ConflictDecided(ILogger logger, string row, string link, string? opportunity, Side winner);
+
+    [LoggerMessage(302, LogLevel.Information, "Held {Row} of {Link} {Opportunity}: {Hold}")]
+    public static partial void Held(ILogger logger, string row, string link, string? opportunity, HoldKind hold);
+
+    [LoggerMessage(303, LogLevel.Information, "{Side} has a newer version of {Link}: {Step} is decided anew")]
+    public static partial void Stale(ILogger logger, Side side, string link, string step);
+
+    [LoggerMessage(304, LogLevel.Warning, "{Side} refused {Step} of {Link}: {Code} in {Rows} (request {RequestId})")]
+    public static partial void Refused(ILogger logger, Side side, string step, string link, string code, string rows, string? requestId);
+
+    [LoggerMessage(305, LogLevel.Warning, "Settling {Link} {Opportunity} failed {Failures} times in a row; next try in {Delay}")]
+    public static partial void SettleFailed(ILogger logger, Exception error, string link, string? opportunity, int failures, TimeSpan delay);
+
+    [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
+    public static partial void DrainFailed(ILogger logger, int failed);
+}

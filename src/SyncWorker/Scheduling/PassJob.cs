@@ -1,0 +1,37 @@
+using Quartz;
+using SyncWorker.Connections;
+using SyncWorker.Health;
+
+namespace SyncWorker.Scheduling;
+
+/// <summary>The thin edge between Quartz and a connection. A pass that fails is logged once and shows in health; the schedule goes on.</summary>
+[DisallowConcurrentExecution]
+internal sealed class PassJob(Connection connection, Passes passes, TimeProvider time, ILogger<PassJob> logger) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var pass = Enum.Parse<Pass>(context.JobDetail.Key.Name);
+        try
+        {
+            await RunAsync(pass, cancellationToken);
+            passes.Succeeded(pass, time.GetUtcNow());
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The host is stopping; what was not done stays due.
+        }
+        catch (Exception error)
+        {
+            passes.Failed(pass, time.GetUtcNow(), error);
+            Log.PassFailed(logger, error, pass);
+        }
+    }
+
+    private Task RunAsync(Pass pass, CancellationToken cancellation) => pass switch
+    {
+        Pass.PollSalesforce => connection.PollSalesforceAsync(cancellation),
+        Pass.PollPartnerCentral => connection.PollPartnerCentralAsync(cancellation),
+        Pass.Drain => connection.DrainAsync(cancellation),
+        _ => connection.SweepAsync(cancellation),
+    };
+}

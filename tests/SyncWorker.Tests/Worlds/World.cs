@@ -1,0 +1,116 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using SyncWorker.Configuration;
+using SyncWorker.Connections;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Emulators;
+using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
+using SyncWorker.Salesforce;
+using SyncWorker.State;
+
+namespace SyncWorker.Tests.Worlds;
+
+/// <summary>The whole engine with its real HTTP and JSON code against both emulators, in process and in virtual time.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly Connection _connection;
+    private readonly string _state = Directory.CreateTempSubdirectory("syncworker-test-").FullName;
+
+    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null)
+    {
+        Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
+        Emulated = new EmulatedWorld(Clock, new EmulatedWorldOptions { SalesforceSource = Path.Combine(Repository.Config, "salesforce") });
+        Map = FieldMapLoader.Load(Repository.Config).Map!;
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build());
+        services.AddLogging(log => log.AddProvider(Logs));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(new MapHolder(Map));
+        services.AddState().AddConnection();
+        services.AddSingleton(AwsCredentials.Given(Emulated.AccessKeyId, Emulated.SecretAccessKey));
+        foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundSalesforce ?? (h => h))(Emulated.Salesforce)));
+        services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundPartnerCentral ?? (h => h))(Emulated.PartnerCentral)));
+        configure?.Invoke(services);
+        _services = services.BuildServiceProvider();
+        _connection = _services.GetRequiredService<Connection>();
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public EmulatedWorld Emulated { get; }
+
+    public FieldMap Map { get; }
+
+    public CollectedLogs Logs { get; } = new();
+
+    public ISyncStore Store => _services.GetRequiredService<ISyncStore>();
+
+    /// <summary>Lets time pass and runs the passes until nothing is due any more.</summary>
+    /// <param name="rounds">How many rounds at most.</param>
+    public async Task SyncAsync(int rounds = 12)
+    {
+        for (var round = 0; round < rounds; round++)
+        {
+            Clock.Advance(TimeSpan.FromSeconds(15));
+            await CycleAsync();
+            if ((await Store.LinksAsync(default)).All(l => l.Due <= l.Cleared) && round > 0) return;
+        }
+    }
+
+    /// <summary>One cycle of the schedule: both polls, a sweep, a drain.</summary>
+    public async Task CycleAsync(bool sweep = true)
+    {
+        await RunAsync(_connection.PollSalesforceAsync);
+        await RunAsync(_connection.PollPartnerCentralAsync);
+        if (sweep) await RunAsync(_connection.SweepAsync);
+        await RunAsync(_connection.DrainAsync);
+    }
+
+    public JsonObject Record(string id) => Emulated.Salesforce.Record(Map.RecordType, id)!;
+
+    public JsonObject RecordOf(string title) => Emulated.Salesforce.Records(Map.RecordType).OfType<JsonObject>().Single(r => r["Partner_Project_Title__c"]?.GetValue<string>() == title);
+
+    public string OpportunityNamed(string name) => Emulated.Salesforce.Records("Opportunity").OfType<JsonObject>().Single(o => o["Name"]!.GetValue<string>() == name)["Id"]!.GetValue<string>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_state, recursive: true);
+    }
+
+    /// <summary>The pacer and the pipelines wait in virtual time: whatever they wait for is let pass.</summary>
+    private async Task RunAsync(Func<CancellationToken, Task> pass)
+    {
+        var running = Task.Run(() => pass(CancellationToken.None));
+        while (!running.IsCompleted)
+        {
+            await Task.WhenAny(running, Task.Delay(1));
+            if (!running.IsCompleted) Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        await running;
+    }
+
+    private Dictionary<string, string?> Settings() => new()
+    {
+        ["Salesforce:MyDomain"] = "https://northwind-partner.my.salesforce.com",
+        ["Salesforce:ClientId"] = "", ["Salesforce:ClientSecret"] = "",
+        ["PartnerCentral:Catalog"] = "AWS",
+        ["State:Path"] = Path.Combine(_state, "syncworker.db"),
+    };
+
+    /// <summary>The factory disposes its handlers; the emulators outlive them.</summary>
+    private sealed class Shared(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+}
