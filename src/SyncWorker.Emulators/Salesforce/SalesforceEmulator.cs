@@ -85,12 +85,12 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     /// <summary>A person creates a record.</summary>
     /// <returns>The new record's id.</returns>
     public string Create(string objectName, JsonObject fields, string asUsername) =>
-        ByHand(asUsername, userId => org.Saver.Insert(Type(objectName), fields, userId).Id);
+        ByHand(asUsername, userId => org.Saver.Insert(Type(objectName), AsSent(fields), userId).Id);
 
     /// <summary>A person edits a record.</summary>
     public void Edit(string objectName, string id, JsonObject fields, string asUsername) => ByHand(asUsername, userId =>
     {
-        org.Saver.Update(Row(objectName, id), fields, userId);
+        org.Saver.Update(Row(objectName, id), AsSent(fields), userId);
         return id;
     });
 
@@ -168,6 +168,9 @@ public sealed class SalesforceEmulator : HttpMessageHandler
             }
         }
     }
+
+    /// <summary>As the fields would arrive over the wire, whatever .NET values the caller put in.</summary>
+    private static JsonObject AsSent(JsonObject fields) => JsonNode.Parse(fields.ToJsonString())!.AsObject();
 
     private ObjectType Type(string name) =>
         org.Model.TryObject(name, out var type) ? type : throw new PersonRefusedException("INVALID_TYPE", $"sObject type '{name}' is not supported.");

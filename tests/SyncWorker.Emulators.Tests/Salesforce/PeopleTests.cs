@@ -109,4 +109,14 @@ public sealed class PeopleTests : IDisposable
 
         Assert.Equal(56, org.Emulator.Records("Account").Select(r => (string?)r!["Id"]).Distinct().Count());
     }
+
+    [Fact]
+    public void A_person_may_hand_over_any_value_that_JSON_can_hold()
+    {
+        var id = org.Emulator.Create(SourceFolder.Deal, new() { ["Synced__c"] = new DateTimeOffset(2026, 11, 22, 21, 20, 7, TimeSpan.Zero), ["Spend__c"] = 12.5m }, EmulatedOrg.Seller);
+
+        var record = org.Emulator.Record(SourceFolder.Deal, id)!;
+        Assert.Equal("2026-11-22T21:20:07.000+0000", (string?)record["Synced__c"]);
+        Assert.Equal("12.5", record["Spend__c"]!.ToJsonString());
+    }
 }

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SyncWorker.Emulators.Tests.Salesforce;
 
 public sealed class SeedTests : IDisposable
@@ -58,14 +56,5 @@ public sealed class SeedTests : IDisposable
 
         Assert.Empty(empty.Emulator.Records("Opportunity"));
         Assert.Equal(4, empty.Emulator.Records("User").Count);
-    }
-
-    [Fact]
-    public void Ids_carry_the_checksum_of_their_case()
-    {
-        // 001 gL0 00000000 1: only "L" is upper case, the second of the first five... the fifth character.
-        JsonNode account = org.Emulator.Records("Account")[0]!;
-
-        Assert.Equal("001gL0000000001QAA", (string?)account["Id"]);
     }
 }

@@ -108,4 +108,15 @@ public sealed class TokenTests : IDisposable
 
         Assert.Equal("inactive user", (string?)org.Token("grant_type=client_credentials&client_id=key&client_secret=secret").Json["error_description"]);
     }
+
+    [Fact]
+    public void The_id_url_says_who_the_token_belongs_to()
+    {
+        var url = new Uri((string)org.LogIn().Json["id"]!);
+
+        var identity = org.Get("/services/oauth2/userinfo").Json;
+        Assert.Equal(url.Segments[^1], (string?)identity["user_id"]);
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        Assert.Equal("sync.integration@example.com", (string?)org.Send(request).Json["username"]);
+    }
 }

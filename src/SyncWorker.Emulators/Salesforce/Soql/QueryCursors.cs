@@ -39,7 +39,8 @@ internal sealed class QueryCursors(TimeProvider clock)
     private static JsonObject Page(Cursor cursor, int from, string dataPath)
     {
         var next = from + cursor.BatchSize;
-        var records = cursor.Answer.Records.Skip(from).Take(cursor.BatchSize);
+        // Copied, because a page may be asked for again.
+        var records = cursor.Answer.Records.Skip(from).Take(cursor.BatchSize).Select(r => (JsonObject)r.DeepClone());
         return Page(cursor.Answer.TotalSize, records, next < cursor.Answer.Records.Count ? $"{dataPath}/query/{cursor.Id}-{next}" : null);
     }
 
@@ -48,7 +49,7 @@ internal sealed class QueryCursors(TimeProvider clock)
         var page = new JsonObject { ["totalSize"] = total, ["done"] = nextUrl is null };
         if (nextUrl is not null)
             page["nextRecordsUrl"] = nextUrl;
-        page["records"] = new JsonArray([.. records.Select(r => r.DeepClone())]);
+        page["records"] = new JsonArray([.. records]);
         return page;
     }
 

@@ -4,7 +4,7 @@ using SyncWorker.Emulators.Salesforce.Errors;
 namespace SyncWorker.Emulators.Salesforce.Wire;
 
 /// <summary>The resources below a version, and which endpoint answers each. A refusal takes back whatever its call had written.</summary>
-internal sealed class DataApi(Org org)
+internal sealed class DataApi(Org org, Uri instance)
 {
     private readonly RecordEndpoint records = new(org);
     private readonly QueryEndpoint queries = new(org);
@@ -57,7 +57,7 @@ internal sealed class DataApi(Org org)
         var at = request.Path.DataPath;
         return new JsonObject
         {
-            ["identity"] = $"https://login.salesforce.com/id/{org.Id}/{request.UserId}",
+            ["identity"] = IdentityEndpoint.Url(instance, org.Id, request.UserId),
             ["sobjects"] = $"{at}/sobjects",
             ["query"] = $"{at}/query",
             ["queryAll"] = $"{at}/queryAll",

@@ -23,6 +23,7 @@ internal sealed class HttpDoor(Org org, SalesforceEmulatorOptions options, TimeP
         var name = segments switch
         {
             ["services", "oauth2", var what, ..] => what,
+            ["id", ..] => "id",
             ["services", "data"] => "versions",
             ["services", "data", _] => "resources",
             ["services", "data", _, "sobjects", var type, "describe"] => $"sobjects/{type}/describe",
@@ -46,7 +47,9 @@ internal sealed class HttpDoor(Org org, SalesforceEmulatorOptions options, TimeP
         var reply = path.TrimEnd('/') switch
         {
             "/services/oauth2/token" => new TokenEndpoint(org, options, clock).Answer(request.Method.Method, request.RequestUri.Host, Header(request, "Authorization"), Text(request, body)),
+            "/services/oauth2/userinfo" => Guarded(() => new IdentityEndpoint(org).UserInfo(User(request), options.InstanceUrl)),
             ApiPath.Root => ApiReply.Ok(ApiVersions.List()),
+            _ when path.StartsWith("/id/", StringComparison.Ordinal) => Guarded(() => new IdentityEndpoint(org).Identity(User(request), options.InstanceUrl)),
             _ => Guarded(() => Data(request, body)),
         };
         var response = Write(reply);
@@ -64,7 +67,7 @@ internal sealed class HttpDoor(Org org, SalesforceEmulatorOptions options, TimeP
         var media = request.Content?.Headers.ContentType?.MediaType;
         if (body.Length > 0 && media != "application/json")
             throw Refusals.MediaTypeUnsupported(media);
-        return new DataApi(org).Answer(new ApiRequest(request.Method.Method, path, user, name => Header(request, name), Text(request, body)));
+        return new DataApi(org, options.InstanceUrl).Answer(new ApiRequest(request.Method.Method, path, user, name => Header(request, name), Text(request, body)));
     }
 
     private static ApiReply Guarded(Func<ApiReply> answer)

@@ -41,7 +41,7 @@ internal sealed class TokenEndpoint(Org org, SalesforceEmulatorOptions options, 
 
     private ApiReply Token(string userId)
     {
-        var idUrl = $"https://login.salesforce.com/id/{org.Id}/{userId}";
+        var idUrl = IdentityEndpoint.Url(options.InstanceUrl, org.Id, userId);
         var issuedAt = clock.GetUtcNow().ToUnixTimeMilliseconds().ToString();
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(options.ClientSecret), Encoding.UTF8.GetBytes(idUrl + issuedAt));
         return ApiReply.Ok(new JsonObject
