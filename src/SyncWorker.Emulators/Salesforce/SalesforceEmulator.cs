@@ -83,19 +83,28 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     }
 
     /// <summary>A person creates a record.</summary>
+    /// <param name="objectName">The object's API name.</param>
+    /// <param name="fields">The fields and their values.</param>
+    /// <param name="asUsername">Who does it.</param>
+    /// <param name="transactionAge">How long the transaction ran: the record appears now, with stamps that old.</param>
     /// <returns>The new record's id.</returns>
-    public string Create(string objectName, JsonObject fields, string asUsername) =>
-        ByHand(asUsername, userId => org.Saver.Insert(Type(objectName), AsSent(fields), userId).Id);
+    public string Create(string objectName, JsonObject fields, string asUsername, TimeSpan transactionAge = default) =>
+        ByHand(asUsername, transactionAge, userId => org.Saver.Insert(Type(objectName), AsSent(fields), userId).Id);
 
     /// <summary>A person edits a record.</summary>
-    public void Edit(string objectName, string id, JsonObject fields, string asUsername) => ByHand(asUsername, userId =>
+    /// <param name="objectName">The object's API name.</param>
+    /// <param name="id">The record's id.</param>
+    /// <param name="fields">The fields that change and their new values.</param>
+    /// <param name="asUsername">Who does it.</param>
+    /// <param name="transactionAge">How long the transaction ran: the change appears now, with stamps that old.</param>
+    public void Edit(string objectName, string id, JsonObject fields, string asUsername, TimeSpan transactionAge = default) => ByHand(asUsername, transactionAge, userId =>
     {
         org.Saver.Update(Row(objectName, id), AsSent(fields), userId);
         return id;
     });
 
     /// <summary>A person deletes a record. It goes to the recycle bin.</summary>
-    public void Delete(string objectName, string id, string asUsername) => ByHand(asUsername, userId =>
+    public void Delete(string objectName, string id, string asUsername) => ByHand(asUsername, TimeSpan.Zero, userId =>
     {
         org.Saver.Delete(Row(objectName, id), userId);
         return id;
@@ -147,7 +156,7 @@ public sealed class SalesforceEmulator : HttpMessageHandler
         }
     }
 
-    private string ByHand(string username, Func<string, string> deed)
+    private string ByHand(string username, TimeSpan transactionAge, Func<string, string> deed)
     {
         lock (gate)
         {
@@ -155,6 +164,7 @@ public sealed class SalesforceEmulator : HttpMessageHandler
             try
             {
                 var user = org.User(username) ?? throw new PersonRefusedException("UNKNOWN_USER", $"There is no user {username} in this org.");
+                org.Store.TransactionAge = transactionAge;
                 return deed(user.Id);
             }
             catch (RefusedException refusal)
@@ -164,6 +174,7 @@ public sealed class SalesforceEmulator : HttpMessageHandler
             }
             finally
             {
+                org.Store.TransactionAge = TimeSpan.Zero;
                 org.Store.Commit();
             }
         }

@@ -119,4 +119,16 @@ public sealed class PeopleTests : IDisposable
         Assert.Equal("2026-11-22T21:20:07.000+0000", (string?)record["Synced__c"]);
         Assert.Equal("12.5", record["Spend__c"]!.ToJsonString());
     }
+
+    [Fact]
+    public void A_long_transaction_appears_late_with_an_older_stamp()
+    {
+        var id = org.IdOf("Wingtip analytics");
+        org.Clock.Advance(TimeSpan.FromMinutes(1));
+        org.Emulator.Edit("Opportunity", id, new() { ["NextStep"] = "late" }, EmulatedOrg.Seller, TimeSpan.FromSeconds(3));
+        org.Emulator.Edit("Opportunity", org.IdOf("Contoso contact center"), new() { ["NextStep"] = "prompt" }, EmulatedOrg.Seller);
+
+        Assert.Equal(["Wingtip analytics"], org.Opportunities("SystemModstamp = 2026-11-22T21:20:57Z"));
+        Assert.Equal(["Contoso contact center"], org.Opportunities("SystemModstamp = 2026-11-22T21:21:00Z"));
+    }
 }

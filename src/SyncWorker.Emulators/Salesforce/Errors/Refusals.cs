@@ -65,6 +65,8 @@ internal static class Refusals
 
     public static RefusedException NumberOutsideRange(string message) => Bad("NUMBER_OUTSIDE_VALID_RANGE", message);
 
+    public static RefusedException ReplicationDateInvalid(string message) => Bad("INVALID_REPLICATION_DATE", message);
+
     // Records.
     public static RefusedException FieldUnknown(string field, string type) => Bad("INVALID_FIELD", $"No such column '{field}' on sobject of type {type}");
 

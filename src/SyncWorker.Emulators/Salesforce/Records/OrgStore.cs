@@ -13,18 +13,24 @@ internal sealed class OrgStore(TimeProvider clock)
     private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
     private readonly Stack<Action> undo = new();
 
-    /// <summary>Stamps have whole seconds, as in a real org.</summary>
+    /// <summary>How long ago the present transaction began. Stamps are set then, and others see them only now.</summary>
+    public TimeSpan TransactionAge { get; set; }
+
+    /// <summary>The time of the stamps. They have whole seconds, as in a real org.</summary>
     public DateTimeOffset Now
     {
         get
         {
-            var now = clock.GetUtcNow();
+            var now = clock.GetUtcNow() - TransactionAge;
             return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         }
     }
 
     public IEnumerable<Row> Rows(ObjectType type, bool withDeleted = false) =>
         byType.GetValueOrDefault(type.Name, []).Where(row => !row.IsGone && (withDeleted || !row.IsDeleted));
+
+    /// <summary>Everything deleted, contact roles too that even queryAll cannot see.</summary>
+    public IEnumerable<Row> Deleted(ObjectType type) => byType.GetValueOrDefault(type.Name, []).Where(row => row.IsDeleted);
 
     public Row? Find(string id) => byId.GetValueOrDefault(id);
 

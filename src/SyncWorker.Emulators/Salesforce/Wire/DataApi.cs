@@ -10,6 +10,7 @@ internal sealed class DataApi(Org org, Uri instance)
     private readonly QueryEndpoint queries = new(org);
     private readonly CollectionEndpoint collections = new(org);
     private readonly DescribeEndpoint describes = new(org);
+    private readonly ReplicationEndpoint changes = new(org);
 
     public ApiReply Answer(ApiRequest request)
     {
@@ -39,6 +40,8 @@ internal sealed class DataApi(Org org, Uri instance)
             ["sobjects", var type] when method == "GET" => describes.Basics(request, type),
             ["sobjects", var type] => Only("POST", method, () => records.Create(request, type)),
             ["sobjects", var type, "describe"] => Only("GET", method, () => describes.One(request, type)),
+            ["sobjects", var type, "updated"] => Only("GET", method, () => changes.Updated(request, type)),
+            ["sobjects", var type, "deleted"] => Only("GET", method, () => changes.Deleted(request, type)),
             ["sobjects", var type, var id] => records.ById(request, type, id),
             ["sobjects", var type, var field, var value] => records.ByField(request, type, field, value),
             ["composite"] => Only("POST", method, () => new CompositeEndpoint(org, this).Run(request)),
