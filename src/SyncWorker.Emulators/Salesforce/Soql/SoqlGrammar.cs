@@ -1,0 +1,110 @@
+using Superpower;
+using Superpower.Model;
+using Superpower.Parsers;
+using SyncWorker.Emulators.Salesforce.Soql.Syntax;
+
+namespace SyncWorker.Emulators.Salesforce.Soql;
+
+/// <summary>
+/// The grammar of the SOQL subset. As in the language reference, AND, OR and NOT never stand together at one level: each mix needs parentheses.
+/// </summary>
+internal static class SoqlGrammar
+{
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "SELECT", "FROM", "WHERE", "AND", "OR", "NOT", "IN", "LIKE", "INCLUDES", "EXCLUDES", "ORDER", "BY", "LIMIT", "OFFSET", "NULL", "NULLS", "TRUE", "FALSE",
+        "ASC", "DESC", "GROUP", "HAVING", "USING", "WITH", "FOR",
+    };
+
+    private static readonly HashSet<string> Functions = new(StringComparer.OrdinalIgnoreCase) { "COUNT", "MIN", "MAX" };
+
+    private static readonly TokenListParser<SoqlToken, Name> AnyName =
+        Token.EqualTo(SoqlToken.Word).Where(t => !Reserved.Contains(t.ToStringValue())).Select(At);
+
+    private static readonly TokenListParser<SoqlToken, int> WholeNumber =
+        Token.EqualTo(SoqlToken.Number).Where(t => int.TryParse(t.ToStringValue(), out var n) && n >= 0).Select(t => int.Parse(t.ToStringValue()));
+
+    private static readonly TokenListParser<SoqlToken, Literal> AnyLiteral =
+        Token.EqualTo(SoqlToken.Text).Where(t => SoqlText.IsWellEscaped(t.ToStringValue())).Select(t => new Literal(LiteralKind.Text, SoqlText.Decode(t.ToStringValue())))
+            .Or(As(SoqlToken.Number, LiteralKind.Number))
+            .Or(As(SoqlToken.DateTime, LiteralKind.DateTime))
+            .Or(As(SoqlToken.Date, LiteralKind.Date))
+            .Or(As(SoqlToken.DateFormula, LiteralKind.DateFormula))
+            .Or(Keyword("NULL").Select(_ => new Literal(LiteralKind.Null, "null")))
+            .Or(Keyword("TRUE").Or(Keyword("FALSE")).Select(t => new Literal(LiteralKind.Boolean, t.ToStringValue())))
+            .Or(Token.EqualTo(SoqlToken.Word).Where(t => DateFormula.IsName(t.ToStringValue())).Select(t => new Literal(LiteralKind.DateFormula, t.ToStringValue())));
+
+    private static readonly TokenListParser<SoqlToken, Condition> Simple =
+        (from open in Token.EqualTo(SoqlToken.Open)
+         from inner in Parse.Ref(() => AnyCondition!)
+         from close in Token.EqualTo(SoqlToken.Close)
+         select inner)
+        .Or(AnyName.Then(FieldExpression));
+
+    private static readonly TokenListParser<SoqlToken, Condition> AnyCondition =
+        Keyword("NOT").IgnoreThen(Simple).Select(inner => (Condition)new Condition.Not(inner))
+            .Or(Simple.Then(first =>
+                Keyword("AND").IgnoreThen(Simple).AtLeastOnce().Select(rest => (Condition)new Condition.All([first, .. rest]))
+                    .Or(Keyword("OR").IgnoreThen(Simple).AtLeastOnce().Select(rest => (Condition)new Condition.Any([first, .. rest])))
+                    .OptionalOrDefault(first)));
+
+    private static readonly TokenListParser<SoqlToken, SelectItem> Function =
+        from function in Token.EqualTo(SoqlToken.Word).Where(t => Functions.Contains(t.ToStringValue()))
+        from open in Token.EqualTo(SoqlToken.Open)
+        from path in AnyName.Select(n => (Name?)n).OptionalOrDefault()
+        from close in Token.EqualTo(SoqlToken.Close)
+        from alias in AnyName.Select(n => (Name?)n).OptionalOrDefault()
+        select path is null ? (SelectItem)new SelectItem.CountAll() : new SelectItem.Aggregate(function.ToStringValue().ToUpperInvariant(), path, alias?.Text);
+
+    private static readonly TokenListParser<SoqlToken, SelectItem> Children =
+        from open in Token.EqualTo(SoqlToken.Open)
+        from query in Parse.Ref(() => AnyQuery!)
+        from close in Token.EqualTo(SoqlToken.Close)
+        select (SelectItem)new SelectItem.Children(query);
+
+    private static readonly TokenListParser<SoqlToken, OrderKey> Key =
+        from path in AnyName
+        from direction in Keyword("ASC").Or(Keyword("DESC")).OptionalOrDefault()
+        from nulls in Keyword("NULLS").IgnoreThen(Keyword("FIRST").Or(Keyword("LAST"))).OptionalOrDefault()
+        select new OrderKey(path, Says(direction, "DESC"), Says(nulls, "LAST"));
+
+    private static readonly TokenListParser<SoqlToken, Query> AnyQuery =
+        from opening in Keyword("SELECT")
+        from items in Function.Try().Or(Children).Or(AnyName.Select(n => (SelectItem)new SelectItem.Field(n))).AtLeastOnceDelimitedBy(Token.EqualTo(SoqlToken.Comma))
+        from source in Keyword("FROM").IgnoreThen(AnyName)
+        from alias in AnyName.Select(n => (Name?)n).OptionalOrDefault()
+        from condition in Keyword("WHERE").IgnoreThen(AnyCondition).Select(c => (Condition?)c).OptionalOrDefault()
+        from order in Keyword("ORDER").IgnoreThen(Keyword("BY")).IgnoreThen(Key.AtLeastOnceDelimitedBy(Token.EqualTo(SoqlToken.Comma))).OptionalOrDefault([])
+        from limit in Keyword("LIMIT").IgnoreThen(WholeNumber).Select(n => (int?)n).OptionalOrDefault()
+        from offset in Keyword("OFFSET").IgnoreThen(WholeNumber).Select(n => (int?)n).OptionalOrDefault()
+        select new Query(items, source, alias?.Text, condition, order, limit, offset);
+
+    public static readonly TokenListParser<SoqlToken, Query> Whole = AnyQuery.AtEnd();
+
+    private static TokenListParser<SoqlToken, Condition> FieldExpression(Name path) =>
+        Token.EqualTo(SoqlToken.Operator).Or(Keyword("LIKE")).Then(op => AnyLiteral.Select(value => (Condition)new Condition.Comparison(path, Operator(op), value)))
+            .Or(Keyword("IN").IgnoreThen(Set(path, "IN", mayJoin: true)))
+            .Or(Keyword("NOT").IgnoreThen(Keyword("IN")).IgnoreThen(Set(path, "NOT IN", mayJoin: true)))
+            .Or(Keyword("INCLUDES").IgnoreThen(Set(path, "INCLUDES", mayJoin: false)))
+            .Or(Keyword("EXCLUDES").IgnoreThen(Set(path, "EXCLUDES", mayJoin: false)));
+
+    private static TokenListParser<SoqlToken, Condition> Set(Name path, string op, bool mayJoin)
+    {
+        var values = AnyLiteral.AtLeastOnceDelimitedBy(Token.EqualTo(SoqlToken.Comma)).Select(list => (Condition)new Condition.Listed(path, op, list));
+        var inside = mayJoin ? Parse.Ref(() => AnyQuery!).Select(query => (Condition)new Condition.Joined(path, op, query)).Or(values) : values;
+        return from open in Token.EqualTo(SoqlToken.Open)
+               from set in inside
+               from close in Token.EqualTo(SoqlToken.Close)
+               select set;
+    }
+
+    private static TokenListParser<SoqlToken, Token<SoqlToken>> Keyword(string word) => Token.EqualToValueIgnoreCase(SoqlToken.Word, word);
+
+    private static TokenListParser<SoqlToken, Literal> As(SoqlToken token, LiteralKind kind) => Token.EqualTo(token).Select(t => new Literal(kind, t.ToStringValue()));
+
+    private static Name At(Token<SoqlToken> token) => new(token.ToStringValue(), token.Position.Line, token.Position.Column);
+
+    private static string Operator(Token<SoqlToken> token) => token.ToStringValue() is "<>" ? "!=" : token.ToStringValue().ToUpperInvariant();
+
+    private static bool Says(Token<SoqlToken> token, string word) => token.HasValue && token.ToStringValue().Equals(word, StringComparison.OrdinalIgnoreCase);
+}
