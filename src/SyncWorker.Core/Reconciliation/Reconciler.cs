@@ -81,7 +81,7 @@ public static class Reconciler
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
             else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views);
-            else if (unit is [{ Flow: Flow.Both, Codec.Name: "set" }]) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
+            else if (unit is [var row] && UnitDecision.IsMerged(row)) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
             else UnitDecision.Decide(draft, views, Look, LockOf, (side, rows) => Date(draft.Next, side, rows, salesforce));
         }
     }

@@ -50,6 +50,9 @@ internal static class UnitDecision
         else SendToSalesforce(draft, views);
     }
 
+    /// <summary>Whether a row is a list that both sides add to and take from: it is merged, not won.</summary>
+    public static bool IsMerged(Row row) => row is { Flow: Flow.Both, Group: null, Codec.Name: "set" };
+
     private static bool Agreed(PlanDraft draft, ImmutableArray<RowView> views)
     {
         if (!views.All(v => v.Agrees)) return false;
