@@ -144,7 +144,6 @@ internal static class UnitDecision
     private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf)
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
-        foreach (var view in views.Where(v => v.IsStale)) Refresh(draft, view);
         if (changed.Select(v => (View: v, Lock: lockOf(v.Row))).FirstOrDefault(x => x.Lock != MemberLock.Open) is { View: { } locked, Lock: var why })
         {
             HoldLocked(draft, locked.Row, why);
@@ -187,7 +186,10 @@ internal static class UnitDecision
         }
     }
 
-    /// <summary>Brings the co-sell field up to what the row follows, so that a seller never reads a stale value there.</summary>
+    /// <summary>
+    /// Brings the co-sell field up to what the row follows, so that a seller never reads a stale value there. Not before AWS holds the value too: a refreshed field would outlive a followed
+    /// change that is withdrawn, or that the end of following leaves undelivered.
+    /// </summary>
     private static void Refresh(PlanDraft draft, RowView view)
     {
         if (view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);

@@ -33,7 +33,7 @@ internal static class Judge
         var fine = s == a || row.Label switch
         {
             Maps.Problem => true,
-            Maps.Competitor => world.Remapped || a is null || p == a,
+            Maps.Competitor => world.Remapped || a is null || p == a || (s is null && p is null),
             Maps.City => world.Remapped || a is null,
             Maps.Reason => world.Value(Maps.Type, Place.PartnerCentral) != "Expansion",
             _ => false,

@@ -106,7 +106,7 @@ internal sealed class World
     /// <summary>A person puts a value at a place.</summary>
     public void Edit(string row, Place place, JsonNode? value)
     {
-        if (place == Place.Followed && _record["Opportunity__r"] is null) return;
+        if (place == Place.Followed && (_map[row].Follows is null || _record["Opportunity__r"] is null)) return;
         if (place == Place.PartnerCentral && row == Maps.Status) return;
         var before = Value(row, place);
         Past(row, place).Add(this[row, place]?.DeepClone());
