@@ -153,7 +153,7 @@ internal static class UnitDecision
         foreach (var view in changed)
         {
             // Whoever edited the followed record had not seen what AWS holds.
-            if (view.FollowedSpeaks && view.Theirs is not null && view.MovedPartnerCentral) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
+            if (view.FollowedSpeaks && view.Theirs is not null && (view.MovedPartnerCentral || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
             draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours));
         }
     }
@@ -192,7 +192,7 @@ internal static class UnitDecision
     /// </summary>
     private static void Refresh(PlanDraft draft, RowView view)
     {
-        if (view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
+        if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
         draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, refresh: true));
     }
 }

@@ -1,4 +1,5 @@
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
 
 namespace SyncWorker.Core.Tests.Regressions;
@@ -35,6 +36,20 @@ public sealed class FollowedValues
 
         Assert.Equal("Typed", world.Value(Maps.Competitor, Place.CoSell));
         Assert.Equal("Typed", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void A_typed_value_that_a_followed_change_overwrites_at_AWS_is_in_the_journal()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Typed");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+
+        world.Settle();
+
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Contains(world.Journal, entry => entry is { Row: Maps.Competitor, Value: "Typed", Cause: JournalCause.FollowedChanged, ReplacedBy: "Other" });
     }
 
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
