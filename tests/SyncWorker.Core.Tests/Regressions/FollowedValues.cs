@@ -52,6 +52,20 @@ public sealed class FollowedValues
         Assert.Contains(world.Journal, entry => entry is { Row: Maps.Competitor, Value: "Typed", Cause: JournalCause.FollowedChanged, ReplacedBy: "Other" });
     }
 
+    [Fact]
+    public void An_emptied_field_is_filled_again_from_what_it_follows()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.CoSell, "Typed");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.CoSell, null);
+
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {
