@@ -114,6 +114,9 @@ internal static class Accounting
     {
         draft.Lose(row, part.FromFollowed ? Place.Followed : Place.CoSell, part.Value, JournalCause.Unconfirmed, null);
         if (source.Canonical != part.Value) draft.Lose(row, part.FromFollowed ? Place.Followed : Place.CoSell, source.Canonical, JournalCause.Unconfirmed, null);
+
+        // A list has no winner: what either side added or removed since the last agreement is merged as before.
+        if (UnitDecision.IsMerged(row)) return;
         var account = draft.Next[row.Label];
         draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(row.Unit) };
         if (source.Canonical != part.Value) return;

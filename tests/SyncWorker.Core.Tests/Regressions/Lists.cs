@@ -36,6 +36,23 @@ public sealed class Lists
     }
 
     [Fact]
+    public void A_removal_whose_write_was_lost_still_goes_after_another_edit_at_AWS()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "Approved");
+        world.Edit(Maps.Activities, Place.CoSell, "a;b");
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("a", "b"));
+        world.Settle();
+        world.Edit(Maps.Activities, Place.CoSell, "a");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("a", "b", "c"));
+
+        world.Settle();
+
+        Assert.Equal("a;c", world.Value(Maps.Activities, Place.CoSell));
+        Assert.Equal("a;c", world.Value(Maps.Activities, Place.PartnerCentral));
+    }
+
+    [Fact]
     public void An_element_removed_on_one_side_while_the_other_adds_one_is_removed_on_both()
     {
         var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "Approved");

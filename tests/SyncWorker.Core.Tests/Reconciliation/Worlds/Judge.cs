@@ -44,7 +44,7 @@ internal static class Judge
     /// <summary>Each value that a person put ends as a final value, was replaced by a person, or is in the journal.</summary>
     private static void NothingIsLost(World world)
     {
-        foreach (var put in world.Puts.Where(p => p.Value is not null && p.Row is not (Maps.Type or Maps.Activities)))
+        foreach (var put in world.Puts.Where(p => p.Value is not null && p.Row is not (Maps.Type or Maps.Activities or Maps.Status)))
         {
             if (Enum.GetValues<Place>().Any(place => world.Value(put.Row, place) == put.Value)) continue;
             if (world.Puts.Any(p => p.Row == put.Row && p.Replaced == put.Value)) continue;
