@@ -63,7 +63,7 @@ internal static class Judge
         }
     }
 
-    /// <summary>A value that a person replaced, and nobody put again, is not there in the end, unless its replacement is in the journal.</summary>
+    /// <summary>A value that was put once and that a person replaced is not there in the end, unless its replacement is in the journal.</summary>
     private static void NothingComesBack(World world)
     {
         foreach (var label in new[] { Maps.Comments, Maps.Campaign, Maps.Funding, Maps.Spend }.Where(l => world.Map.Find(l) is not null))
@@ -72,7 +72,7 @@ internal static class Judge
             foreach (var by in puts.Where(p => p.Replaced is not null && p.Value != p.Replaced))
             {
                 var final = world.Value(label, Place.PartnerCentral);
-                if (final != by.Replaced || puts.Any(p => p.Number >= by.Number && p.Value == final)) continue;
+                if (final != by.Replaced || puts.Count(p => p.Value == final) > 1) continue;
                 if (world.Journal.Any(j => j.Row == label && Replacements(puts, by, 0).Contains(Values.Canonical(label, j.Value)))) continue;
                 throw new LawBrokenException($"no resurrection: {label} {final} was replaced by {by.Value} in {by.Place} and is back");
             }

@@ -30,6 +30,7 @@ internal sealed class World
     private readonly Dictionary<string, (Side Winner, int Edits)> _decisions = [];
     private readonly Dictionary<string, int> _edits = [];
     private readonly Dictionary<(string Row, Place Place), List<JsonNode?>> _past = [];
+    private readonly HashSet<string> _tokens = [];
     private (Side Side, string Guard, DateTimeOffset At, Action Write)? _open;
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private DateTimeOffset _awsDate;
@@ -289,6 +290,12 @@ internal sealed class World
             return false;
         }
 
+        if (step.Kind == StepKind.Submit && Review != "Action Required" && !_tokens.Contains(step.Intent!.Token))
+        {
+            Baseline = Receipts.Refused(Baseline, step, "It is not open for submission", ImmutableDictionary<string, string>.Empty);
+            return true;
+        }
+
         if (!Apply(step, guard, nonce))
         {
             Baseline = Receipts.Forgotten(Baseline, step);
@@ -326,8 +333,13 @@ internal sealed class World
     {
         _open = null;
         _now = _now.AddSeconds(1);
-        if (guard != (step.Side == Side.Salesforce ? SalesforceText(_salesforceDate) : AwsText(_awsDate))) return false;
-        foreach (var change in step.Changes) Written.Add($"{change.To}:{change.Row}");
+        if (step.Kind != StepKind.Submit && guard != (step.Side == Side.Salesforce ? SalesforceText(_salesforceDate) : AwsText(_awsDate))) return false;
+        foreach (var change in step.Changes)
+        {
+            Written.Add($"{change.To}:{change.Row}");
+            _decisions.Remove(_map[change.Row].Unit);
+        }
+
         if (step.Changes.Length > 0 || step.Kind == StepKind.Submit) Writes[step.Side]++;
         switch (step.Kind)
         {
@@ -340,6 +352,8 @@ internal sealed class World
                 Update(step);
                 return true;
             case StepKind.Submit:
+                // The same token again does nothing again.
+                if (!_tokens.Add(step.Intent!.Token)) return true;
                 _opportunity["LifeCycle"]!["ReviewStatus"] = "Submitted";
                 StampPartnerCentral();
                 return true;
