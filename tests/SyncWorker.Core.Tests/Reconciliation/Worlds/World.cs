@@ -193,6 +193,13 @@ internal sealed class World
         else StampPartnerCentral();
     }
 
+    /// <summary>When a side was last touched, in whole seconds.</summary>
+    public DateTimeOffset Touched(Side side)
+    {
+        var date = side == Side.Salesforce ? _salesforceDate : _awsDate;
+        return date.AddTicks(-(date.Ticks % TimeSpan.TicksPerSecond));
+    }
+
     public void Live(IEnumerable<Happening> history)
     {
         foreach (var h in history) Happen(h);
