@@ -119,14 +119,16 @@ internal static class UnitDecision
     /// <summary>A conflict. The losing places are accounted for at what they hold, so the decision outlives a crash, a lock or a later date.</summary>
     private static Side Decide(PlanDraft draft, ImmutableArray<RowView> views, Side winner, JournalCause cause)
     {
+        // Won again by the same side: what a withdrawal restores is still what stood before the first time.
         var before = views.ToImmutableDictionary(v => v.Row.Label, v => v.Account);
+        if (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && standing.Winner == winner) before = before.SetItems(standing.Before);
         foreach (var view in views.Where(v => !v.Agrees))
         {
-            var (losing, standing) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
+            var (losing, winning) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
             var place = winner == Side.Salesforce ? Place.PartnerCentral : view.FollowedSpeaks ? Place.Followed : Place.CoSell;
-            var reference = draft.Lose(view.Row, place, losing, cause, standing);
+            var reference = draft.Lose(view.Row, place, losing, cause, winning);
             draft.Conflicts.Add(new Conflict(view.Row.Label, view.Ours, view.Theirs, winner));
-            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, standing, winner, draft.Next.Date(winner), reference) };
+            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference) };
         }
 
         foreach (var view in views)
