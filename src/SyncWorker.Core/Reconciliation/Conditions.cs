@@ -42,6 +42,18 @@ internal static class Conditions
             return;
         }
 
-        foreach (var view in views.Where(v => v.MovedPartnerCentral && v.Theirs is not null && !v.Agrees)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+        foreach (var view in views.Where(v => v.MovedPartnerCentral && !v.Agrees))
+        {
+            if (view.Theirs is null) Emptied(draft, view);
+            else if (view.Row.Flow != Flow.ToPartnerCentral) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+        }
+    }
+
+    /// <summary>The blank is accounted for; what Salesforce says is not any more, so that it goes when the condition holds again.</summary>
+    private static void Emptied(PlanDraft draft, RowView view)
+    {
+        var account = view.Account with { PartnerCentral = Accounted.For(view.PartnerCentral) };
+        account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
+        draft.Next = draft.Next.With(view.Row.Label, account) with { Decisions = draft.Next.Decisions.Remove(view.Row.Unit) };
     }
 }

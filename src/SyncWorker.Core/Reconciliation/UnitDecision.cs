@@ -84,10 +84,16 @@ internal static class UnitDecision
         draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(unit) };
     }
 
-    /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands.</summary>
+    /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands, until AWS says something new.</summary>
     private static bool KeepsWhatAwsHolds(PlanDraft draft, ImmutableArray<RowView> views, bool movedA)
     {
-        if (movedA || !views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
+        if (!views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
+        if (movedA && views[0].Row.Flow == Flow.Both)
+        {
+            SendToSalesforce(draft, views);
+            return true;
+        }
+
         foreach (var view in views) draft.Agree(view);
         return true;
     }
