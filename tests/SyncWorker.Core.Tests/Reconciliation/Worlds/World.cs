@@ -248,7 +248,11 @@ internal sealed class World
     }
 
     /// <summary>Looks at both sides and decides, and does nothing.</summary>
-    public Plan Peek(FieldMap? map = null) => _rule.Decide(new Look(map ?? _map, _link, Baseline, ReadSalesforce(null, map), ReadPartnerCentral(null, map), _policy, _now));
+    public Plan Peek(FieldMap? map = null, Func<Snapshot, Snapshot>? salesforce = null, Func<Snapshot, Snapshot>? partnerCentral = null)
+    {
+        var (s, a) = (ReadSalesforce(null, map), ReadPartnerCentral(null, map));
+        return _rule.Decide(new Look(map ?? _map, _link, Baseline, salesforce?.Invoke(s) ?? s, partnerCentral?.Invoke(a) ?? a, _policy, _now));
+    }
 
     /// <summary>Remembers a plan as before a delivery that never happens.</summary>
     public void Remember(Plan plan)
