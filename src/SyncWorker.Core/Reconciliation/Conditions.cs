@@ -10,12 +10,14 @@ internal static class Conditions
 {
     public static bool AreMet(Row row, Func<string, string?> wanted) => row.When.All(w => w.Values.Contains(wanted(w.Row) ?? "(empty)"));
 
-    /// <summary>The value that a row is on the way to: what Salesforce says where it moved, else what AWS holds.</summary>
+    /// <summary>The value that a row, decided before, is on the way to at AWS: what goes there or waits to go, else what AWS holds.</summary>
     public static Func<string, string?> Wanted(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => label =>
     {
         if (draft.Map.Find(label) is not { } row) return null;
         var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
-        return view.PartnerCentral.IsUnknown || view.MovedSalesforce ? view.Ours : view.Theirs;
+        return draft.Changes.FirstOrDefault(c => c.Row == label && c.To == Side.PartnerCentral) is { } change ? change.Value
+            : view.PartnerCentral.IsUnknown || draft.Holds.Any(h => h.Row == label) ? view.Ours
+            : view.Theirs;
     };
 
     /// <summary>

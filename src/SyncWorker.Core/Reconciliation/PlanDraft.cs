@@ -35,7 +35,7 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         // Who empties the field wants it filled again from what the row follows.
         var before = Next[row.Label];
         var refreshed = coSell.Canonical is null && before.CoSell.Canonical is not null ? null : before.RefreshedFrom;
-        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed)) with { Decisions = Next.Decisions.Remove(row.Unit) };
+        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen)) with { Decisions = Next.Decisions.Remove(row.Unit) };
     }
 
     public void Agree(RowView view) =>

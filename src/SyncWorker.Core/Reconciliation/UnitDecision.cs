@@ -158,6 +158,12 @@ internal static class UnitDecision
             return;
         }
 
+        if (views[0].Row.Complete && views.FirstOrDefault(v => v.Ours is null) is { } missing)
+        {
+            draft.Hold(missing.Row.Label, HoldKind.NotYet, $"goes when {string.Join(", ", views.Select(v => v.Row.Label))} are all filled in");
+            return;
+        }
+
         foreach (var view in changed)
         {
             // Whoever edited the followed record had not seen what AWS holds.

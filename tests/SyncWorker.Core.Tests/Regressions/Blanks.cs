@@ -45,6 +45,21 @@ public sealed class Blanks
     }
 
     [Fact]
+    public void A_row_looks_at_the_value_that_its_condition_gets_not_at_the_one_that_loses()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Pass(60);
+        world.Edit(Maps.Type, Place.PartnerCentral, "New");
+
+        world.Settle();
+
+        Assert.Equal("New", world.Value(Maps.Type, Place.CoSell));
+        Assert.Null(world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    [Fact]
     public void An_owned_row_whose_condition_fails_does_not_flow_back()
     {
         var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Reason).Rows.Select(r => r.Label == Maps.Reason ? r with { Flow = Flow.ToPartnerCentral } : r)]);

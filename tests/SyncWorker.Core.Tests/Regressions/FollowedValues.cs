@@ -66,6 +66,21 @@ public sealed class FollowedValues
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_lookup_sends_nothing_even_where_it_is_shared_later(bool shared)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Look(mapped: true);
+        if (!shared) world.Remember(world.Peek(salesforce: s => s with { Followed = s.Followed.SetItem(Maps.Competitor, Reading.Unknown("not shared")) }));
+
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {
