@@ -48,7 +48,7 @@ public sealed record Standing
     public DateOnly Today { get; init; }
 
     /// <summary>Whether the tick was set after the seller saw AWS's request for a change.</summary>
-    public bool IsTickFresh => SubmitTicked && StatusShown == Lifecycle.ReviewStatus.ActionRequired;
+    public bool IsTickFresh => SubmitTicked && ReviewStatus == Lifecycle.ReviewStatus.ActionRequired && StatusShown == Lifecycle.ReviewStatus.ActionRequired;
 
     /// <summary>Draws it from what was read.</summary>
     public static Standing Of(Link link, Snapshot? salesforce, Snapshot? partnerCentral, DateTimeOffset now)

@@ -57,8 +57,26 @@ internal static class Accounting
             return;
         }
 
+        if (UnitDecision.IsMerged(row) && part.Value != (to == Side.PartnerCentral ? part.CoSell : part.PartnerCentral).Canonical)
+        {
+            HalfMerged(draft, to, row, part, now);
+            return;
+        }
+
         if (to == Side.PartnerCentral) draft.Agree(row, part.CoSell, part.Followed, now, part.FromFollowed);
         else draft.Agree(row, now, part.Followed, part.PartnerCentral, part.FromFollowed);
+    }
+
+    /// <summary>A merged list reached one side. The elements that the other side is still to get or to lose stay unaccounted for on both, so that they count as moved until they arrive.</summary>
+    private static void HalfMerged(PlanDraft draft, Side to, Row row, SentPart part, Accounted now)
+    {
+        var (target, other) = to == Side.PartnerCentral ? (now, part.CoSell) : (part.PartnerCentral, now);
+        var due = SetMerge.Elements(part.Value);
+        due.SymmetricExceptWith(SetMerge.Elements((to == Side.PartnerCentral ? part.CoSell : part.PartnerCentral).Canonical));
+        var account = draft.Next[row.Label];
+        Accounted But(Accounted present, Accounted before) =>
+            new(null, SetMerge.Join(SetMerge.Elements(present.Canonical).Except(due).Union(SetMerge.Elements(before.Canonical).Intersect(due))));
+        draft.Next = draft.Next.With(row.Label, account with { CoSell = But(other, account.CoSell), PartnerCentral = But(target, account.PartnerCentral) });
     }
 
     private static bool Settled(PlanDraft draft, SentWrite sent, Row row, SentPart part, Snapshot salesforce, Snapshot partnerCentral, bool isReceipt)
@@ -96,10 +114,14 @@ internal static class Accounting
     {
         draft.Lose(row, part.FromFollowed ? Place.Followed : Place.CoSell, part.Value, JournalCause.Unconfirmed, null);
         if (source.Canonical != part.Value) draft.Lose(row, part.FromFollowed ? Place.Followed : Place.CoSell, source.Canonical, JournalCause.Unconfirmed, null);
+
+        // A list has no winner: what either side added or removed since the last agreement is merged as before.
+        if (UnitDecision.IsMerged(row)) return;
         var account = draft.Next[row.Label];
+        var before = draft.Next.Decisions.GetValueOrDefault(row.Unit) is { Winner: Side.PartnerCentral } standing ? standing.Before : ImmutableDictionary<string, RowAccount>.Empty;
         draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(row.Unit) };
         if (source.Canonical != part.Value) return;
-        var before = ImmutableDictionary<string, RowAccount>.Empty.Add(row.Label, account);
+        if (!before.ContainsKey(row.Label)) before = before.Add(row.Label, account);
         draft.Next = draft.Next.With(row.Label, account with { CoSell = part.CoSell, Followed = part.Followed }) with
         {
             Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before)),

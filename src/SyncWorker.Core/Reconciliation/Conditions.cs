@@ -10,12 +10,14 @@ internal static class Conditions
 {
     public static bool AreMet(Row row, Func<string, string?> wanted) => row.When.All(w => w.Values.Contains(wanted(w.Row) ?? "(empty)"));
 
-    /// <summary>The value that a row is on the way to: what Salesforce says where it moved, else what AWS holds.</summary>
+    /// <summary>The value that a row, decided before, is on the way to at AWS: what goes there or waits to go, else what AWS holds.</summary>
     public static Func<string, string?> Wanted(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => label =>
     {
         if (draft.Map.Find(label) is not { } row) return null;
         var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
-        return view.PartnerCentral.IsUnknown || view.MovedSalesforce ? view.Ours : view.Theirs;
+        return draft.Changes.FirstOrDefault(c => c.Row == label && c.To == Side.PartnerCentral) is { } change ? change.Value
+            : view.PartnerCentral.IsUnknown || draft.Holds.Any(h => h.Row == label) ? view.Ours
+            : view.Theirs;
     };
 
     /// <summary>
@@ -42,6 +44,18 @@ internal static class Conditions
             return;
         }
 
-        foreach (var view in views.Where(v => v.MovedPartnerCentral && v.Theirs is not null && !v.Agrees)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+        foreach (var view in views.Where(v => v.MovedPartnerCentral && !v.Agrees))
+        {
+            if (view.Theirs is null) Emptied(draft, view);
+            else if (view.Row.Flow != Flow.ToPartnerCentral) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+        }
+    }
+
+    /// <summary>The blank is accounted for; what Salesforce says is not any more, so that it goes when the condition holds again.</summary>
+    private static void Emptied(PlanDraft draft, RowView view)
+    {
+        var account = view.Account with { PartnerCentral = Accounted.For(view.PartnerCentral) };
+        account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
+        draft.Next = draft.Next.With(view.Row.Label, account) with { Decisions = draft.Next.Decisions.Remove(view.Row.Unit) };
     }
 }

@@ -32,8 +32,10 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     /// <summary>Accounts for all places of a row: both sides agree, or are left as they are on purpose.</summary>
     public void Agree(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
     {
-        var refreshed = Next[row.Label].RefreshedFrom;
-        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed)) with { Decisions = Next.Decisions.Remove(row.Unit) };
+        // Who empties the field wants it filled again from what the row follows.
+        var before = Next[row.Label];
+        var refreshed = coSell.Canonical is null && before.CoSell.Canonical is not null ? null : before.RefreshedFrom;
+        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen)) with { Decisions = Next.Decisions.Remove(row.Unit) };
     }
 
     public void Agree(RowView view) =>

@@ -41,7 +41,7 @@ public static class Receipts
 
         draft.Next = step.Side == Side.Salesforce
             ? draft.Next with { SalesforceReceipt = receipt ?? draft.Next.SalesforceReceipt }
-            : draft.Next with { PartnerCentralReceipt = partnerCentral.Version, Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
+            : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version, Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
         return new Outcome(draft.Next, [.. draft.Journal]);
     }
 

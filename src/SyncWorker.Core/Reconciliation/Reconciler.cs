@@ -22,6 +22,7 @@ public static class Reconciler
         var draft = new PlanDraft(map, link, baseline, policy);
         var standing = Standing.Of(link, salesforce, partnerCentral, now);
         if (salesforce is null) return WithoutRecord(draft, standing, partnerCentral);
+        if (Suspicion.Of(draft, standing, salesforce, partnerCentral) is { } suspicion) return Suspended(draft, suspicion, partnerCentral, salesforce);
 
         draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
         foreach (var sent in baseline.Sent) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
@@ -33,7 +34,7 @@ public static class Reconciler
         var facts = FactsOf.Rows(draft, standing, salesforce, partnerCentral);
         var (towardsAws, problems) = NextSteps.TowardsAws(draft, standing, facts, salesforce, partnerCentral);
         towardsAws = Refusals.Apply(draft, towardsAws);
-        if (draft.Waiting.Contains(Side.PartnerCentral)) towardsAws = towardsAws.RemoveAll(s => s.Kind == StepKind.UpdateOpportunity);
+        if (draft.Waiting.Contains(Side.PartnerCentral)) towardsAws = [];
         if (draft.Waiting.Count > 0) draft.Hold("", HoldKind.InFlight, "an earlier write may still land");
 
         var report = SyncReports.Of(standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
@@ -52,6 +53,13 @@ public static class Reconciler
         return Finish(draft, steps, report, null, partnerCentral);
     }
 
+    /// <summary>Nothing is decided, nothing is sent and nothing is accounted for until the records can be believed again.</summary>
+    private static Plan Suspended(PlanDraft draft, string suspicion, Snapshot partnerCentral, Snapshot salesforce)
+    {
+        draft.Hold("", HoldKind.Unknown, suspicion);
+        return Finish(draft, [], new SyncReport(SyncStatus.NeedsAttention, suspicion, null), salesforce, partnerCentral);
+    }
+
     /// <summary>A side's date is the newest that was not the receipt of our own write.</summary>
     private static Baseline NoteDates(Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => baseline with
     {
@@ -64,9 +72,11 @@ public static class Reconciler
     {
         if (salesforce.MappedObjectId != draft.Next.MappedObjectId && draft.Link.OpportunityId is not null && !draft.Next.Rows.IsEmpty)
         {
-            foreach (var (label, reading) in salesforce.Followed.Where(f => !f.Value.IsUnknown))
-                draft.Next = draft.Next.With(label, draft.Next[label] with { Followed = Accounted.For(reading), FollowedSpeaks = false });
+            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { FollowedSpeaks = false, FollowedUnseen = true });
         }
+
+        foreach (var (label, reading) in salesforce.Followed.Where(f => !f.Value.IsUnknown && draft.Next[f.Key].FollowedUnseen))
+            draft.Next = draft.Next.With(label, draft.Next[label] with { Followed = Accounted.For(reading), FollowedUnseen = false });
 
         draft.Next = draft.Next with { MappedObjectId = salesforce.MappedObjectId };
     }
@@ -75,13 +85,13 @@ public static class Reconciler
     {
         MemberLock LockOf(Row row) => row.Write is { } member ? Editability.Of(member, standing) : MemberLock.ForGood;
         draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
-        foreach (var unit in draft.Map.Units)
+        foreach (var unit in draft.Map.Units.OrderBy(u => u.Any(r => !r.When.IsEmpty)))
         {
             ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing.Today);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
             else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views);
-            else if (unit is [{ Flow: Flow.Both, Codec.Name: "set" }]) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
+            else if (unit is [var row] && UnitDecision.IsMerged(row)) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
             else UnitDecision.Decide(draft, views, Look, LockOf, (side, rows) => Date(draft.Next, side, rows, salesforce));
         }
     }
@@ -99,13 +109,19 @@ public static class Reconciler
     private static void Encode(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral)
     {
         var context = new CodecContext(draft.Map.Find(Labels.Country) is null ? null : salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical ?? salesforce[Labels.Country].Canonical);
+        var unwritable = new HashSet<(Side, string)>();
         foreach (var change in draft.Changes.ToArray())
         {
             var (encoded, hold) = Encoder.Encode(change, draft.Map[change.Row], salesforce, partnerCentral, context);
             draft.Changes.Remove(change);
             if (encoded is not null) draft.Changes.Add(encoded);
-            if (hold is not null) draft.Holds.Add(hold);
+            if (hold is null) continue;
+            draft.Holds.Add(hold);
+            unwritable.Add((change.To, draft.Map[change.Row].Unit));
         }
+
+        // What decides together goes together.
+        draft.Changes.RemoveAll(c => unwritable.Contains((c.To, draft.Map[c.Row].Unit)));
     }
 
     /// <summary>What is about to be sent is remembered first; only the first step is sent before the next look at both sides.</summary>

@@ -8,12 +8,14 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="PartnerCentral">The member in Partner Central.</param>
 /// <param name="FollowedSpeaks">Whether the followed place gave the row's Salesforce value at the last agreement.</param>
 /// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
+/// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
 public sealed record RowAccount(
     Accounted CoSell = default,
     Accounted Followed = default,
     Accounted PartnerCentral = default,
     bool FollowedSpeaks = false,
-    string? RefreshedFrom = null)
+    string? RefreshedFrom = null,
+    bool FollowedUnseen = false)
 {
     /// <summary>A row that was never accounted for.</summary>
     public static RowAccount Never { get; } = new();

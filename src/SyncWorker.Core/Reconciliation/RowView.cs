@@ -38,7 +38,8 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public bool Agrees => Ours == Theirs;
 
     /// <summary>Whether the co-sell field shows something else than what the row follows.</summary>
-    public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical && Account.RefreshedFrom != Followed.Wire;
+    public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical
+        && (Account.RefreshedFrom != Followed.Wire || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
 
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 

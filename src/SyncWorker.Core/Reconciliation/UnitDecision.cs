@@ -50,6 +50,9 @@ internal static class UnitDecision
         else SendToSalesforce(draft, views);
     }
 
+    /// <summary>Whether a row is a list that both sides add to and take from: it is merged, not won.</summary>
+    public static bool IsMerged(Row row) => row is { Flow: Flow.Both, Group: null, Codec.Name: "set" };
+
     private static bool Agreed(PlanDraft draft, ImmutableArray<RowView> views)
     {
         if (!views.All(v => v.Agrees)) return false;
@@ -81,10 +84,16 @@ internal static class UnitDecision
         draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(unit) };
     }
 
-    /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands.</summary>
+    /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands, until AWS says something new.</summary>
     private static bool KeepsWhatAwsHolds(PlanDraft draft, ImmutableArray<RowView> views, bool movedA)
     {
-        if (movedA || !views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
+        if (!views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
+        if (movedA && views[0].Row.Flow == Flow.Both)
+        {
+            SendToSalesforce(draft, views);
+            return true;
+        }
+
         foreach (var view in views) draft.Agree(view);
         return true;
     }
@@ -116,14 +125,16 @@ internal static class UnitDecision
     /// <summary>A conflict. The losing places are accounted for at what they hold, so the decision outlives a crash, a lock or a later date.</summary>
     private static Side Decide(PlanDraft draft, ImmutableArray<RowView> views, Side winner, JournalCause cause)
     {
+        // Won again by the same side: what a withdrawal restores is still what stood before the first time.
         var before = views.ToImmutableDictionary(v => v.Row.Label, v => v.Account);
+        if (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && standing.Winner == winner) before = before.SetItems(standing.Before);
         foreach (var view in views.Where(v => !v.Agrees))
         {
-            var (losing, standing) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
+            var (losing, winning) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
             var place = winner == Side.Salesforce ? Place.PartnerCentral : view.FollowedSpeaks ? Place.Followed : Place.CoSell;
-            var reference = draft.Lose(view.Row, place, losing, cause, standing);
+            var reference = draft.Lose(view.Row, place, losing, cause, winning);
             draft.Conflicts.Add(new Conflict(view.Row.Label, view.Ours, view.Theirs, winner));
-            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, standing, winner, draft.Next.Date(winner), reference) };
+            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference) };
         }
 
         foreach (var view in views)
@@ -141,17 +152,22 @@ internal static class UnitDecision
     private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf)
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
-        foreach (var view in views.Where(v => v.IsStale)) Refresh(draft, view);
         if (changed.Select(v => (View: v, Lock: lockOf(v.Row))).FirstOrDefault(x => x.Lock != MemberLock.Open) is { View: { } locked, Lock: var why })
         {
             HoldLocked(draft, locked.Row, why);
             return;
         }
 
+        if (views[0].Row.Complete && views.FirstOrDefault(v => v.Ours is null) is { } missing)
+        {
+            draft.Hold(missing.Row.Label, HoldKind.NotYet, $"goes when {string.Join(", ", views.Select(v => v.Row.Label))} are all filled in");
+            return;
+        }
+
         foreach (var view in changed)
         {
             // Whoever edited the followed record had not seen what AWS holds.
-            if (view.FollowedSpeaks && view.Theirs is not null && view.MovedPartnerCentral) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
+            if (view.FollowedSpeaks && view.Theirs is not null && (view.MovedPartnerCentral || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
             draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours));
         }
     }
@@ -184,10 +200,13 @@ internal static class UnitDecision
         }
     }
 
-    /// <summary>Brings the co-sell field up to what the row follows, so that a seller never reads a stale value there.</summary>
+    /// <summary>
+    /// Brings the co-sell field up to what the row follows, so that a seller never reads a stale value there. Not before AWS holds the value too: a refreshed field would outlive a followed
+    /// change that is withdrawn, or that the end of following leaves undelivered.
+    /// </summary>
     private static void Refresh(PlanDraft draft, RowView view)
     {
-        if (view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
+        if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
         draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, refresh: true));
     }
 }

@@ -1,0 +1,74 @@
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Tests.Reconciliation.Worlds;
+
+namespace SyncWorker.Core.Tests.Regressions;
+
+public sealed class Blanks
+{
+    [Fact]
+    public void A_later_blank_in_Salesforce_never_clears_a_contact_that_AWS_changed()
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Comments).Rows.Select(r => r.Label == Maps.Comments ? r with { KeepWhenEmpty = true } : r)]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Edit(Maps.Comments, Place.CoSell, "Ana");
+        world.Edit(Maps.Comments, Place.PartnerCentral, "Ana");
+        world.Settle();
+        world.Edit(Maps.Comments, Place.PartnerCentral, "Eva");
+        world.Pass(60);
+        world.Edit(Maps.Comments, Place.CoSell, null);
+
+        world.Settle();
+
+        Assert.Equal("Eva", world.Value(Maps.Comments, Place.PartnerCentral));
+        Assert.Equal("Eva", world.Value(Maps.Comments, Place.CoSell));
+    }
+
+    [Fact]
+    public void A_member_that_AWS_empties_while_it_takes_none_keeps_the_sellers_value_and_gets_it_again()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Add-On");
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Settle();
+        Assert.Equal("because", world.Value(Maps.Reason, Place.PartnerCentral));
+        world.Edit(Maps.Type, Place.PartnerCentral, "New");
+        world.Edit(Maps.Reason, Place.PartnerCentral, null);
+        world.Settle();
+        Assert.Equal("because", world.Value(Maps.Reason, Place.CoSell));
+
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Settle();
+
+        Assert.Equal("because", world.Value(Maps.Reason, Place.CoSell));
+        Assert.Equal("because", world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void A_row_looks_at_the_value_that_its_condition_gets_not_at_the_one_that_loses()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Pass(60);
+        world.Edit(Maps.Type, Place.PartnerCentral, "New");
+
+        world.Settle();
+
+        Assert.Equal("New", world.Value(Maps.Type, Place.CoSell));
+        Assert.Null(world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void An_owned_row_whose_condition_fails_does_not_flow_back()
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Reason).Rows.Select(r => r.Label == Maps.Reason ? r with { Flow = Flow.ToPartnerCentral } : r)]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "New Customer");
+        world.Edit(Maps.Reason, Place.PartnerCentral, "AWS's");
+
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Reason, Place.CoSell));
+    }
+}

@@ -1,0 +1,93 @@
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Core.Tests.Reconciliation.Worlds;
+
+namespace SyncWorker.Core.Tests.Regressions;
+
+public sealed class FollowedValues
+{
+    [Fact]
+    public void A_followed_change_during_review_is_not_shown_as_shared_when_approval_ends_the_following()
+    {
+        var world = Followed(Maps.City, "In review", "Bonn");
+        world.Edit(Maps.City, Place.Followed, "Köln");
+        world.Settle();
+
+        world.Reviewed("Approved");
+        world.Settle();
+
+        Assert.Equal("Bonn", world.Value(Maps.City, Place.CoSell));
+        Assert.Equal("Bonn", world.Value(Maps.City, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void A_followed_change_that_is_taken_back_during_review_leaves_no_trace()
+    {
+        var world = Followed(Maps.Competitor, "In review", "Acme");
+        world.Edit(Maps.Competitor, Place.CoSell, "Typed");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Typed");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.Followed, "Acme");
+
+        world.Reviewed("Approved");
+        world.Settle();
+
+        Assert.Equal("Typed", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Typed", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void A_typed_value_that_a_followed_change_overwrites_at_AWS_is_in_the_journal()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Typed");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+
+        world.Settle();
+
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Contains(world.Journal, entry => entry is { Row: Maps.Competitor, Value: "Typed", Cause: JournalCause.FollowedChanged, ReplacedBy: "Other" });
+    }
+
+    [Fact]
+    public void An_emptied_field_is_filled_again_from_what_it_follows()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.CoSell, "Typed");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.CoSell, null);
+
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Another_lookup_sends_nothing_even_where_it_is_shared_later(bool shared)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Look(mapped: true);
+        if (!shared) world.Remember(world.Peek(salesforce: s => s with { Followed = s.Followed.SetItem(Maps.Competitor, Reading.Unknown("not shared")) }));
+
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+    }
+
+    /// <summary>Both sides hold what the row follows, and have settled.</summary>
+    private static World Followed(string row, string status, string value)
+    {
+        var world = new World(Rule.Ours, Maps.Of(row), status);
+        world.Look(mapped: true);
+        foreach (var place in Enum.GetValues<Place>()) world.Edit(row, place, value);
+        world.Settle();
+        return world;
+    }
+}

@@ -1,0 +1,42 @@
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Core.Tests.Reconciliation.Worlds;
+
+namespace SyncWorker.Core.Tests.Regressions;
+
+public sealed class Groups
+{
+    [Fact]
+    public void A_group_of_which_one_row_cannot_be_written_waits_as_a_whole()
+    {
+        // Salesforce has no word for Renewal.
+        var types = Maps.Types with { Aws = ["New", "Expansion"], Otherwise = false, ToAws = Maps.Types.ToAws.Remove("Renew"), Back = Maps.Types.Back.Remove("Renewal"), Spellings = Maps.Types.Spellings.Add("Again", "Renewal") };
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Campaign).Rows.Select(r => r.Label == Maps.Funding ? r with { Codec = CodecTable.Create("picklist", new CodecArguments(types), out _)! } : r)]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Summer");
+        world.Edit(Maps.Funding, Place.PartnerCentral, "Again");
+
+        var plan = world.Settle();
+
+        Assert.Contains(plan.Holds, h => h is { Row: Maps.Funding, Kind: HoldKind.Unwritable });
+        Assert.Null(world.Value(Maps.Campaign, Place.CoSell));
+    }
+
+    [Fact]
+    public void A_group_that_goes_only_complete_waits_for_its_last_row()
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Campaign).Rows.Select(r => r.Group is null ? r : r with { Complete = true })]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Edit(Maps.Campaign, Place.CoSell, "Summer");
+        world.Settle();
+        Assert.Null(world.Value(Maps.Campaign, Place.PartnerCentral));
+
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle();
+
+        Assert.Equal("Summer", world.Value(Maps.Campaign, Place.PartnerCentral));
+        Assert.Equal("Yes", world.Value(Maps.Funding, Place.PartnerCentral));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Tests.Reconciliation.Worlds;
+
+namespace SyncWorker.Core.Tests.Regressions;
+
+public sealed class Lists
+{
+    [Fact]
+    public void Elements_added_on_both_sides_reach_both_sides()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "Approved");
+        world.Edit(Maps.Activities, Place.CoSell, "a");
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("b"));
+
+        world.Settle();
+
+        Assert.Equal("a;b", world.Value(Maps.Activities, Place.CoSell));
+        Assert.Equal("a;b", world.Value(Maps.Activities, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void An_element_added_during_review_goes_after_it_though_AWS_added_another()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "In review");
+        world.Edit(Maps.Activities, Place.CoSell, "a");
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("b"));
+        world.Settle();
+        Assert.Equal("a;b", world.Value(Maps.Activities, Place.CoSell));
+        Assert.Equal("b", world.Value(Maps.Activities, Place.PartnerCentral));
+
+        world.Reviewed("Approved");
+        world.Settle();
+
+        Assert.Equal("a;b", world.Value(Maps.Activities, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void A_removal_whose_write_was_lost_still_goes_after_another_edit_at_AWS()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "Approved");
+        world.Edit(Maps.Activities, Place.CoSell, "a;b");
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("a", "b"));
+        world.Settle();
+        world.Edit(Maps.Activities, Place.CoSell, "a");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("a", "b", "c"));
+
+        world.Settle();
+
+        Assert.Equal("a;c", world.Value(Maps.Activities, Place.CoSell));
+        Assert.Equal("a;c", world.Value(Maps.Activities, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void An_element_removed_on_one_side_while_the_other_adds_one_is_removed_on_both()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "Approved");
+        world.Edit(Maps.Activities, Place.CoSell, "a;b");
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("a", "b"));
+        world.Settle();
+        world.Edit(Maps.Activities, Place.CoSell, "a;b;c");
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("a"));
+
+        world.Settle();
+
+        Assert.Equal("a;c", world.Value(Maps.Activities, Place.CoSell));
+        Assert.Equal("a;c", world.Value(Maps.Activities, Place.PartnerCentral));
+    }
+}
