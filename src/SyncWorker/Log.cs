@@ -1,4 +1,3 @@
-using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Scheduling;

@@ -75,7 +75,7 @@ public static class Requirements
     {
         if (facts[Labels.SaleStage] == Stage.ClosedLost && facts[Labels.ClosedLostReason] is null)
             yield return new Problem(Labels.ClosedLostReason, "empty", "Choose one; AWS takes no changes afterwards.");
-        if (facts[Labels.MarketingSource] == "Marketing Activity")
+        if (facts[Labels.MarketingSource] == "Yes")
         {
             if (facts[Labels.MarketingFunded] is null) yield return new Problem(Labels.MarketingFunded, "empty", "Say whether AWS funded the marketing activity.");
             if (facts[Labels.Channels] is null) yield return new Problem(Labels.Channels, "empty", "Choose the marketing activity's channels.");

@@ -10,12 +10,12 @@ internal static class EmulateCommand
     public static async Task<int> RunAsync(string? config, int salesforcePort, int partnerCentralPort, int controlPort, CancellationToken cancellation)
     {
         var folder = ConfigFolder.Find(config);
-        var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = Path.Combine(folder.Path, "salesforce") });
+        using var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = Path.Combine(folder.Path, "salesforce") });
         await using var host = await EmulatorHost.StartAsync(world, new EmulatorPorts(salesforcePort, partnerCentralPort, controlPort), cancellation);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            salesforce = new { url = host.SalesforceUrl, clientId = world.SalesforceClientId, clientSecret = world.SalesforceClientSecret, username = world.SalesforceUsername },
-            partnerCentral = new { url = host.PartnerCentralUrl, region = world.Region, accessKeyId = world.AccessKeyId, secretAccessKey = world.SecretAccessKey },
+            salesforce = new { url = host.SalesforceUrl, clientId = world.SalesforceOptions.ClientId, clientSecret = world.SalesforceOptions.ClientSecret, username = world.SalesforceOptions.Username },
+            partnerCentral = new { url = host.PartnerCentralUrl, region = world.PartnerCentralOptions.Region, accessKeyId = world.PartnerCentralOptions.AccessKeyId, secretAccessKey = world.PartnerCentralOptions.SecretAccessKey },
             control = new { url = host.ControlUrl },
         }));
         await Stopped.WaitAsync(cancellation);

@@ -1,4 +1,3 @@
-using SyncWorker.Configuration;
 using SyncWorker.Hosting;
 using SyncWorker.Salesforce.Package;
 

@@ -17,7 +17,7 @@ internal sealed record FieldMapFile(string RecordType, ImmutableArray<RowText> R
         var findings = new List<Finding>();
         var rows = new List<RowText>();
         var recordType = "";
-        foreach (var (key, value) in YamlText.Read(text, file, findings)?.Children ?? [])
+        foreach (var (key, value) in YamlText.Entries(YamlText.Read(text, file, findings)))
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (!Keys.Contains(name)) findings.Add(new Finding(file, YamlText.Line(key), $"there is no key '{name}' here.", $"Use one of {string.Join(", ", Keys)}."));

@@ -13,7 +13,7 @@ internal sealed record PicklistFile(ImmutableDictionary<string, ValueMap> Maps, 
     {
         var findings = new List<Finding>();
         var maps = ImmutableDictionary.CreateBuilder<string, ValueMap>();
-        foreach (var (key, value) in YamlText.Read(text, file, findings)?.Children ?? [])
+        foreach (var (key, value) in YamlText.Entries(YamlText.Read(text, file, findings)))
         {
             var name = (key as YamlScalarNode)?.Value ?? "";
             if (value is YamlMappingNode map) maps[name] = Map(name, map, file, findings);
@@ -25,7 +25,7 @@ internal sealed record PicklistFile(ImmutableDictionary<string, ValueMap> Maps, 
 
     private static ValueMap Map(string name, YamlMappingNode map, string file, List<Finding> findings)
     {
-        foreach (var key in map.Children.Keys.OfType<YamlScalarNode>().Where(k => !Keys.Contains(k.Value)))
+        foreach (var key in map.Children.Keys.OfType<YamlScalarNode>().Where(k => !Keys.Contains(k.Value ?? "")))
             findings.Add(new Finding(file, YamlText.Line(key), $"{name}: there is no key '{key.Value}' here.", $"Use one of {string.Join(", ", Keys)}."));
         var aws = map.Children.TryGetValue("aws", out var list) ? YamlText.Texts(list) ?? [] : [];
         var otherwise = Scalar(map, "otherwise");
@@ -41,7 +41,7 @@ internal sealed record PicklistFile(ImmutableDictionary<string, ValueMap> Maps, 
     {
         if (!map.Children.TryGetValue(key, out var node)) return ImmutableDictionary<string, string>.Empty;
         var pairs = ImmutableDictionary.CreateBuilder<string, string>(key == "salesforce" ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
-        foreach (var (from, to) in (node as YamlMappingNode)?.Children ?? [])
+        foreach (var (from, to) in YamlText.Entries(node as YamlMappingNode))
         {
             if (from is YamlScalarNode { Value: { } left } && to is YamlScalarNode { Value: { } right }) pairs[left] = right;
             else findings.Add(new Finding(file, YamlText.Line(from), $"{name}: {key} holds something else than values.", "Write 'value: value'."));

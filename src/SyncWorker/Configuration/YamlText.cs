@@ -26,6 +26,9 @@ internal static class YamlText
         return null;
     }
 
+    /// <summary>The keys and values of a mapping; none where there is no mapping.</summary>
+    public static IEnumerable<KeyValuePair<YamlNode, YamlNode>> Entries(YamlMappingNode? map) => map is null ? [] : map.Children;
+
     /// <summary>The line of a node, counted from 1.</summary>
     public static int Line(YamlNode node) => (int)node.Start.Line;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-using SyncWorker.Remote;
 
 namespace SyncWorker.PartnerCentral;
 

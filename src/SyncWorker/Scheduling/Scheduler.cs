@@ -59,7 +59,7 @@ internal sealed class Scheduler(ISchedulerFactory schedulers, IOptionsMonitor<Sc
     {
         var trigger = TriggerBuilder.Create(time).WithIdentity(key).ForJob(pass.ToString());
         return TimeSpan.TryParse(schedule, out var interval)
-            ? trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever().WithMisfireHandlingInstructionNextWithRemainingCount()).Build()
+            ? trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()).Build()
             : trigger.WithCronSchedule(schedule).Build();
     }
 }

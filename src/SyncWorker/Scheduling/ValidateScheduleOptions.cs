@@ -8,7 +8,7 @@ internal sealed class ValidateScheduleOptions : IValidateOptions<ScheduleOptions
 {
     public ValidateOptionsResult Validate(string? name, ScheduleOptions options)
     {
-        var problems = options.All().Where(s => !IsInterval(s.Schedule) && !CronExpression.IsValidExpression(s.Schedule))
+        var problems = options.All().Where(s => !IsInterval(s.Schedule) && !CronExpression.TryParse(s.Schedule, out _))
             .Select(s => $"Schedules:{s.Pass} is '{s.Schedule}'. Write an interval such as 00:00:30, or a cron expression such as 0/30 * * * * ?.").ToArray();
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

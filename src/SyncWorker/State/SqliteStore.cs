@@ -50,7 +50,7 @@ internal sealed class SqliteStore : ISyncStore
         ExecuteAsync("UPDATE link SET due = due + 1, priority = MAX(priority, @Priority) WHERE id = @LinkId", marks, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation) => await ReadAsync(
-        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, rowid LIMIT @max", new { now = Text(now), max }, cancellation);
+        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, number LIMIT @max", new { now = Text(now), max }, cancellation);
 
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) =>
         ExecuteAsync("UPDATE link SET cleared = MAX(cleared, @upTo), priority = 0, failures = 0, not_before = NULL WHERE id = @linkId", new { linkId, upTo }, cancellation);
@@ -74,7 +74,7 @@ internal sealed class SqliteStore : ISyncStore
         await transaction.CommitAsync(cancellation);
     }
 
-    public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY rowid", null, cancellation);
+    public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
 
     public async Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)
     {
@@ -95,7 +95,7 @@ internal sealed class SqliteStore : ISyncStore
 
     // The column is one of the few names above, never input.
     private async Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) =>
-        (await ReadAsync($"SELECT {Columns} FROM link WHERE {column} = @value ORDER BY rowid LIMIT 1", new { value }, cancellation)).FirstOrDefault();
+        await ReadAsync($"SELECT {Columns} FROM link WHERE {column} = @value ORDER BY number LIMIT 1", new { value }, cancellation) is [var first, ..] ? first : null;
 
     private async Task<IReadOnlyList<LinkState>> ReadAsync(string sql, object? parameters, CancellationToken cancellation)
     {

@@ -32,7 +32,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new MapHolder(Map));
         services.AddState().AddConnection();
-        services.AddSingleton(AwsCredentials.Given(Emulated.AccessKeyId, Emulated.SecretAccessKey));
+        services.AddSingleton(AwsCredentials.Given(Emulated.PartnerCentralOptions.AccessKeyId, Emulated.PartnerCentralOptions.SecretAccessKey));
         foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])
             services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundSalesforce ?? (h => h))(Emulated.Salesforce)));
         services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundPartnerCentral ?? (h => h))(Emulated.PartnerCentral)));
@@ -100,8 +100,9 @@ internal sealed class World : IAsyncDisposable
 
     private Dictionary<string, string?> Settings() => new()
     {
-        ["Salesforce:MyDomain"] = "https://northwind-partner.my.salesforce.com",
-        ["Salesforce:ClientId"] = "", ["Salesforce:ClientSecret"] = "",
+        ["Salesforce:MyDomain"] = Emulated.SalesforceOptions.InstanceUrl.ToString(),
+        ["Salesforce:ClientId"] = Emulated.SalesforceOptions.ClientId,
+        ["Salesforce:ClientSecret"] = Emulated.SalesforceOptions.ClientSecret,
         ["PartnerCentral:Catalog"] = "AWS",
         ["State:Path"] = Path.Combine(_state, "syncworker.db"),
     };

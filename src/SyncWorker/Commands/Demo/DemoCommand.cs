@@ -22,10 +22,10 @@ internal static class DemoCommand
         var state = Directory.CreateTempSubdirectory("syncworker-demo-");
         try
         {
-            var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = Path.Combine(folder.Path, "salesforce") });
+            using var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = Path.Combine(folder.Path, "salesforce") });
             await using var emulators = await EmulatorHost.StartAsync(world, new EmulatorPorts(0, 0, 0), cancellation);
             await using var worker = WorkerHost.Build(folder, Settings(world, emulators, state.FullName), logToStandardError: true,
-                services => services.AddSingleton(AwsCredentials.Given(world.AccessKeyId, world.SecretAccessKey)));
+                services => services.AddSingleton(AwsCredentials.Given(world.PartnerCentralOptions.AccessKeyId, world.PartnerCentralOptions.SecretAccessKey)));
             await worker.StartAsync(cancellation);
             var passed = await PlayAsync(folder, emulators, cancellation);
             if (keep) await KeepAsync(emulators, cancellation);
@@ -83,8 +83,8 @@ internal static class DemoCommand
     private static Dictionary<string, string?> Settings(EmulatedWorld world, EmulatorHost emulators, string state) => new()
     {
         ["Salesforce:MyDomain"] = emulators.SalesforceUrl.ToString(),
-        ["Salesforce:ClientId"] = world.SalesforceClientId,
-        ["Salesforce:ClientSecret"] = world.SalesforceClientSecret,
+        ["Salesforce:ClientId"] = world.SalesforceOptions.ClientId,
+        ["Salesforce:ClientSecret"] = world.SalesforceOptions.ClientSecret,
         ["PartnerCentral:Catalog"] = "AWS",
         ["PartnerCentral:Endpoint"] = emulators.PartnerCentralUrl.ToString(),
         ["PartnerCentral:WritesPerSecond"] = "4",

@@ -1,6 +1,7 @@
 -- One row a deal: what joins the two records, and what is remembered of them.
 CREATE TABLE link (
-    id               TEXT NOT NULL PRIMARY KEY,
+    number           INTEGER PRIMARY KEY AUTOINCREMENT,
+    id               TEXT NOT NULL UNIQUE,
     record_id        TEXT UNIQUE,
     opportunity_id   TEXT UNIQUE,
     invitation_id    TEXT UNIQUE,
@@ -13,7 +14,7 @@ CREATE TABLE link (
     failures         INTEGER NOT NULL DEFAULT 0,
     not_before       TEXT
 );
-CREATE INDEX link_due ON link (priority DESC, rowid) WHERE due > cleared;
+CREATE INDEX link_due ON link (priority DESC, number) WHERE due > cleared;
 CREATE INDEX link_mapped_object ON link (mapped_object_id);
 
 -- The newest stamp seen from each source, exactly as that source wrote it.
