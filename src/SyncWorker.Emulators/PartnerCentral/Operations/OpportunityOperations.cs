@@ -4,7 +4,7 @@ using SyncWorker.Emulators.PartnerCentral.Wire;
 
 namespace SyncWorker.Emulators.PartnerCentral.Operations;
 
-/// <summary>CreateOpportunity, GetOpportunity and UpdateOpportunity.</summary>
+/// <summary>One opportunity: create, read, update, submit by hand, and AWS's view of it.</summary>
 internal sealed class OpportunityOperations(PartnerCentralState state)
 {
     private const string AwsReferral = "AWS Referral";
@@ -36,6 +36,18 @@ internal sealed class OpportunityOperations(PartnerCentralState state)
 
         new OpportunityWriting(state).Replace(record, request);
         return new JsonObject { ["Id"] = record.Id, ["LastModifiedDate"] = Stamp.Milliseconds(record.Modified) };
+    }
+
+    public JsonObject? Submit(JsonObject request)
+    {
+        new Submission(state).Submit(Opportunity(request), request.Text("InvolvementType")!, request.Text("Visibility"));
+        return null;
+    }
+
+    public JsonObject AwsSummary(JsonObject request)
+    {
+        var id = request.Text("RelatedOpportunityIdentifier")!;
+        return Operations.AwsSummary.Render(state.Catalog(request).Opportunity(id)) ?? throw SellingException.NotFound(id);
     }
 
     private OpportunityRecord Opportunity(JsonObject request) => state.Catalog(request).Opportunity(request.Text("Identifier")!);

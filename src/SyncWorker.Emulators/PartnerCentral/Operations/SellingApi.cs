@@ -14,12 +14,29 @@ internal sealed class SellingApi
     {
         _state = state;
         var opportunities = new OpportunityOperations(state);
+        var relations = new RelationOperations(state);
+        var tasks = new EngagementTasks(state);
+        var invitations = new InvitationOperations(state);
         _operations = new()
         {
             ["CreateOpportunity"] = opportunities.Create,
             ["GetOpportunity"] = opportunities.Get,
             ["UpdateOpportunity"] = opportunities.Update,
             ["ListOpportunities"] = new OpportunityListing(state).List,
+            ["AssociateOpportunity"] = relations.Associate,
+            ["DisassociateOpportunity"] = relations.Disassociate,
+            ["AssignOpportunity"] = relations.Assign,
+            ["SubmitOpportunity"] = opportunities.Submit,
+            ["GetAwsOpportunitySummary"] = opportunities.AwsSummary,
+            ["StartEngagementFromOpportunityTask"] = tasks.StartFromOpportunity,
+            ["ListEngagementFromOpportunityTasks"] = tasks.ListFromOpportunity,
+            ["StartEngagementByAcceptingInvitationTask"] = tasks.StartByAccepting,
+            ["ListEngagementByAcceptingInvitationTasks"] = tasks.ListByAccepting,
+            ["ListEngagementInvitations"] = invitations.List,
+            ["GetEngagementInvitation"] = invitations.Get,
+            ["AcceptEngagementInvitation"] = invitations.Accept,
+            ["RejectEngagementInvitation"] = invitations.Reject,
+            ["ListSolutions"] = new SolutionListing(state).List,
         };
     }
 

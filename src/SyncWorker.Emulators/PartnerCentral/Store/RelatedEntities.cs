@@ -20,7 +20,11 @@ internal sealed class RelatedEntities
     public List<string> this[string type] => _identifiers[type];
 
     /// <summary>Whether something stands for what the partner sells; only that lets a deal be committed.</summary>
-    public bool HasOffering => this[Solutions].Count + this[MarketplaceSolutions].Count + this[MarketplaceProducts].Count > 0;
+    public bool HasOffering => OfferingCount > 0;
+
+    public int OfferingCount => this[Solutions].Count + this[MarketplaceSolutions].Count + this[MarketplaceProducts].Count;
+
+    public static bool IsType(string type) => Types.Contains(type);
 
     public JsonObject ToJson() => new(Types.Select(type => KeyValuePair.Create(type, (JsonNode?)this[type].ToJsonArray())));
 }
