@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using SyncWorker.Emulators.PartnerCentral;
 using SyncWorker.Emulators.PartnerCentral.Wire;
 
