@@ -67,18 +67,34 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
     }
 
     /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        using var body = new MemoryStream();
+        request.Content?.CopyTo(body, null, cancellationToken);
+        return Answer(request, body.ToArray());
+    }
+
+    /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+
+        // Content in memory is read without a wait, so the whole call completes at once.
         var body = request.Content is null ? [] : await request.Content.ReadAsByteArrayAsync(cancellationToken);
+        return Answer(request, body);
+    }
+
+    private HttpResponseMessage Answer(HttpRequestMessage request, byte[] body)
+    {
         var operation = SellingWire.OperationName(request);
-        var response = Intercept?.Invoke(request) ?? Answer(request, operation, body);
+        var response = Intercept?.Invoke(request) ?? CarryOut(request, operation, body);
         response.RequestMessage = request;
         Record(operation, response);
         return response;
     }
 
-    private HttpResponseMessage Answer(HttpRequestMessage request, string operation, byte[] body)
+    private HttpResponseMessage CarryOut(HttpRequestMessage request, string operation, byte[] body)
     {
         lock (_gate)
         {

@@ -13,6 +13,7 @@ internal static class ErrorTable
         ["ThrottlingException"] = (429, 400),
         ["InternalServerException"] = (500, 500),
         ["SerializationException"] = (400, 400),
+        ["ServiceUnavailable"] = (503, 503),
         ["UnknownOperationException"] = (404, 404),
         ["MissingAuthenticationToken"] = (403, 403),
         ["IncompleteSignature"] = (403, 403),
