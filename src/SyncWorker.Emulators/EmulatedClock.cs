@@ -12,6 +12,9 @@ public sealed class EmulatedClock(TimeProvider underlying) : TimeProvider
     /// <inheritdoc/>
     public override long TimestampFrequency => underlying.TimestampFrequency;
 
+    /// <summary>What the clock it runs with says, which is all that a client outside the emulated world can know.</summary>
+    internal DateTimeOffset OutsideUtcNow => underlying.GetUtcNow();
+
     /// <summary>Sets the clock ahead; an emulated world never goes back in time.</summary>
     /// <param name="by">How far.</param>
     public void Advance(TimeSpan by)

@@ -6,6 +6,8 @@ namespace SyncWorker.Emulators.Control;
 /// <summary>One request to the controls, taken apart.</summary>
 internal sealed class ControlRequest(string method, IReadOnlyList<string> path, string body)
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     public string Method { get; } = method;
 
     /// <summary>The path's segments, decoded.</summary>
@@ -17,7 +19,7 @@ internal sealed class ControlRequest(string method, IReadOnlyList<string> path, 
         if (string.IsNullOrWhiteSpace(body)) return [];
         try
         {
-            return JsonNode.Parse(body) as JsonObject ?? throw new ControlException(400, "INVALID_JSON", "The body must be a JSON object.");
+            return JsonNode.Parse(body, null, Strict) as JsonObject ?? throw new ControlException(400, "INVALID_JSON", "The body must be a JSON object.");
         }
         catch (JsonException e)
         {

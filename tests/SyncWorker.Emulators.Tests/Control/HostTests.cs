@@ -49,6 +49,17 @@ public sealed class HostTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_client_that_signs_by_the_clock_outside_is_let_in_and_is_told_the_worlds_date()
+    {
+        _world.Clock.Advance(TimeSpan.FromDays(2));
+
+        using var response = await _client.SendAsync(Signed("ListOpportunities", """{"Catalog":"AWS"}""", TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(_world.Clock.GetUtcNow(), response.Headers.Date!.Value, TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
     public async Task A_lost_answer_breaks_the_connection()
     {
         await _client.PostAsJsonAsync(new Uri(_host.ControlUrl, "faults"), new { api = "partnerCentral", kind = "lostAnswer" });
@@ -67,14 +78,14 @@ public sealed class HostTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _client.SendAsync(Signed("ListOpportunities", """{"Catalog":"AWS"}"""), patience.Token));
     }
 
-    private HttpRequestMessage Signed(string operation, string body)
+    private HttpRequestMessage Signed(string operation, string body, DateTimeOffset? at = null)
     {
         var message = new HttpRequestMessage(HttpMethod.Post, _host.PartnerCentralUrl) { Content = new StringContent(body, Encoding.UTF8) };
         message.Headers.Host = _host.PartnerCentralUrl.Host;
         message.Content.Headers.Remove("Content-Type");
         message.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-amz-json-1.0");
         message.Headers.TryAddWithoutValidation("X-Amz-Target", "AWSPartnerCentralSelling." + operation);
-        new TestSigner(_world.PartnerCentralOptions.AccessKeyId, _world.PartnerCentralOptions.SecretAccessKey).Sign(message, body, _world.Clock.GetUtcNow(), "X-Amz-Target");
+        new TestSigner(_world.PartnerCentralOptions.AccessKeyId, _world.PartnerCentralOptions.SecretAccessKey).Sign(message, body, at ?? _world.Clock.GetUtcNow(), "X-Amz-Target");
         return message;
     }
 

@@ -47,8 +47,11 @@ public sealed class WireTests : IDisposable
         Assert.Equal(("UnknownOperationException", HttpStatusCode.NotFound), (answer.Error, answer.Status));
     }
 
-    [Fact]
-    public void A_body_that_is_no_JSON_cannot_be_read() => Assert.Equal("SerializationException", _client.Send("ListOpportunities", "{").Error);
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("""{"Catalog":"AWS","Catalog":"Sandbox"}""")]
+    public void A_body_that_is_no_JSON_object_cannot_be_read(string body) => Assert.Equal("SerializationException", _client.Send("ListOpportunities", body).Error);
 
     [Fact]
     public void Entities_are_encoded_when_asked_for_and_then_no_longer_accepted()

@@ -11,6 +11,10 @@ internal static class SellingWire
 {
     public const string TargetPrefix = "AWSPartnerCentralSelling.";
     private const string ContentType = "application/x-amz-json-1.0";
+
+    // A member written twice is a malformed request, not a choice between two values.
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The operation's name, also when it is not one of ours; the path when the request names none.</summary>
@@ -29,7 +33,7 @@ internal static class SellingWire
     {
         try
         {
-            return body.Length == 0 ? [] : JsonNode.Parse(body) as JsonObject ?? throw NotAnObject();
+            return body.Length == 0 ? [] : JsonNode.Parse(body, null, Strict) as JsonObject ?? throw NotAnObject();
         }
         catch (JsonException)
         {
