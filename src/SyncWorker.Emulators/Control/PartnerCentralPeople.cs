@@ -52,9 +52,9 @@ internal sealed class PartnerCentralPeople(PartnerCentralEmulator partnerCentral
     };
 
     private static (string Type, string Id) Entity(JsonNode? item) =>
-        item is JsonObject entity && entity["type"] is JsonValue type && entity["id"] is JsonValue id && type.TryGetValue(out string? typeName) && id.TryGetValue(out string? identifier)
-            ? (typeName, identifier)
-            : throw Malformed();
+        item is JsonObject entity && Text(entity["type"]) is { } type && Text(entity["id"]) is { } id ? (type, id) : throw Malformed();
+
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 
     private static ControlException Malformed() => new(400, "INVALID_MEMBER", "\"associate\" and \"disassociate\" are lists of {\"type\", \"id\"}.");
 }

@@ -12,6 +12,7 @@ namespace SyncWorker.Emulators.PartnerCentral;
 public sealed partial class PartnerCentralEmulator : HttpMessageHandler
 {
     private const string SigningName = "partnercentral-selling";
+    private const int CallsKept = 10_000;
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
@@ -40,7 +41,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
     /// <summary>Asked before every request; a response it returns is sent instead of the emulator's own.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Intercept { get; set; }
 
-    /// <summary>The requests answered so far, in order.</summary>
+    /// <summary>The last ten thousand requests answered, oldest first.</summary>
     public IReadOnlyList<EmulatorCall> Calls
     {
         get
@@ -119,6 +120,10 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
     {
         var error = response.Headers.TryGetValues("x-amzn-ErrorType", out var values) ? values.First().Split(':')[0] : null;
         if (error is null && !response.IsSuccessStatusCode) error = response.StatusCode.ToString();
-        lock (_gate) _calls.Add(new EmulatorCall(_clock.GetUtcNow(), "partnerCentral", operation, (int)response.StatusCode, error));
+        lock (_gate)
+        {
+            _calls.Add(new EmulatorCall(_clock.GetUtcNow(), "partnerCentral", operation, (int)response.StatusCode, error));
+            if (_calls.Count > CallsKept) _calls.RemoveRange(0, _calls.Count - CallsKept);
+        }
     }
 }

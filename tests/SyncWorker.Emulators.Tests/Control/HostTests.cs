@@ -39,7 +39,8 @@ public sealed class HostTests : IAsyncLifetime, IDisposable
     {
         using var echo = new EchoHandler();
         await using var door = await Door.OpenAsync(echo, 0, CancellationToken.None);
-        var sent = new Uri($"{door.Address}services/data/v62.0/query/?q=SELECT+Id%2cName%20FROM+A%2FB", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+        var asItIs = new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true };
+        var sent = new Uri($"{door.Address}services/data/v62.0/query/?q=SELECT+Id%2cName%20FROM+A%2FB", asItIs);
         using var request = new HttpRequestMessage(HttpMethod.Get, sent);
         request.Headers.Host = "org.my.salesforce.com";
 

@@ -15,7 +15,8 @@ public sealed class PeopleTests : IDisposable
         _client.Emulator.Edit(id, Set(("LifeCycle.Stage", "Business Validation"), ("Project.ExpectedCustomerSpend[0].Amount", "20000")));
 
         var read = _client.Get(id);
-        Assert.Equal(("Business Validation", "20000", "2026-11-23T09:31:15.250Z"), (read["LifeCycle.Stage"], read["Project.ExpectedCustomerSpend.0.Amount"], read["LastModifiedDate"]));
+        Assert.Equal(("Business Validation", "20000"), (read["LifeCycle.Stage"], read["Project.ExpectedCustomerSpend.0.Amount"]));
+        Assert.Equal("2026-11-23T09:31:15.250Z", read["LastModifiedDate"]);
     }
 
     [Theory]
@@ -84,7 +85,8 @@ public sealed class PeopleTests : IDisposable
 
         var seen = _client.Emulator.Opportunities()[0]!;
 
-        Assert.Equal((id, id, "AWS"), (seen["opportunity"]!["Id"]!.GetValue<string>(), seen["awsSummary"]!["RelatedOpportunityId"]!.GetValue<string>(), seen["catalog"]!.GetValue<string>()));
+        Assert.Equal((id, id), (seen["opportunity"]!["Id"]!.GetValue<string>(), seen["awsSummary"]!["RelatedOpportunityId"]!.GetValue<string>()));
+        Assert.Equal("AWS", seen["catalog"]!.GetValue<string>());
         Assert.Null(_client.Emulator.Opportunity("O1"));
     }
 

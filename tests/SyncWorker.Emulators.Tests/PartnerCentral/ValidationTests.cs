@@ -18,7 +18,8 @@ public sealed class ValidationTests : IDisposable
         Assert.Equal("REQUEST_VALIDATION_FAILED", answer.Reason);
         var problem = Assert.Single(answer.Problems);
         Assert.Equal(("customer.contacts.1.member.email", "INVALID_STRING_FORMAT"), (problem.Field, problem.Code));
-        Assert.StartsWith("Value at 'customer.contacts.1.member.email' failed to satisfy constraint: Member must satisfy regular expression pattern: ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Value at 'customer.contacts.1.member.email' failed to satisfy constraint: Member must satisfy regular expression pattern: ", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -103,6 +104,7 @@ public sealed class ValidationTests : IDisposable
     [InlineData("LifeCycle.ClosedLostReason", "\"Price\"", "lifeCycle.closedLostReason", "INVALID_VALUE")]
     [InlineData("Marketing", """{"Source":"None","CampaignName":"Spring"}""", "marketing", "INVALID_VALUE")]
     [InlineData("Marketing", """{"Source":"Marketing Activity","Channels":["Email"]}""", "marketing.awsFundingUsed", "REQUIRED_FIELD_MISSING")]
+    [InlineData("Marketing", """{"Source":"Marketing Activity","AwsFundingUsed":"No","Channels":["Email"],"UseCases":["Analytics"]}""", "marketing.useCases", "INVALID_VALUE")]
     [InlineData("Marketing", """{"Source":"Marketing Activity","AwsFundingUsed":"No"}""", "marketing.channels", "REQUIRED_FIELD_MISSING")]
     [InlineData("SoftwareRevenue", """{"EffectiveDate":"2027-02-01","ExpirationDate":"2027-01-31"}""", "softwareRevenue.effectiveDate", "INVALID_VALUE")]
     [InlineData("PrimaryNeedsFromAws", """["Co-Sell - Deal Support","Do Not Need Support from AWS Sales Rep"]""", "primaryNeedsFromAws", "INVALID_VALUE")]

@@ -34,7 +34,8 @@ internal sealed class Colleagues(PartnerCentralState state)
     {
         foreach (var path in new[] { "LifeCycle.ReviewStatus", "LifeCycle.ReviewComments", "LifeCycle.ReviewStatusReason", "LifeCycle.NextStepsHistory" })
         {
-            if (!JsonNode.DeepEquals(record.Document.At(path), request.At(path))) throw new PersonRefusedException(ProblemCode.ActionNotPermitted, $"{path} is not the partner's to write.");
+            if (!JsonNode.DeepEquals(record.Document.At(path), request.At(path)))
+                throw new PersonRefusedException(ProblemCode.ActionNotPermitted, $"{path} is not the partner's to write.");
         }
 
         foreach (var path in set.Keys.Where(p => p is "Catalog" or "Identifier" or "LastModifiedDate"))

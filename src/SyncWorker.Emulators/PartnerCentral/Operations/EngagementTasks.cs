@@ -92,7 +92,12 @@ internal sealed class EngagementTasks(PartnerCentralState state)
             && IsAmong(request, "TaskIdentifier", task.Id)
             && IsAmong(request, "OpportunityIdentifier", task.OpportunityId));
         return Paging.Cut(
-            request, "TaskSummaries", PageSizeDefault, found, task => new PageKey(Stamp.Nanoseconds(task.Started, task.Sequence), task.Id), task => Render(task, kind == FromOpportunity));
+            request,
+            "TaskSummaries",
+            PageSizeDefault,
+            found,
+            task => new PageKey(Stamp.Nanoseconds(task.Started, task.Sequence), task.Id),
+            task => Render(task, kind == FromOpportunity));
     }
 
     // Identifiers may be sent as ARNs, which end in the identifier.

@@ -14,7 +14,12 @@ internal sealed class OpportunityListing(PartnerCentralState state)
         var found = state.Catalog(request).Opportunities.Values.Where(record => !record.AtAwsOnly && Matches(record, request));
         var sortBy = request.Text("Sort.SortBy") ?? "LastModifiedDate";
         return Paging.Cut(
-            request, "OpportunitySummaries", PageSizeDefault, found, record => new PageKey(SortValue(record, sortBy), record.Id), record => OpportunityRendering.Summary(record, state));
+            request,
+            "OpportunitySummaries",
+            PageSizeDefault,
+            found,
+            record => new PageKey(SortValue(record, sortBy), record.Id),
+            record => OpportunityRendering.Summary(record, state));
     }
 
     private static bool Matches(OpportunityRecord record, JsonObject request) =>

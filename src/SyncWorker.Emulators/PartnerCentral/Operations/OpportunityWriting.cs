@@ -57,7 +57,7 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
         Normalization.Apply(document);
         KeepWhatIsAwss(document, record);
         RememberNextSteps(document, record.Document.Text("LifeCycle.NextSteps"), state.Now);
-        if (record.Status == ReviewStatus.Approved && !Editability.Same(record.Document["PrimaryNeedsFromAws"], document["PrimaryNeedsFromAws"]))
+        if (record.Status == ReviewStatus.Approved && !Sameness.Of(record.Document["PrimaryNeedsFromAws"], document["PrimaryNeedsFromAws"]))
             record.Aws!.BecomeCoSell("Customer Requested");
 
         record.Document = document;

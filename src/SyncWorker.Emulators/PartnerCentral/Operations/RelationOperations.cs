@@ -24,7 +24,11 @@ internal sealed class RelationOperations(PartnerCentralState state)
         var record = Opportunity(request, "Identifier");
         var problems = new Problems();
         if (!Editability.AllowsAssociations(record))
-            problems.Add("Identifier", $"Opportunity {record.Id} cannot be assigned in review status '{record.Status}' and stage '{record.Stage}'.", ProblemCode.ActionNotPermitted);
+        {
+            problems.Add(
+                "Identifier", $"Opportunity {record.Id} cannot be assigned in review status '{record.Status}' and stage '{record.Stage}'.", ProblemCode.ActionNotPermitted);
+        }
+
         var member = TeamRules.Member(request["Assignee"]!.AsObject(), state.Seed, "Assignee", problems);
         problems.ThrowIfAny();
 

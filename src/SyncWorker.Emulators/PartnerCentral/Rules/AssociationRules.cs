@@ -51,7 +51,9 @@ internal static partial class AssociationRules
         // Replacing goes by adding the new one first: what a submitted deal cannot be without may not be taken away.
         var isOffering = type is RelatedEntities.Solutions or RelatedEntities.MarketplaceSolutions or RelatedEntities.MarketplaceProducts;
         if (!isOffering || record.Related.OfferingCount > 1) return;
-        var needed = record.Stage is "Committed" or "Launched" || (record.Status != ReviewStatus.PendingSubmission && record.Document.Text("Project.OtherSolutionDescription") is null);
+        var isCommitted = record.Stage is "Committed" or "Launched";
+        var isDescribed = record.Document.Text("Project.OtherSolutionDescription") is not null;
+        var needed = isCommitted || (record.Status != ReviewStatus.PendingSubmission && !isDescribed);
         if (needed) problems.Add(Identifier, "Field RelatedEntityIdentifiers.Solutions is required: associate another solution first.", ProblemCode.ActionNotPermitted);
     }
 
@@ -80,7 +82,9 @@ internal static partial class AssociationRules
             case RelatedEntities.Offers when !Offer().IsMatch(id):
             case RelatedEntities.OfferSets when !OfferSet().IsMatch(id):
                 problems.Add(
-                    Identifier, $"Field RelatedEntityIdentifiers.{type} does not match the required format: must follow the AWS Marketplace offer ARN pattern.", ProblemCode.InvalidStringFormat);
+                    Identifier,
+                    $"Field RelatedEntityIdentifiers.{type} does not match the required format: must follow the AWS Marketplace offer ARN pattern.",
+                    ProblemCode.InvalidStringFormat);
                 break;
             case RelatedEntities.Offers or RelatedEntities.OfferSets or RelatedEntities.MarketplaceSolutions or RelatedEntities.MarketplaceProducts
                 when !id.StartsWith("arn:", StringComparison.Ordinal) || !id.Contains($":{state.Options.AccountId}:", StringComparison.Ordinal):

@@ -17,7 +17,11 @@ internal static partial class CustomerRules
         if (document.Text($"{Account}.CompanyName") is null) problems.Missing($"{Account}.CompanyName");
         if (industry is null) problems.Missing($"{Account}.Industry");
         if (industry == "Other" && document.Text($"{Account}.OtherIndustry") is null)
-            problems.Add($"{Account}.OtherIndustry", "Field Customer.Account.OtherIndustry is required when Customer.Account.Industry is 'Other'.", ProblemCode.RequiredFieldMissing);
+        {
+            problems.Add(
+                $"{Account}.OtherIndustry", "Field Customer.Account.OtherIndustry is required when Customer.Account.Industry is 'Other'.", ProblemCode.RequiredFieldMissing);
+        }
+
         if (secret && industry is not null and not "Government")
             problems.Add($"{Account}.Industry", "When National Security is 'Yes', Customer.Account.Industry must be Government.", ProblemCode.InvalidValue);
 
@@ -46,7 +50,9 @@ internal static partial class CustomerRules
         if (country == "US" && state is null && !relaxed)
         {
             problems.Add(
-                $"{Address}.StateOrRegion", "Field Customer.Account.Address.StateOrRegion is required when Customer.Account.Address.CountryCode is 'US'", ProblemCode.RequiredFieldMissing);
+                $"{Address}.StateOrRegion",
+                "Field Customer.Account.Address.StateOrRegion is required when Customer.Account.Address.CountryCode is 'US'",
+                ProblemCode.RequiredFieldMissing);
         }
         else if (country == "US" && state is not null && !RuleContext.IsAllowed("UnitedStates", state))
         {

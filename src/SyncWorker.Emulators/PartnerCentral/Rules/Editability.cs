@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using SyncWorker.Emulators.PartnerCentral.Store;
 
@@ -73,7 +71,7 @@ internal static class Editability
         var states = States(record, options);
         foreach (var (path, open) in Members)
         {
-            if (Same(record.Document.At(path), after.At(path)) || (open & states) != 0 || IsExempt(path, after, record, options)) continue;
+            if (Sameness.Of(record.Document.At(path), after.At(path)) || (open & states) != 0 || IsExempt(path, after, record, options)) continue;
             Refuse(path, record, problems);
         }
 
@@ -81,13 +79,11 @@ internal static class Editability
         var becomes = after.Objects(Spend);
         foreach (var (name, open) in SpendMembers)
         {
-            var changed = Enumerable.Range(0, Math.Max(was.Count, becomes.Count)).Any(i => !Same(was.ElementAtOrDefault(i)?[name], becomes.ElementAtOrDefault(i)?[name]));
+            var places = Enumerable.Range(0, Math.Max(was.Count, becomes.Count));
+            var changed = places.Any(i => !Sameness.Of(was.ElementAtOrDefault(i)?[name], becomes.ElementAtOrDefault(i)?[name]));
             if (changed && (open & states) == 0) Refuse($"{Spend}.{name}", record, problems);
         }
     }
-
-    /// <summary>Unset, empty text and empty list are one thing; numbers are compared as numbers and choices as sets.</summary>
-    public static bool Same(JsonNode? a, JsonNode? b) => string.Equals(Canonical(a), Canonical(b), StringComparison.Ordinal);
 
     private static bool IsClosed(OpportunityRecord record) => record.Stage is "Launched" or "Closed Lost";
 
@@ -101,32 +97,19 @@ internal static class Editability
         _ => OpenIn.Nothing,
     };
 
-    private static bool IsExempt(string path, JsonObject after, OpportunityRecord record, PartnerCentralEmulatorOptions options) => record.Status == ReviewStatus.Approved && path switch
+    private static bool IsExempt(string path, JsonObject after, OpportunityRecord record, PartnerCentralEmulatorOptions options)
     {
+        if (record.Status != ReviewStatus.Approved || IsClosed(record)) return false;
+        if (path == OwnIdentifier) return !options.LockPartnerOpportunityIdentifier;
+
         // From no help to help, never back.
-        Needs => !IsClosed(record) && record.Aws?.InvolvementType == "For Visibility Only" && after.Texts(Needs).Count > 0 && !after.Texts(Needs).Contains(PrimaryNeedRules.NoSupport),
-        OwnIdentifier => !options.LockPartnerOpportunityIdentifier && !IsClosed(record),
-        _ => false,
-    };
+        var needs = after.Texts(Needs);
+        return path == Needs && record.Aws?.InvolvementType == "For Visibility Only" && needs.Count > 0 && !needs.Contains(PrimaryNeedRules.NoSupport);
+    }
 
     private static void Refuse(string path, OpportunityRecord record, Problems problems) =>
         problems.Add(path, $"Field {path} cannot be changed when the opportunity is {State(record)}.", ProblemCode.ActionNotPermitted);
 
     private static string State(OpportunityRecord record) =>
         record.Status == ReviewStatus.Approved && IsClosed(record) ? $"in stage '{record.Stage}'" : $"in review status '{record.Status}'";
-
-    private static string Canonical(JsonNode? node) => node switch
-    {
-        null => "",
-        JsonArray { Count: 0 } => "",
-        JsonArray items => string.Join('|', items.Select(Canonical).Order(StringComparer.Ordinal)),
-        JsonObject item => string.Concat(item.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => (m.Key, Value: Canonical(m.Value))).Where(m => m.Value.Length > 0).Select(m => $"{{{m.Key}={m.Value}}}")),
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => Number(value.GetValue<string>()),
-        _ => node.ToJsonString(),
-    };
-
-    private static string Number(string text) =>
-        text.Length is > 0 and < 28 && text.All(c => char.IsAsciiDigit(c) || c == '.') && decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && text.Contains('.', StringComparison.Ordinal)
-            ? number.ToString("0.############", CultureInfo.InvariantCulture)
-            : text;
 }

@@ -31,6 +31,8 @@ internal static class MarketingRules
                 break;
         }
 
+        if (funding == "No" && useCases.Count > 0)
+            problems.Add("Marketing.UseCases", "Field Marketing.UseCases must be empty when Marketing.AwsFundingUsed is 'No'.", ProblemCode.InvalidValue);
         if (useCases.Any(useCase => !RuleContext.IsAllowed("MarketingUseCases", useCase)))
             problems.Add("Marketing.UseCases", "Field Marketing.UseCases must be one of the allowed values.", ProblemCode.InvalidEnumValue);
     }

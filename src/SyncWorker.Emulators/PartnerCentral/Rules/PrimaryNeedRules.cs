@@ -20,6 +20,9 @@ internal static class PrimaryNeedRules
         }
 
         if (document.Text("NationalSecurity") == "Yes")
-            problems.Add("PrimaryNeedsFromAws", "When National Security is 'Yes', PrimaryNeedsFromAws must not be 'Do Not Need Support from AWS Sales Rep'.", ProblemCode.InvalidValue);
+        {
+            problems.Add(
+                "PrimaryNeedsFromAws", "When National Security is 'Yes', PrimaryNeedsFromAws must not be 'Do Not Need Support from AWS Sales Rep'.", ProblemCode.InvalidValue);
+        }
     }
 }

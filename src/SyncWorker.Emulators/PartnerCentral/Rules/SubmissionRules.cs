@@ -9,6 +9,7 @@ internal static class SubmissionRules
 {
     public const string CoSell = "Co-Sell";
     private const string Refusal = "Cannot perform Submit action.";
+    private const string Mismatch = $"{Refusal} Cannot submit opportunity with InvolvementType";
 
     public static void Check(OpportunityRecord record, string involvement, string? visibility, RuleContext context, Problems problems)
     {
@@ -18,11 +19,16 @@ internal static class SubmissionRules
             problems.Add("LifeCycle.Stage", $"{Refusal} Cannot submit opportunity when stage is '{record.Stage}'.", ProblemCode.InvalidResourceState);
         foreach (var path in new[] { "Project.CustomerUseCase", "Project.DeliveryModels", "Project.SalesActivities" })
         {
-            if (document.Text(path) is null && document.Texts(path).Count == 0) problems.Add(path, $"{Problems.FieldName(path)} is required", ProblemCode.RequiredFieldMissing);
+            if (document.Text(path) is null && document.Texts(path).Count == 0)
+                problems.Add(path, $"{Problems.FieldName(path)} is required", ProblemCode.RequiredFieldMissing);
         }
 
         if (!record.Related.HasOffering && document.Text("Project.OtherSolutionDescription") is null)
-            problems.Add("RelatedEntityIdentifiers.Solutions", "Field RelatedEntityIdentifiers.Solutions is required for opportunity submission.", ProblemCode.RequiredFieldMissing);
+        {
+            problems.Add(
+                "RelatedEntityIdentifiers.Solutions", "Field RelatedEntityIdentifiers.Solutions is required for opportunity submission.", ProblemCode.RequiredFieldMissing);
+        }
+
         CheckPostalCode(document, problems);
         CheckNeeds(document, involvement, problems);
         if (document.Text("NationalSecurity") == "Yes" && visibility == "Limited")
@@ -43,9 +49,9 @@ internal static class SubmissionRules
         var none = needs.Contains(PrimaryNeedRules.NoSupport);
         if (involvement == CoSell && needs.Count == 0) problems.Add(Path, "primaryNeedsFromAws is required", ProblemCode.RequiredFieldMissing);
         if (involvement == CoSell && none)
-            problems.Add(Path, $"{Refusal} Cannot submit opportunity with InvolvementType Co-Sell when PrimaryNeedsFromAws Is {PrimaryNeedRules.NoSupport}", ProblemCode.InvalidValue);
+            problems.Add(Path, $"{Mismatch} Co-Sell when PrimaryNeedsFromAws Is {PrimaryNeedRules.NoSupport}", ProblemCode.InvalidValue);
         if (involvement != CoSell && needs.Count > 0 && !none)
-            problems.Add(Path, $"{Refusal} Cannot submit opportunity with InvolvementType For Visibility Only when PrimaryNeedsFromAws Is Co-Sell", ProblemCode.InvalidValue);
+            problems.Add(Path, $"{Mismatch} For Visibility Only when PrimaryNeedsFromAws Is Co-Sell", ProblemCode.InvalidValue);
         if (involvement != CoSell && document.Text("NationalSecurity") == "Yes")
             problems.Add("InvolvementType", "When National Security is 'Yes', the opportunity must be co-sell.", ProblemCode.InvalidValue);
     }

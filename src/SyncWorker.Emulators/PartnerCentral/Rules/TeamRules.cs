@@ -38,7 +38,9 @@ internal static class TeamRules
                 return null;
             default:
                 problems.Add(
-                    $"{path}.BusinessTitle", "Field OpportunityTeam.BusinessTitle must be one of the following values: PartnerAccountManager, OpportunityOwner.", ProblemCode.InvalidEnumValue);
+                    $"{path}.BusinessTitle",
+                    "Field OpportunityTeam.BusinessTitle must be one of the following values: PartnerAccountManager, OpportunityOwner.",
+                    ProblemCode.InvalidEnumValue);
                 return null;
         }
     }

@@ -17,7 +17,8 @@ internal sealed record AuthorizationHeader(string AccessKeyId, string Date, stri
             .ToDictionary(group => group.Key, group => group.First()[1]);
 
         var credential = Part(parts, "Credential").Split('/');
-        if (credential.Length != 5 || credential[4] != "aws4_request") throw Incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.");
+        if (credential.Length != 5 || credential[4] != "aws4_request")
+            throw Incomplete("Credential must have exactly 5 slash-delimited elements, e.g. keyid/date/region/service/term.");
         return new AuthorizationHeader(credential[0], credential[1], credential[2], credential[3], Part(parts, "SignedHeaders").Split(';'), Part(parts, "Signature"));
     }
 

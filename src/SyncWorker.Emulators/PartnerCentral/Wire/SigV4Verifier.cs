@@ -31,7 +31,8 @@ internal sealed class SigV4Verifier(string region, string service, string access
         if (!string.Equals(expected, authorization.Signature, StringComparison.OrdinalIgnoreCase))
         {
             throw Mismatch(
-                "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
+                "The request signature we calculated does not match the signature you provided. "
+                + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
         }
     }
 
