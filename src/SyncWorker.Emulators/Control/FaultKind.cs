@@ -1,0 +1,17 @@
+namespace SyncWorker.Emulators.Control;
+
+/// <summary>How a call can go wrong.</summary>
+internal enum FaultKind
+{
+    /// <summary>The system answers that it is down; nothing is carried out.</summary>
+    Unavailable,
+
+    /// <summary>The system answers that there were too many calls; nothing is carried out.</summary>
+    Throttled,
+
+    /// <summary>The call is carried out, but its answer never arrives.</summary>
+    LostAnswer,
+
+    /// <summary>The call never arrives, and neither does an answer.</summary>
+    Timeout,
+}

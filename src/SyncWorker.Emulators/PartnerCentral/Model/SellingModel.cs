@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace SyncWorker.Emulators.PartnerCentral.Model;
+
+/// <summary>AWS's facts about the API, read once from the table beside this file.</summary>
+internal sealed class SellingModel
+{
+    private readonly Dictionary<string, StructureShape> _structures;
+    private readonly Dictionary<string, string> _operations;
+    private readonly Dictionary<string, IReadOnlyList<string>> _values;
+
+    private SellingModel(Dictionary<string, StructureShape> structures, Dictionary<string, string> operations, Dictionary<string, IReadOnlyList<string>> values)
+    {
+        _structures = structures;
+        _operations = operations;
+        _values = values;
+    }
+
+    public static SellingModel Current { get; } = Load();
+
+    public bool Knows(string operation) => _operations.ContainsKey(operation);
+
+    public StructureShape Request(string operation) => _structures[_operations[operation]];
+
+    public StructureShape Structure(string name) => _structures[name];
+
+    /// <summary>A list of allowed values: an enum, or one that AWS keeps in its documentation only.</summary>
+    public IReadOnlyList<string> Values(string name) => _values[name];
+
+    private static SellingModel Load()
+    {
+        var sections = TableText.Sections("selling-api.txt");
+        var operations = sections.Where(s => s.Kind == "operation").ToDictionary(s => s.Name.Split(' ')[0], s => s.Name.Split(' ')[1]);
+        var values = sections.Where(s => s.Kind is "enum" or "values")
+            .ToDictionary(s => s.Name, s => (IReadOnlyList<string>)[.. s.Lines.SelectMany(line => line.Split(" | "))]);
+        var structures = sections.Where(s => s.Kind == "structure").ToDictionary(s => s.Name, s => new StructureShape(s.Name));
+        var reader = new ShapeReader(structures, values);
+        foreach (var section in sections.Where(s => s.Kind == "structure"))
+            structures[section.Name].Members.AddRange(section.Lines.Select(reader.Member));
+        return new SellingModel(structures, operations, values);
+    }
+
+    /// <summary>The value with every member of its shape, unset ones as null, and nothing else: as responses spell documents.</summary>
+    public static JsonNode? Complete(Shape shape, JsonNode? value) => (shape, value) switch
+    {
+        (_, null) => null,
+        (StructureShape structure, JsonObject item) =>
+            new JsonObject(structure.Members.Select(m => KeyValuePair.Create(m.Name, Complete(m.Shape, item[m.Name])))),
+        (ListShape list, JsonArray items) => new JsonArray([.. items.Select(item => Complete(list.Item, item))]),
+        _ => value.DeepClone(),
+    };
+}

@@ -1,0 +1,37 @@
+using SyncWorker.Emulators.PartnerCentral.Store;
+
+namespace SyncWorker.Emulators.PartnerCentral.Operations;
+
+/// <summary>Answers an invitation, once and before it expires.</summary>
+internal sealed class InvitationAnswers(PartnerCentralState state)
+{
+    public void Accept(InvitationRecord invitation)
+    {
+        RequirePending(invitation);
+        invitation.Answer = "ACCEPTED";
+    }
+
+    public void Reject(InvitationRecord invitation, string reason)
+    {
+        RequirePending(invitation);
+        invitation.Answer = "REJECTED";
+        invitation.RejectionReason = reason;
+    }
+
+    /// <summary>AWS's opportunity becomes the partner's: approved without review, at the first stage, with the creation date it had.</summary>
+    public OpportunityRecord TakeOver(InvitationRecord invitation)
+    {
+        var record = state.Catalogs[invitation.Catalog].Opportunities[invitation.OpportunityId];
+        record.AtAwsOnly = false;
+        record.Document.Put("LifeCycle.Stage", "Prospect");
+        record.SetReview(ReviewStatus.Approved, null, null);
+        record.Touch(state.Now);
+        return record;
+    }
+
+    private void RequirePending(InvitationRecord invitation)
+    {
+        var status = invitation.Status(state.Now);
+        if (!invitation.Received || status != "PENDING") throw SellingException.Conflict($"Engagement invitation {invitation.Id} cannot be answered: its status is {status}.");
+    }
+}

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Emulators.PartnerCentral.Store;
+using SyncWorker.Emulators.PartnerCentral.Wire;
+
+namespace SyncWorker.Emulators.PartnerCentral.Operations;
+
+/// <summary>Lists, shows and answers engagement invitations.</summary>
+internal sealed class InvitationOperations(PartnerCentralState state)
+{
+    private const int PageSizeDefault = 20;
+
+    public JsonObject List(JsonObject request)
+    {
+        var received = request.Text("ParticipantType") == "RECEIVER";
+        var found = state.Catalog(request).Invitations.Where(invitation =>
+            invitation.Received == received
+            && IsAmong(request, "PayloadType", "OpportunityInvitation")
+            && IsAmong(request, "Status", invitation.Status(state.Now))
+            && IsAmong(request, "EngagementIdentifier", invitation.EngagementId)
+            && IsAmong(request, "SenderAwsAccountId", Sender(invitation)));
+        return Paging.Cut(
+            request, "EngagementInvitationSummaries", PageSizeDefault, found, i => new PageKey(Stamp.Nanoseconds(i.Sent, i.Sequence), i.Id), i =>
+            {
+                var summary = Summary(i);
+                summary["ParticipantType"] = received ? "RECEIVER" : "SENDER";
+                return summary;
+            });
+    }
+
+    public JsonObject Get(JsonObject request) => Full(Invitation(request));
+
+    public JsonObject? Accept(JsonObject request)
+    {
+        new InvitationAnswers(state).Accept(Invitation(request));
+        return null;
+    }
+
+    public JsonObject? Reject(JsonObject request)
+    {
+        var invitation = Invitation(request);
+
+        // The model leaves it out, the guide insists on it.
+        var reason = request.Text("RejectionReason")
+            ?? throw SellingException.BusinessValidation("RejectionReason", "Field RejectionReason is required.", ProblemCode.RequiredFieldMissing);
+        new InvitationAnswers(state).Reject(invitation, reason);
+        return null;
+    }
+
+    public JsonObject Full(InvitationRecord invitation)
+    {
+        var response = Summary(invitation);
+        response["InvitationMessage"] = invitation.Received ? "AWS would like to work with you on this opportunity." : null;
+        response["EngagementDescription"] = null;
+        response["RejectionReason"] = invitation.RejectionReason;
+        response["ExistingMembers"] = new JsonArray(new JsonObject { ["CompanyName"] = SenderName(invitation), ["WebsiteUrl"] = null });
+        response["Payload"] = invitation.Payload.DeepClone();
+        return response;
+    }
+
+    private InvitationRecord Invitation(JsonObject request) => state.Catalog(request).Invitation(request.Text("Identifier")!);
+
+    private JsonObject Summary(InvitationRecord invitation) => new()
+    {
+        ["Arn"] = state.SharedArn(invitation.Catalog, "engagement-invitation", invitation.Id),
+        ["PayloadType"] = "OpportunityInvitation",
+        ["Id"] = invitation.Id,
+        ["EngagementId"] = invitation.EngagementId,
+        ["EngagementTitle"] = invitation.Title,
+        ["Status"] = invitation.Status(state.Now),
+        ["InvitationDate"] = Stamp.Nanoseconds(invitation.Sent, invitation.Sequence),
+        ["ExpirationDate"] = Stamp.Nanoseconds(invitation.Expires, invitation.Sequence),
+        ["SenderAwsAccountId"] = Sender(invitation),
+        ["SenderCompanyName"] = SenderName(invitation),
+        ["Receiver"] = new JsonObject
+        {
+            ["Account"] = new JsonObject { ["Alias"] = null, ["AwsAccountId"] = invitation.Received ? state.Options.AccountId : "aws" },
+        },
+        ["Catalog"] = invitation.Catalog,
+    };
+
+    private string Sender(InvitationRecord invitation) => invitation.Received ? "aws" : state.Options.AccountId;
+
+    private static string SenderName(InvitationRecord invitation) => invitation.Received ? "AWS" : "Emulated Partner";
+
+    private static bool IsAmong(JsonObject request, string filter, string value)
+    {
+        var wanted = request.Texts(filter);
+        return wanted.Count == 0 || wanted.Any(w => w == value || w.EndsWith("/" + value, StringComparison.Ordinal));
+    }
+}

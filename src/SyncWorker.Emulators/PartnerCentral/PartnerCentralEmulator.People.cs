@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Emulators.PartnerCentral.Operations;
+using SyncWorker.Emulators.PartnerCentral.Store;
+
+namespace SyncWorker.Emulators.PartnerCentral;
+
+// What people do in Partner Central, beside the API: colleagues of the partner, and AWS's reviewers and sellers.
+public sealed partial class PartnerCentralEmulator
+{
+    /// <summary>All opportunities that the partner can see: its copy, AWS's summary or null, and the catalog.</summary>
+    public JsonArray Opportunities() => Look(state =>
+        new JsonArray([.. state.Catalogs.Values.SelectMany(c => c.Opportunities.Values).Where(o => !o.AtAwsOnly).Select(o => Seen(o, state))]));
+
+    /// <summary>One opportunity as in <see cref="Opportunities"/>, or null when the partner cannot see it.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    public JsonObject? Opportunity(string id) => Look(state => state.Find(id) is { } record ? Seen(record, state) : null);
+
+    /// <summary>All invitations, received and sent: as GetEngagementInvitation shows them, with the opportunity each stands for.</summary>
+    public JsonArray Invitations() => Look(state => new JsonArray([.. state.Catalogs.Values.SelectMany(c => c.Invitations).Select(i => (JsonNode)new JsonObject
+    {
+        ["invitation"] = new InvitationOperations(state).Full(i),
+        ["opportunityId"] = i.OpportunityId,
+        ["participantType"] = i.Received ? "RECEIVER" : "SENDER",
+        ["catalog"] = i.Catalog,
+    })]));
+
+    /// <summary>A colleague edits the opportunity in Partner Central.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="set">Values by path, such as <c>LifeCycle.Stage</c> or <c>Project.ExpectedCustomerSpend[0].Amount</c>.</param>
+    /// <exception cref="PersonRefusedException">Partner Central does not allow it.</exception>
+    public void Edit(string id, IReadOnlyDictionary<string, JsonNode?> set) => Do(state => new Colleagues(state).Edit(Known(state, id), set));
+
+    /// <summary>A colleague creates an opportunity in Partner Central and leaves it as a draft.</summary>
+    /// <param name="opportunity">Members of CreateOpportunity; the catalog is AWS unless it says otherwise.</param>
+    /// <returns>The identifier of the new opportunity.</returns>
+    /// <exception cref="PersonRefusedException">Partner Central does not allow it.</exception>
+    public string Create(JsonObject opportunity)
+    {
+        ArgumentNullException.ThrowIfNull(opportunity);
+        return Look(state => new Colleagues(state).Create(opportunity));
+    }
+
+    /// <summary>AWS's reviewer takes up a submission or decides about it.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="status">In review, Approved, Action Required or Rejected.</param>
+    /// <param name="comments">What the reviewer tells the partner.</param>
+    /// <param name="reason">One of AWS's reasons, such as Clarify Solution.</param>
+    /// <exception cref="PersonRefusedException">The review does not stand where this could follow.</exception>
+    public void Review(string id, string status, string? comments = null, string? reason = null) =>
+        Do(state => new AwsPeople(state).Review(Known(state, id), new ReviewDecision(status, comments, reason)));
+
+    /// <summary>A colleague associates something with the opportunity.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="type">The related entity's type, such as <c>Solutions</c>.</param>
+    /// <param name="entity">The related entity's identifier.</param>
+    /// <exception cref="PersonRefusedException">Partner Central does not allow it.</exception>
+    public void Associate(string id, string type, string entity) => Do(state => new Associating(state).Associate(Known(state, id), KnownType(type), entity));
+
+    /// <summary>A colleague takes something off the opportunity.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="type">The related entity's type, such as <c>Solutions</c>.</param>
+    /// <param name="entity">The related entity's identifier.</param>
+    /// <exception cref="PersonRefusedException">Partner Central does not allow it.</exception>
+    public void Disassociate(string id, string type, string entity) => Do(state => new Associating(state).Disassociate(Known(state, id), KnownType(type), entity));
+
+    /// <summary>An AWS seller edits AWS's own record of the opportunity.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="set">Values by path in the summary, such as <c>LifeCycle.NextSteps</c>.</param>
+    /// <exception cref="PersonRefusedException">AWS has no record of it, or the value is not allowed there.</exception>
+    public void EditAws(string id, IReadOnlyDictionary<string, JsonNode?> set) => Do(state => new AwsPeople(state).Edit(Known(state, id), set));
+
+    /// <summary>AWS refers an opportunity to the partner.</summary>
+    /// <param name="opportunityData">Members of CreateOpportunity; what is left out comes from an example.</param>
+    /// <returns>The identifier of the invitation.</returns>
+    /// <exception cref="PersonRefusedException">The data makes no valid opportunity.</exception>
+    public string Refer(JsonObject opportunityData)
+    {
+        ArgumentNullException.ThrowIfNull(opportunityData);
+        return Look(state => new AwsPeople(state).Refer(opportunityData).Id);
+    }
+
+    private static OpportunityRecord Known(PartnerCentralState state, string id) => state.Find(id) ?? throw SellingException.NotFound(id);
+
+    private static string KnownType(string type) => RelatedEntities.IsType(type)
+        ? type
+        : throw new PersonRefusedException(ProblemCode.InvalidEnumValue, $"'{type}' is no type of related entity.");
+
+    private static JsonObject Seen(OpportunityRecord record, PartnerCentralState state) => new()
+    {
+        ["opportunity"] = OpportunityRendering.Full(record, state),
+        ["awsSummary"] = AwsSummary.Render(record),
+        ["catalog"] = record.Catalog,
+    };
+
+    private void Do(Action<PartnerCentralState> act) => Look<object?>(state =>
+    {
+        act(state);
+        return null;
+    });
+
+    private T Look<T>(Func<PartnerCentralState, T> look)
+    {
+        lock (_gate)
+        {
+            try
+            {
+                _state.RunDueTasks();
+                return look(_state);
+            }
+            catch (SellingException error)
+            {
+                var message = error.Problems.Count == 0 ? error.Message : string.Join("; ", error.Problems.Select(p => p.Message));
+                throw new PersonRefusedException(error.Problems.Count == 0 ? error.Name : error.Problems[0].Code, message);
+            }
+        }
+    }
+}
