@@ -58,7 +58,7 @@ public sealed class SoqlAnswerTests : IDisposable
 
         var children = record["OpportunityContactRoles"]!;
         Assert.Equal((1, true), ((int)children["totalSize"]!, (bool)children["done"]!));
-        Assert.Equal("owen.hughes@wingtipenergy.example.co.uk", (string?)children["records"]![0]!["Contact"]!["Email"]);
+        Assert.Equal("owen.hughes@wingtipenergy.example.com", (string?)children["records"]![0]!["Contact"]!["Email"]);
         Assert.Equal("OpportunityContactRole", (string?)children["records"]![0]!["attributes"]!["type"]);
     }
 

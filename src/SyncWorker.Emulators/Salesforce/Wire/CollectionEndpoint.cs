@@ -88,7 +88,7 @@ internal sealed class CollectionEndpoint(Org org)
         var ids = List(request, "ids");
         if (ids.Length > WriteMost)
             throw Refusals.TooManyRecords(WriteMost);
-        return Each(request.Path.Query.GetValueOrDefault("allOrNone") == "true", ids, id =>
+        return new RowByRow(org.Store).Each(request.Path.Query.GetValueOrDefault("allOrNone") == "true", ids, id =>
         {
             var row = Target(null, id);
             org.Saver.Delete(row, request.UserId);
@@ -138,48 +138,7 @@ internal sealed class CollectionEndpoint(Org org)
     }
 
     private ApiReply Each(ApiRequest request, List<(ObjectType Type, JsonObject Body)> rows, Func<ObjectType, JsonObject, string> save) =>
-        Each(request.JsonBody()["allOrNone"] is JsonValue flag && flag.TryGetValue<bool>(out var all) && all, rows, row => save(row.Type, row.Body));
-
-    private ApiReply Each<T>(bool allOrNone, IReadOnlyList<T> rows, Func<T, string> save)
-    {
-        var start = org.Store.Mark();
-        var results = rows.Select(row => One(row, save)).ToList();
-        if (allOrNone && results.Exists(r => r.Refusal is not null))
-        {
-            org.Store.RollBackTo(start);
-            results = [.. results.Select(r => r.Refusal is null ? (null, Refusals.AllOrNoneRolledBack()) : r)];
-        }
-
-        return ApiReply.Ok(new JsonArray([.. results.Select(r => Result(r.Id, r.Refusal))]));
-    }
-
-    private (string? Id, RefusedException? Refusal) One<T>(T row, Func<T, string> save)
-    {
-        var mark = org.Store.Mark();
-        try
-        {
-            return (save(row), null);
-        }
-        catch (RefusedException refusal)
-        {
-            org.Store.RollBackTo(mark);
-            return (null, refusal);
-        }
-    }
-
-    /// <summary>A failed row has no id, and calls its code statusCode.</summary>
-    private static JsonObject Result(string? id, RefusedException? refusal) => refusal is null
-        ? new JsonObject { ["id"] = id, ["success"] = true, ["errors"] = new JsonArray() }
-        : new JsonObject
-        {
-            ["success"] = false,
-            ["errors"] = new JsonArray(new JsonObject
-            {
-                ["statusCode"] = refusal.Error.Code,
-                ["message"] = refusal.Error.Message,
-                ["fields"] = new JsonArray([.. (refusal.Error.Fields ?? []).Select(f => JsonValue.Create(f))]),
-            }),
-        };
+        new RowByRow(org.Store).Each(request.JsonBody()["allOrNone"] is JsonValue flag && flag.TryGetValue<bool>(out var all) && all, rows, row => save(row.Type, row.Body));
 
     private static string[] Strings(JsonObject body, string name) =>
         body[name] is JsonArray array ? [.. array.Select(n => n?.ToString() ?? "")] : throw Refusals.JsonBroken($"The request body must have a list of {name}");
