@@ -11,24 +11,24 @@ public sealed class SalesforceEmulator : HttpMessageHandler
 {
     private const int CallsKept = 10_000;
 
-    private readonly Lock gate = new();
-    private readonly Queue<EmulatorCall> calls = new();
-    private readonly TimeProvider clock;
-    private readonly SalesforceEmulatorOptions options;
-    private Org org;
+    private readonly Lock _gate = new();
+    private readonly Queue<EmulatorCall> _calls = new();
+    private readonly TimeProvider _clock;
+    private readonly SalesforceEmulatorOptions _options;
+    private Org _org;
 
     /// <summary>Opens the org.</summary>
     /// <param name="clock">The org's clock; it stamps records and dates replies.</param>
     /// <param name="options">What the org is.</param>
     public SalesforceEmulator(TimeProvider clock, SalesforceEmulatorOptions options)
     {
-        this.clock = clock;
-        this.options = options;
-        org = new Org(clock, options);
+        _clock = clock;
+        _options = options;
+        _org = new Org(clock, options);
     }
 
     /// <summary>What the org was opened with.</summary>
-    public SalesforceEmulatorOptions Options => options;
+    public SalesforceEmulatorOptions Options => _options;
 
     /// <summary>Runs before a request is handled. A reply from it is the answer, and the org never sees the request. It may use the emulator's other methods.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Intercept { get; set; }
@@ -38,45 +38,45 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     {
         get
         {
-            lock (gate)
-                return [.. calls];
+            lock (_gate)
+                return [.. _calls];
         }
     }
 
-    private People People => new(org);
+    private People People => new(_org);
 
     /// <summary>Forgets the requests answered so far.</summary>
     public void ClearCalls()
     {
-        lock (gate)
-            calls.Clear();
+        lock (_gate)
+            _calls.Clear();
     }
 
     /// <summary>Makes the org as it was on its first day. Sessions end, and the journal of calls stays.</summary>
     public void Reset()
     {
-        lock (gate)
-            org = new Org(clock, options);
+        lock (_gate)
+            _org = new Org(_clock, _options);
     }
 
     /// <summary>Ends all sessions, as an administrator may at any time.</summary>
     public void EndSessions()
     {
-        lock (gate)
-            org.Sessions.CloseAll();
+        lock (_gate)
+            _org.Sessions.CloseAll();
     }
 
     /// <summary>All records of an object with all their fields, without those in the recycle bin.</summary>
     public JsonArray Records(string objectName)
     {
-        lock (gate)
+        lock (_gate)
             return People.Records(objectName);
     }
 
     /// <summary>One record with all its fields, or null when there is none or it was deleted.</summary>
     public JsonObject? Record(string objectName, string id)
     {
-        lock (gate)
+        lock (_gate)
             return People.Record(objectName, id);
     }
 
@@ -89,7 +89,7 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     public string Create(string objectName, JsonObject fields, string asUsername, TimeSpan transactionAge = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        lock (gate)
+        lock (_gate)
             return People.Create(objectName, fields, asUsername, transactionAge);
     }
 
@@ -102,21 +102,21 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     public void Edit(string objectName, string id, JsonObject fields, string asUsername, TimeSpan transactionAge = default)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        lock (gate)
+        lock (_gate)
             People.Edit(objectName, id, fields, asUsername, transactionAge);
     }
 
     /// <summary>A person deletes a record. It goes to the recycle bin.</summary>
     public void Delete(string objectName, string id, string asUsername)
     {
-        lock (gate)
+        lock (_gate)
             People.Delete(objectName, id, asUsername);
     }
 
     /// <summary>An internal process of Salesforce touches a record: SystemModstamp moves, and nothing else does.</summary>
     public void Touch(string objectName, string id)
     {
-        lock (gate)
+        lock (_gate)
             People.Touch(objectName, id);
     }
 
@@ -140,17 +140,17 @@ public sealed class SalesforceEmulator : HttpMessageHandler
 
     private HttpResponseMessage Answer(HttpRequestMessage request, byte[] body)
     {
-        lock (gate)
+        lock (_gate)
         {
             var operation = HttpDoor.Operation(request);
             var intercepted = Intercept?.Invoke(request);
-            var (response, error) = intercepted is null ? new HttpDoor(org, options, clock).Answer(request, body) : (intercepted, null);
-            org.Store.Commit();
+            var (response, error) = intercepted is null ? new HttpDoor(_org, _options, _clock).Answer(request, body) : (intercepted, null);
+            _org.Store.Commit();
             response.RequestMessage = request;
-            response.Headers.Date ??= clock.GetUtcNow();
-            calls.Enqueue(new EmulatorCall(clock.GetUtcNow(), "salesforce", operation, (int)response.StatusCode, error));
-            if (calls.Count > CallsKept)
-                calls.Dequeue();
+            response.Headers.Date ??= _clock.GetUtcNow();
+            _calls.Enqueue(new EmulatorCall(_clock.GetUtcNow(), "salesforce", operation, (int)response.StatusCode, error));
+            if (_calls.Count > CallsKept)
+                _calls.Dequeue();
             return response;
         }
     }

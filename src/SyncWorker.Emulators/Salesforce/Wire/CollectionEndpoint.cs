@@ -13,7 +13,7 @@ internal sealed class CollectionEndpoint(Org org)
     private const int ReadMost = 2000;
     private const int RunsMost = 10;
 
-    private readonly RecordEndpoint records = new(org);
+    private readonly RecordEndpoint _records = new(org);
 
     public ApiReply Write(ApiRequest request) => request.Method switch
     {
@@ -25,8 +25,8 @@ internal sealed class CollectionEndpoint(Org org)
 
     public ApiReply Upsert(ApiRequest request, string typeName, string fieldName)
     {
-        var type = records.Type(typeName);
-        var field = records.ExternalId(type, fieldName, request.UserId);
+        var type = _records.Type(typeName);
+        var field = _records.ExternalId(type, fieldName, request.UserId);
         var rows = Rows(request);
         if (rows.Any(r => r.Type != type))
             throw Refusals.InputInvalid($"All records of this call must be of type {type.Name}");
@@ -40,7 +40,7 @@ internal sealed class CollectionEndpoint(Org org)
     /// <summary>Records by their ids, in the order asked, with null for what is not there.</summary>
     public ApiReply Read(ApiRequest request, string typeName)
     {
-        var type = records.Type(typeName);
+        var type = _records.Type(typeName);
         var (ids, names) = request.Method switch
         {
             "POST" => (Strings(request.JsonBody(), "ids"), Strings(request.JsonBody(), "fields")),
@@ -49,7 +49,7 @@ internal sealed class CollectionEndpoint(Org org)
         };
         if (ids.Length > ReadMost)
             throw Refusals.TooManyRecords(ReadMost);
-        var fields = records.Named(type, names, request.UserId).ToList();
+        var fields = _records.Named(type, names, request.UserId).ToList();
         var printer = new RecordPrinter(org.Model, org.Store, request.Path.DataPath);
         return ApiReply.Ok(new JsonArray([.. ids.Select(Found).Select(row => row is null ? null : printer.Whole(row, fields))]));
 
