@@ -1,5 +1,4 @@
 using System.Net;
-using SyncWorker.Emulators.Salesforce;
 
 namespace SyncWorker.Emulators.Tests.Salesforce;
 
@@ -28,7 +27,7 @@ public sealed class PeopleTests : IDisposable
     {
         var refused = Assert.Throws<PersonRefusedException>(() => _org.Emulator.Edit("Opportunity", _org.IdOf("Wingtip analytics"), new() { ["Name"] = "" }, EmulatedOrg.Seller));
 
-        Assert.Equal("REQUIRED_FIELD_MISSING", refused.ErrorCode);
+        Assert.Equal("REQUIRED_FIELD_MISSING", refused.Code);
         Assert.Equal("Required fields are missing: [Name]", refused.Message);
     }
 
