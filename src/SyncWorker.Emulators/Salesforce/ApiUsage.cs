@@ -5,7 +5,7 @@ internal sealed class ApiUsage(TimeProvider clock, int most)
 {
     private static readonly TimeSpan Window = TimeSpan.FromHours(24);
 
-    private readonly Queue<DateTimeOffset> calls = new();
+    private readonly Queue<DateTimeOffset> _calls = new();
 
     public int Most => most;
 
@@ -14,9 +14,9 @@ internal sealed class ApiUsage(TimeProvider clock, int most)
         get
         {
             var old = clock.GetUtcNow() - Window;
-            while (calls.TryPeek(out var at) && at <= old)
-                calls.Dequeue();
-            return calls.Count;
+            while (_calls.TryPeek(out var at) && at <= old)
+                _calls.Dequeue();
+            return _calls.Count;
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class ApiUsage(TimeProvider clock, int most)
     {
         if (Used >= most)
             return false;
-        calls.Enqueue(clock.GetUtcNow());
+        _calls.Enqueue(clock.GetUtcNow());
         return true;
     }
 }

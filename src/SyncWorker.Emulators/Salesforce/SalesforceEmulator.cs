@@ -1,85 +1,83 @@
 using System.Text.Json.Nodes;
-using SyncWorker.Emulators.Salesforce.Errors;
-using SyncWorker.Emulators.Salesforce.Model;
-using SyncWorker.Emulators.Salesforce.Records;
-using SyncWorker.Emulators.Salesforce.Soql;
 using SyncWorker.Emulators.Salesforce.Wire;
 
 namespace SyncWorker.Emulators.Salesforce;
 
 /// <summary>
 /// Salesforce's REST API as one message handler: a request goes in, the reply comes out, and nothing else happens meanwhile. Calls are answered one at a time.
-/// What people do in the org by hand is here too.
+/// What people do in the org by hand is here too; it throws <see cref="PersonRefusedException"/> where the org would refuse them.
 /// </summary>
 public sealed class SalesforceEmulator : HttpMessageHandler
 {
     private const int CallsKept = 10_000;
 
-    private readonly Lock gate = new();
-    private readonly List<EmulatorCall> calls = [];
-    private readonly TimeProvider clock;
-    private readonly SalesforceEmulatorOptions options;
-    private Org org;
+    private readonly Lock _gate = new();
+    private readonly Queue<EmulatorCall> _calls = new();
+    private readonly TimeProvider _clock;
+    private readonly SalesforceEmulatorOptions _options;
+    private Org _org;
 
     /// <summary>Opens the org.</summary>
     /// <param name="clock">The org's clock; it stamps records and dates replies.</param>
     /// <param name="options">What the org is.</param>
     public SalesforceEmulator(TimeProvider clock, SalesforceEmulatorOptions options)
     {
-        this.clock = clock;
-        this.options = options;
-        org = new Org(clock, options);
+        _clock = clock;
+        _options = options;
+        _org = new Org(clock, options);
     }
 
     /// <summary>What the org was opened with.</summary>
-    public SalesforceEmulatorOptions Options => options;
+    public SalesforceEmulatorOptions Options => _options;
 
-    /// <summary>Runs before a request is handled. A reply from it is the answer, and the org never sees the request.</summary>
+    /// <summary>Runs before a request is handled. A reply from it is the answer, and the org never sees the request. It may use the emulator's other methods.</summary>
     public Func<HttpRequestMessage, HttpResponseMessage?>? Intercept { get; set; }
 
-    /// <summary>The requests answered, oldest first.</summary>
+    /// <summary>The requests answered, oldest first; the last ten thousand of them.</summary>
     public IReadOnlyList<EmulatorCall> Calls
     {
         get
         {
-            lock (gate)
-                return [.. calls];
+            lock (_gate)
+                return [.. _calls];
         }
     }
+
+    private People People => new(_org);
 
     /// <summary>Forgets the requests answered so far.</summary>
     public void ClearCalls()
     {
-        lock (gate)
-            calls.Clear();
+        lock (_gate)
+            _calls.Clear();
     }
 
     /// <summary>Makes the org as it was on its first day. Sessions end, and the journal of calls stays.</summary>
     public void Reset()
     {
-        lock (gate)
-            org = new Org(clock, options);
+        lock (_gate)
+            _org = new Org(_clock, _options);
     }
 
     /// <summary>Ends all sessions, as an administrator may at any time.</summary>
     public void EndSessions()
     {
-        lock (gate)
-            org.Sessions.CloseAll();
+        lock (_gate)
+            _org.Sessions.CloseAll();
     }
 
     /// <summary>All records of an object with all their fields, without those in the recycle bin.</summary>
     public JsonArray Records(string objectName)
     {
-        lock (gate)
-            return new JsonArray([.. org.Store.Rows(Type(objectName)).Select(Print)]);
+        lock (_gate)
+            return People.Records(objectName);
     }
 
     /// <summary>One record with all its fields, or null when there is none or it was deleted.</summary>
     public JsonObject? Record(string objectName, string id)
     {
-        lock (gate)
-            return SalesforceId.TryParse(id, out var known) && org.Store.Find(known) is { IsDeleted: false } row && row.Type == Type(objectName) ? Print(row) : null;
+        lock (_gate)
+            return People.Record(objectName, id);
     }
 
     /// <summary>A person creates a record.</summary>
@@ -88,8 +86,12 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     /// <param name="asUsername">Who does it.</param>
     /// <param name="transactionAge">How long the transaction ran: the record appears now, with stamps that old.</param>
     /// <returns>The new record's id.</returns>
-    public string Create(string objectName, JsonObject fields, string asUsername, TimeSpan transactionAge = default) =>
-        ByHand(asUsername, transactionAge, userId => org.Saver.Insert(Type(objectName), AsSent(fields), userId).Id);
+    public string Create(string objectName, JsonObject fields, string asUsername, TimeSpan transactionAge = default)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        lock (_gate)
+            return People.Create(objectName, fields, asUsername, transactionAge);
+    }
 
     /// <summary>A person edits a record.</summary>
     /// <param name="objectName">The object's API name.</param>
@@ -97,27 +99,25 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     /// <param name="fields">The fields that change and their new values.</param>
     /// <param name="asUsername">Who does it.</param>
     /// <param name="transactionAge">How long the transaction ran: the change appears now, with stamps that old.</param>
-    public void Edit(string objectName, string id, JsonObject fields, string asUsername, TimeSpan transactionAge = default) => ByHand(asUsername, transactionAge, userId =>
+    public void Edit(string objectName, string id, JsonObject fields, string asUsername, TimeSpan transactionAge = default)
     {
-        org.Saver.Update(Row(objectName, id), AsSent(fields), userId);
-        return id;
-    });
+        ArgumentNullException.ThrowIfNull(fields);
+        lock (_gate)
+            People.Edit(objectName, id, fields, asUsername, transactionAge);
+    }
 
     /// <summary>A person deletes a record. It goes to the recycle bin.</summary>
-    public void Delete(string objectName, string id, string asUsername) => ByHand(asUsername, TimeSpan.Zero, userId =>
+    public void Delete(string objectName, string id, string asUsername)
     {
-        org.Saver.Delete(Row(objectName, id), userId);
-        return id;
-    });
+        lock (_gate)
+            People.Delete(objectName, id, asUsername);
+    }
 
     /// <summary>An internal process of Salesforce touches a record: SystemModstamp moves, and nothing else does.</summary>
     public void Touch(string objectName, string id)
     {
-        lock (gate)
-        {
-            org.Store.Touch(Row(objectName, id));
-            org.Store.Commit();
-        }
+        lock (_gate)
+            People.Touch(objectName, id);
     }
 
     /// <inheritdoc />
@@ -140,57 +140,18 @@ public sealed class SalesforceEmulator : HttpMessageHandler
 
     private HttpResponseMessage Answer(HttpRequestMessage request, byte[] body)
     {
-        lock (gate)
+        lock (_gate)
         {
-            var http = new HttpDoor(org, options, clock);
-            var reply = Intercept?.Invoke(request);
             var operation = HttpDoor.Operation(request);
-            var (response, error) = reply is null ? http.Answer(request, body) : (reply, null);
+            var intercepted = Intercept?.Invoke(request);
+            var (response, error) = intercepted is null ? new HttpDoor(_org, _options, _clock).Answer(request, body) : (intercepted, null);
+            _org.Store.Commit();
             response.RequestMessage = request;
-            response.Headers.Date ??= clock.GetUtcNow();
-            org.Store.Commit();
-            calls.Add(new EmulatorCall(clock.GetUtcNow(), "salesforce", operation, (int)response.StatusCode, error));
-            if (calls.Count > CallsKept)
-                calls.RemoveRange(0, calls.Count - CallsKept);
+            response.Headers.Date ??= _clock.GetUtcNow();
+            _calls.Enqueue(new EmulatorCall(_clock.GetUtcNow(), "salesforce", operation, (int)response.StatusCode, error));
+            if (_calls.Count > CallsKept)
+                _calls.Dequeue();
             return response;
         }
     }
-
-    private string ByHand(string username, TimeSpan transactionAge, Func<string, string> deed)
-    {
-        lock (gate)
-        {
-            var mark = org.Store.Mark();
-            try
-            {
-                var user = org.User(username) ?? throw new PersonRefusedException("UNKNOWN_USER", $"There is no user {username} in this org.");
-                org.Store.TransactionAge = transactionAge;
-                return deed(user.Id);
-            }
-            catch (RefusedException refusal)
-            {
-                org.Store.RollBackTo(mark);
-                throw new PersonRefusedException(refusal.Error.Code, refusal.Error.Message);
-            }
-            finally
-            {
-                org.Store.TransactionAge = TimeSpan.Zero;
-                org.Store.Commit();
-            }
-        }
-    }
-
-    /// <summary>As the fields would arrive over the wire, whatever .NET values the caller put in.</summary>
-    private static JsonObject AsSent(JsonObject fields) => JsonNode.Parse(fields.ToJsonString())!.AsObject();
-
-    private ObjectType Type(string name) =>
-        org.Model.TryObject(name, out var type) ? type : throw new PersonRefusedException("INVALID_TYPE", $"sObject type '{name}' is not supported.");
-
-    private Row Row(string objectName, string id)
-    {
-        var row = SalesforceId.TryParse(id, out var known) ? org.Store.Find(known) : null;
-        return row is not null && row.Type == Type(objectName) ? row : throw new PersonRefusedException("NOT_FOUND", $"There is no {objectName} with id {id}.");
-    }
-
-    private JsonObject Print(Row row) => new RecordPrinter(org.Model, org.Store, $"{ApiPath.Root}/v{ApiVersions.Newest}.0").Whole(row, row.Type.Fields);
 }

@@ -3,13 +3,13 @@ namespace SyncWorker.Emulators.Salesforce;
 /// <summary>Who is logged in. Every use of a token slides its end; nothing in the token reply says when that is.</summary>
 internal sealed class Sessions(TimeProvider clock, SalesforceEmulatorOptions options)
 {
-    private readonly Dictionary<string, (string UserId, DateTimeOffset End)> byToken = new(StringComparer.Ordinal);
-    private int opened;
+    private readonly Dictionary<string, (string UserId, DateTimeOffset End)> _byToken = new(StringComparer.Ordinal);
+    private int _opened;
 
     public string Open(string userId)
     {
-        var token = $"{options.OrgId}!AQ{++opened:D8}.emulated.session";
-        byToken[token] = (userId, clock.GetUtcNow() + options.SessionLifetime);
+        var token = $"{options.OrgId}!AQ{++_opened:D8}.emulated.session";
+        _byToken[token] = (userId, clock.GetUtcNow() + options.SessionLifetime);
         return token;
     }
 
@@ -17,13 +17,13 @@ internal sealed class Sessions(TimeProvider clock, SalesforceEmulatorOptions opt
     public string? Use(string token)
     {
         var now = clock.GetUtcNow();
-        if (!byToken.TryGetValue(token, out var session) || session.End <= now)
+        if (!_byToken.TryGetValue(token, out var session) || session.End <= now)
             return null;
-        byToken[token] = (session.UserId, now + options.SessionLifetime);
+        _byToken[token] = (session.UserId, now + options.SessionLifetime);
         return session.UserId;
     }
 
-    public void Close(string token) => byToken.Remove(token);
+    public void Close(string token) => _byToken.Remove(token);
 
-    public void CloseAll() => byToken.Clear();
+    public void CloseAll() => _byToken.Clear();
 }

@@ -33,8 +33,8 @@ internal static class SalesforceSeedData
                 "Compliance review of call recording"),
             90),
         new(
-            Account("Fabrikam Maschinenbau GmbH", "https://www.fabrikam.example.de", "Manufacturing", "089 1234567", "Lindwurmstraße 76", "München", null, "80337", "DE"),
-            Contact("Katrin", "Vogel", "katrin.vogel@fabrikam.example.de", "089 1234568", "Leiterin SAP-Basis"),
+            Account("Fabrikam Maschinenbau GmbH", "https://www.fabrikam.example.com", "Manufacturing", "089 99998 101", "Lindwurmstraße 76", "München", null, "80337", "DE"),
+            Contact("Katrin", "Vogel", "katrin.vogel@fabrikam.example.com", "089 99998 102", "Leiterin SAP-Basis"),
             "Technical Buyer",
             Opportunity(
                 "Fabrikam SAP on AWS", "Proposal/Price Quote", 780_000, "Existing Customer - Upgrade", "Partner Referral",
@@ -51,8 +51,8 @@ internal static class SalesforceSeedData
                 "Legal reviews the business associate addendum"),
             30),
         new(
-            Account("Wingtip Energy Ltd", "https://www.wingtipenergy.example.co.uk", "Energy", "020 7946 0958", "22 Bishopsgate", "London", null, "EC2N 4BQ", "GB"),
-            Contact("Owen", "Hughes", "owen.hughes@wingtipenergy.example.co.uk", "020 7946 0959", "Head of Analytics"),
+            Account("Wingtip Energy Ltd", "https://www.wingtipenergy.example.com", "Energy", "020 7946 0958", "22 Bishopsgate", "London", null, "EC2N 4BQ", "GB"),
+            Contact("Owen", "Hughes", "owen.hughes@wingtipenergy.example.com", "020 7946 0959", "Head of Analytics"),
             "Evaluator",
             Opportunity(
                 "Wingtip analytics", "Prospecting", 95_000, "New Customer", "Web",

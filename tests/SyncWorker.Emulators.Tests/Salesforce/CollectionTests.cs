@@ -8,9 +8,9 @@ public sealed class CollectionTests : IDisposable
     private const string Good = """{"attributes":{"type":"Account"},"Name":"Good"}""";
     private const string Bad = """{"attributes":{"type":"Account"},"Name":""}""";
 
-    private readonly EmulatedOrg org = new();
+    private readonly EmulatedOrg _org = new();
 
-    public void Dispose() => org.Dispose();
+    public void Dispose() => _org.Dispose();
 
     [Fact]
     public void Answers_200_with_a_result_at_each_index_even_when_one_fails()
@@ -20,7 +20,7 @@ public sealed class CollectionTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("""{"success":false,"errors":[{"statusCode":"REQUIRED_FIELD_MISSING","message":"Required fields are missing: [Name]","fields":["Name"]}]}""", answer.Json[0]!.ToJsonString());
         Assert.Equal($$"""{"id":"{{(string?)answer.Json[1]!["id"]}}","success":true,"errors":[]}""", answer.Json[1]!.ToJsonString());
-        Assert.Equal(7, org.Emulator.Records("Account").Count);
+        Assert.Equal(7, _org.Emulator.Records("Account").Count);
     }
 
     [Fact]
@@ -31,27 +31,27 @@ public sealed class CollectionTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal("ALL_OR_NONE_OPERATION_ROLLED_BACK", (string?)answer.Json[0]!["errors"]![0]!["statusCode"]);
         Assert.Equal("REQUIRED_FIELD_MISSING", (string?)answer.Json[1]!["errors"]![0]!["statusCode"]);
-        Assert.Equal(6, org.Emulator.Records("Account").Count);
+        Assert.Equal(6, _org.Emulator.Records("Account").Count);
     }
 
     [Fact]
     public void Updates_rows_by_their_ids()
     {
-        var id = org.IdOf("Wingtip analytics");
+        var id = _org.IdOf("Wingtip analytics");
 
         var answer = Write("PATCH", $$"""{"attributes":{"type":"Opportunity"},"id":"{{id}}","NextStep":"x"},{"attributes":{"type":"Opportunity"},"id":"006gL00000zzzzz","NextStep":"x"}""");
 
         Assert.True((bool)answer.Json[0]!["success"]!);
         Assert.Equal("INVALID_CROSS_REFERENCE_KEY", (string?)answer.Json[1]!["errors"]![0]!["statusCode"]);
-        Assert.Equal("x", (string?)org.Emulator.Record("Opportunity", id)!["NextStep"]);
+        Assert.Equal("x", (string?)_org.Emulator.Record("Opportunity", id)!["NextStep"]);
     }
 
     [Fact]
     public void Deletes_rows_by_their_ids()
     {
-        var id = org.IdOf("Wingtip analytics");
+        var id = _org.IdOf("Wingtip analytics");
 
-        var answer = org.Delete($"/composite/sobjects?ids={id},{id}");
+        var answer = _org.Delete($"/composite/sobjects?ids={id},{id}");
 
         Assert.True((bool)answer.Json[0]!["success"]!);
         Assert.Equal("ENTITY_IS_DELETED", (string?)answer.Json[1]!["errors"]![0]!["statusCode"]);
@@ -60,9 +60,9 @@ public sealed class CollectionTests : IDisposable
     [Fact]
     public void Upserts_rows_and_says_which_were_created()
     {
-        var known = org.CreateDeal("""{"Clazar_Id__c":"link-1"}""");
+        var known = _org.CreateDeal("""{"Clazar_Id__c":"link-1"}""");
 
-        var answer = org.Patch($"/composite/sobjects/{SourceFolder.Deal}/Clazar_Id__c", """
+        var answer = _org.Patch($"/composite/sobjects/{SourceFolder.Deal}/Clazar_Id__c", """
             {"records":[{"attributes":{"type":"Shared_Deal__c"},"Clazar_Id__c":"link-1"},{"attributes":{"type":"Shared_Deal__c"},"Clazar_Id__c":"link-2"}]}
             """);
 
@@ -86,10 +86,10 @@ public sealed class CollectionTests : IDisposable
     [Fact]
     public void Reads_many_in_the_order_asked_with_null_for_what_is_not_there()
     {
-        var one = org.IdOf("Wingtip analytics");
-        var two = org.IdOf("Contoso contact center");
+        var one = _org.IdOf("Wingtip analytics");
+        var two = _org.IdOf("Contoso contact center");
 
-        var answer = org.Post("/composite/sobjects/Opportunity", $$"""{"ids":["{{two}}","006gL00000zzzzz","{{one}}","nope"],"fields":["Name"]}""");
+        var answer = _org.Post("/composite/sobjects/Opportunity", $$"""{"ids":["{{two}}","006gL00000zzzzz","{{one}}","nope"],"fields":["Name"]}""");
 
         Assert.Equal(["Contoso contact center", null, "Wingtip analytics", null], answer.Json.AsArray().Select(r => (string?)r?["Name"]));
     }
@@ -97,20 +97,20 @@ public sealed class CollectionTests : IDisposable
     [Fact]
     public void A_deleted_record_reads_as_null()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Delete($"/sobjects/Opportunity/{id}");
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Delete($"/sobjects/Opportunity/{id}");
 
-        Assert.Equal("[null]", org.Post("/composite/sobjects/Opportunity", $$"""{"ids":["{{id}}"],"fields":["Name"]}""").Text);
+        Assert.Equal("[null]", _org.Post("/composite/sobjects/Opportunity", $$"""{"ids":["{{id}}"],"fields":["Name"]}""").Text);
     }
 
     [Fact]
     public void Refuses_to_read_an_unknown_field_of_many() =>
-        org.Post("/composite/sobjects/Opportunity", """{"ids":[],"fields":["Nope__c"]}""").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        _org.Post("/composite/sobjects/Opportunity", """{"ids":[],"fields":["Nope__c"]}""").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Fact]
     public void Refuses_to_read_more_than_2000() =>
-        org.Post("/composite/sobjects/Opportunity", new JsonObject { ["ids"] = new JsonArray([.. Enumerable.Repeat("x", 2001).Select(x => JsonValue.Create(x))]), ["fields"] = new JsonArray("Name") }.ToJsonString())
+        _org.Post("/composite/sobjects/Opportunity", new JsonObject { ["ids"] = new JsonArray([.. Enumerable.Repeat("x", 2001).Select(x => JsonValue.Create(x))]), ["fields"] = new JsonArray("Name") }.ToJsonString())
             .IsRefused(HttpStatusCode.BadRequest, "EXCEEDED_MAX_SIZE_REQUEST");
 
-    private Answer Write(string method, string records, string flags = "") => org.Call(method, "/composite/sobjects", $$"""{{{flags}}"records":[{{records}}]}""");
+    private Answer Write(string method, string records, string flags = "") => _org.Call(method, "/composite/sobjects", $$"""{{{flags}}"records":[{{records}}]}""");
 }

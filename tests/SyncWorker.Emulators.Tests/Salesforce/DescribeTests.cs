@@ -5,14 +5,14 @@ namespace SyncWorker.Emulators.Tests.Salesforce;
 
 public sealed class DescribeTests : IDisposable
 {
-    private readonly EmulatedOrg org = new();
+    private readonly EmulatedOrg _org = new();
 
-    public void Dispose() => org.Dispose();
+    public void Dispose() => _org.Dispose();
 
     [Fact]
     public void Lists_every_object()
     {
-        var names = org.Get("/sobjects").Json["sobjects"]!.AsArray().Select(o => (string)o!["name"]!);
+        var names = _org.Get("/sobjects").Json["sobjects"]!.AsArray().Select(o => (string)o!["name"]!);
 
         Assert.Equal(["Account", "Contact", "Opportunity", "OpportunityContactRole", "Organization", "Region__c", "Shared_Deal__c", "User"], names);
     }
@@ -62,13 +62,13 @@ public sealed class DescribeTests : IDisposable
     [Fact]
     public void Names_the_ways_down_to_children()
     {
-        var children = org.Get("/sobjects/Opportunity/describe").Json["childRelationships"]!.AsArray().Select(c => ((string)c!["childSObject"]!, (string)c["relationshipName"]!));
+        var children = _org.Get("/sobjects/Opportunity/describe").Json["childRelationships"]!.AsArray().Select(c => ((string)c!["childSObject"]!, (string)c["relationshipName"]!));
 
         Assert.Equal([("OpportunityContactRole", "OpportunityContactRoles"), ("Shared_Deal__c", "Shared_Deals__r")], children);
     }
 
     [Fact]
-    public void An_unknown_object_is_not_found() => org.Get("/sobjects/Nope__c/describe").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
+    public void An_unknown_object_is_not_found() => _org.Get("/sobjects/Nope__c/describe").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
 
-    private JsonNode Field(string type, string field) => org.Get($"/sobjects/{type}/describe").Json["fields"]!.AsArray().Single(f => (string?)f!["name"] == field)!;
+    private JsonNode Field(string type, string field) => _org.Get($"/sobjects/{type}/describe").Json["fields"]!.AsArray().Single(f => (string?)f!["name"] == field)!;
 }

@@ -13,16 +13,16 @@ internal sealed class EmulatedOrg : IDisposable
     public const string Data = "/services/data/v67.0";
     public const string Seller = "ana.silva@example.com";
 
-    private readonly SourceFolder source = new();
-    private readonly HttpClient client;
+    private readonly SourceFolder _source = new();
+    private readonly HttpClient _client;
 
     public EmulatedOrg(Action<SalesforceEmulatorOptions>? adjust = null, Action<SourceFolder>? deploy = null)
     {
-        deploy?.Invoke(source);
-        var options = new SalesforceEmulatorOptions { SourceFolder = source.Path, ClientId = "key", ClientSecret = "secret", InstanceUrl = new Uri("https://org.example.com") };
+        deploy?.Invoke(_source);
+        var options = new SalesforceEmulatorOptions { SourceFolder = _source.Path, ClientId = "key", ClientSecret = "secret", InstanceUrl = new Uri("https://org.example.com") };
         adjust?.Invoke(options);
         Emulator = new SalesforceEmulator(Clock, options);
-        client = new HttpClient(Emulator) { BaseAddress = new Uri("https://org.example.com") };
+        _client = new HttpClient(Emulator) { BaseAddress = new Uri("https://org.example.com") };
         LogIn();
     }
 
@@ -30,19 +30,19 @@ internal sealed class EmulatedOrg : IDisposable
 
     public SalesforceEmulator Emulator { get; }
 
-    public HttpClient Client => client;
+    public HttpClient Client => _client;
 
     public void Dispose()
     {
-        client.Dispose();
-        source.Dispose();
+        _client.Dispose();
+        _source.Dispose();
     }
 
     public Answer LogIn()
     {
-        client.DefaultRequestHeaders.Authorization = null;
+        _client.DefaultRequestHeaders.Authorization = null;
         var answer = Token("grant_type=client_credentials&client_id=key&client_secret=secret");
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)answer.Json["access_token"]);
+        _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)answer.Json["access_token"]);
         return answer;
     }
 
@@ -118,7 +118,7 @@ internal sealed class EmulatedOrg : IDisposable
 
     public Answer Send(HttpRequestMessage request)
     {
-        var sending = client.SendAsync(request);
+        var sending = _client.SendAsync(request);
         Assert.True(sending.IsCompleted, "The emulator must answer without waiting.");
         var response = sending.GetAwaiter().GetResult();
         using var reader = new StreamReader(response.Content.ReadAsStream());

@@ -1,23 +1,22 @@
 using System.Net;
-using SyncWorker.Emulators.Salesforce;
 
 namespace SyncWorker.Emulators.Tests.Salesforce;
 
 public sealed class PeopleTests : IDisposable
 {
-    private readonly EmulatedOrg org = new();
+    private readonly EmulatedOrg _org = new();
 
-    public void Dispose() => org.Dispose();
+    public void Dispose() => _org.Dispose();
 
     [Fact]
     public void A_persons_edit_is_stamped_with_that_person()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Clock.Advance(TimeSpan.FromSeconds(5));
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        org.Emulator.Edit("Opportunity", id, new() { ["NextStep"] = "by hand" }, EmulatedOrg.Seller);
+        _org.Emulator.Edit("Opportunity", id, new() { ["NextStep"] = "by hand" }, EmulatedOrg.Seller);
 
-        var record = org.Query("SELECT NextStep, LastModifiedBy.Name, LastModifiedDate FROM Opportunity WHERE Name = 'Wingtip analytics'").Json["records"]![0]!;
+        var record = _org.Query("SELECT NextStep, LastModifiedBy.Name, LastModifiedDate FROM Opportunity WHERE Name = 'Wingtip analytics'").Json["records"]![0]!;
         Assert.Equal("by hand", (string?)record["NextStep"]);
         Assert.Equal("Ana Silva", (string?)record["LastModifiedBy"]!["Name"]);
         Assert.Equal("2026-11-22T21:20:05.000+0000", (string?)record["LastModifiedDate"]);
@@ -26,72 +25,72 @@ public sealed class PeopleTests : IDisposable
     [Fact]
     public void A_person_is_refused_in_Salesforces_words()
     {
-        var refused = Assert.Throws<PersonRefusedException>(() => org.Emulator.Edit("Opportunity", org.IdOf("Wingtip analytics"), new() { ["Name"] = "" }, EmulatedOrg.Seller));
+        var refused = Assert.Throws<PersonRefusedException>(() => _org.Emulator.Edit("Opportunity", _org.IdOf("Wingtip analytics"), new() { ["Name"] = "" }, EmulatedOrg.Seller));
 
-        Assert.Equal("REQUIRED_FIELD_MISSING", refused.ErrorCode);
+        Assert.Equal("REQUIRED_FIELD_MISSING", refused.Code);
         Assert.Equal("Required fields are missing: [Name]", refused.Message);
     }
 
     [Fact]
     public void A_person_nobody_knows_is_refused() =>
-        Assert.Throws<PersonRefusedException>(() => org.Emulator.Create("Account", new() { ["Name"] = "A" }, "nobody@example.com"));
+        Assert.Throws<PersonRefusedException>(() => _org.Emulator.Create("Account", new() { ["Name"] = "A" }, "nobody@example.com"));
 
     [Fact]
     public void A_record_nobody_knows_cannot_be_edited() =>
-        Assert.Throws<PersonRefusedException>(() => org.Emulator.Edit("Account", "001gL00000zzzzz", new() { ["Name"] = "A" }, EmulatedOrg.Seller));
+        Assert.Throws<PersonRefusedException>(() => _org.Emulator.Edit("Account", "001gL00000zzzzz", new() { ["Name"] = "A" }, EmulatedOrg.Seller));
 
     [Fact]
     public void A_person_creates_and_deletes()
     {
-        var id = org.Emulator.Create("Account", new() { ["Name"] = "By hand" }, EmulatedOrg.Seller);
-        Assert.Equal("By hand", (string?)org.Emulator.Record("Account", id)!["Name"]);
+        var id = _org.Emulator.Create("Account", new() { ["Name"] = "By hand" }, EmulatedOrg.Seller);
+        Assert.Equal("By hand", (string?)_org.Emulator.Record("Account", id)!["Name"]);
 
-        org.Emulator.Delete("Account", id, EmulatedOrg.Seller);
-        Assert.Null(org.Emulator.Record("Account", id));
-        Assert.Equal(6, org.Emulator.Records("Account").Count);
+        _org.Emulator.Delete("Account", id, EmulatedOrg.Seller);
+        Assert.Null(_org.Emulator.Record("Account", id));
+        Assert.Equal(6, _org.Emulator.Records("Account").Count);
     }
 
     [Fact]
     public void A_reset_makes_the_org_as_on_its_first_day()
     {
-        org.Delete($"/sobjects/Opportunity/{org.IdOf("Wingtip analytics")}");
+        _org.Delete($"/sobjects/Opportunity/{_org.IdOf("Wingtip analytics")}");
 
-        org.Emulator.Reset();
+        _org.Emulator.Reset();
 
-        org.Get("/limits").IsRefused(HttpStatusCode.Unauthorized, "INVALID_SESSION_ID");
-        org.LogIn();
-        Assert.Equal(["Wingtip analytics"], org.Opportunities("Name = 'Wingtip analytics'"));
+        _org.Get("/limits").IsRefused(HttpStatusCode.Unauthorized, "INVALID_SESSION_ID");
+        _org.LogIn();
+        Assert.Equal(["Wingtip analytics"], _org.Opportunities("Name = 'Wingtip analytics'"));
     }
 
     [Fact]
     public void The_journal_names_each_request_with_its_status_and_error()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Emulator.ClearCalls();
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Emulator.ClearCalls();
 
-        org.LogIn();
-        org.Query("SELECT Id FROM Nope");
-        org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"x"}""");
-        org.Composite("""{"method":"GET","url":"/services/data/v67.0/limits","referenceId":"a"}""");
-        org.Get("/sobjects/Account/describe");
+        _org.LogIn();
+        _org.Query("SELECT Id FROM Nope");
+        _org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"x"}""");
+        _org.Composite("""{"method":"GET","url":"/services/data/v67.0/limits","referenceId":"a"}""");
+        _org.Get("/sobjects/Account/describe");
 
         Assert.Equal(
             [("POST token", 200, null), ("GET query", 400, "INVALID_TYPE"), ("PATCH sobjects/Opportunity", 204, null), ("POST composite", 200, null), ("GET sobjects/Account/describe", 200, null)],
-            org.Emulator.Calls.Select(c => (c.Operation, c.Status, c.Error)));
-        Assert.All(org.Emulator.Calls, c => Assert.Equal(("salesforce", org.Clock.GetUtcNow()), (c.Api, c.At)));
+            _org.Emulator.Calls.Select(c => (c.Operation, c.Status, c.Error)));
+        Assert.All(_org.Emulator.Calls, c => Assert.Equal(("salesforce", _org.Clock.GetUtcNow()), (c.Api, c.At)));
     }
 
     [Fact]
     public void An_intercepted_request_never_reaches_the_org()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Emulator.Intercept = request => request.Method == HttpMethod.Patch ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("<html>down</html>") } : null;
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Emulator.Intercept = request => request.Method == HttpMethod.Patch ? new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { Content = new StringContent("<html>down</html>") } : null;
 
-        var answer = org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"x"}""");
+        var answer = _org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"x"}""");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "<html>down</html>"), (answer.Status, answer.Text));
-        Assert.Equal("Discovery call", (string?)org.Emulator.Record("Opportunity", id)!["NextStep"]);
-        Assert.Equal(503, org.Emulator.Calls[^1].Status);
+        Assert.Equal("Discovery call", (string?)_org.Emulator.Record("Opportunity", id)!["NextStep"]);
+        Assert.Equal(503, _org.Emulator.Calls[^1].Status);
     }
 
     [Fact]
@@ -99,23 +98,23 @@ public sealed class PeopleTests : IDisposable
     {
         using var other = new EmulatedOrg();
 
-        Assert.Equal(org.Emulator.Records("Opportunity").ToJsonString(), other.Emulator.Records("Opportunity").ToJsonString());
+        Assert.Equal(_org.Emulator.Records("Opportunity").ToJsonString(), other.Emulator.Records("Opportunity").ToJsonString());
     }
 
     [Fact]
     public void Many_threads_may_call_at_once()
     {
-        Parallel.For(0, 50, i => org.Emulator.Create("Account", new() { ["Name"] = $"Account {i}" }, EmulatedOrg.Seller));
+        Parallel.For(0, 50, i => _org.Emulator.Create("Account", new() { ["Name"] = $"Account {i}" }, EmulatedOrg.Seller));
 
-        Assert.Equal(56, org.Emulator.Records("Account").Select(r => (string?)r!["Id"]).Distinct().Count());
+        Assert.Equal(56, _org.Emulator.Records("Account").Select(r => (string?)r!["Id"]).Distinct().Count());
     }
 
     [Fact]
     public void A_person_may_hand_over_any_value_that_JSON_can_hold()
     {
-        var id = org.Emulator.Create(SourceFolder.Deal, new() { ["Synced__c"] = new DateTimeOffset(2026, 11, 22, 21, 20, 7, TimeSpan.Zero), ["Spend__c"] = 12.5m }, EmulatedOrg.Seller);
+        var id = _org.Emulator.Create(SourceFolder.Deal, new() { ["Synced__c"] = new DateTimeOffset(2026, 11, 22, 21, 20, 7, TimeSpan.Zero), ["Spend__c"] = 12.5m }, EmulatedOrg.Seller);
 
-        var record = org.Emulator.Record(SourceFolder.Deal, id)!;
+        var record = _org.Emulator.Record(SourceFolder.Deal, id)!;
         Assert.Equal("2026-11-22T21:20:07.000+0000", (string?)record["Synced__c"]);
         Assert.Equal("12.5", record["Spend__c"]!.ToJsonString());
     }
@@ -123,12 +122,12 @@ public sealed class PeopleTests : IDisposable
     [Fact]
     public void A_long_transaction_appears_late_with_an_older_stamp()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Clock.Advance(TimeSpan.FromMinutes(1));
-        org.Emulator.Edit("Opportunity", id, new() { ["NextStep"] = "late" }, EmulatedOrg.Seller, TimeSpan.FromSeconds(3));
-        org.Emulator.Edit("Opportunity", org.IdOf("Contoso contact center"), new() { ["NextStep"] = "prompt" }, EmulatedOrg.Seller);
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Clock.Advance(TimeSpan.FromMinutes(1));
+        _org.Emulator.Edit("Opportunity", id, new() { ["NextStep"] = "late" }, EmulatedOrg.Seller, TimeSpan.FromSeconds(3));
+        _org.Emulator.Edit("Opportunity", _org.IdOf("Contoso contact center"), new() { ["NextStep"] = "prompt" }, EmulatedOrg.Seller);
 
-        Assert.Equal(["Wingtip analytics"], org.Opportunities("SystemModstamp = 2026-11-22T21:20:57Z"));
-        Assert.Equal(["Contoso contact center"], org.Opportunities("SystemModstamp = 2026-11-22T21:21:00Z"));
+        Assert.Equal(["Wingtip analytics"], _org.Opportunities("SystemModstamp = 2026-11-22T21:20:57Z"));
+        Assert.Equal(["Contoso contact center"], _org.Opportunities("SystemModstamp = 2026-11-22T21:21:00Z"));
     }
 }

@@ -4,14 +4,14 @@ namespace SyncWorker.Emulators.Tests.Salesforce;
 
 public sealed class RecordTests : IDisposable
 {
-    private readonly EmulatedOrg org = new();
+    private readonly EmulatedOrg _org = new();
 
-    public void Dispose() => org.Dispose();
+    public void Dispose() => _org.Dispose();
 
     [Fact]
     public void Creates_with_201_and_a_location()
     {
-        var answer = org.Post("/sobjects/Account", """{"Name":"Adventure Works"}""");
+        var answer = _org.Post("/sobjects/Account", """{"Name":"Adventure Works"}""");
 
         Assert.Equal(HttpStatusCode.Created, answer.Status);
         var id = (string)answer.Json["id"]!;
@@ -27,7 +27,7 @@ public sealed class RecordTests : IDisposable
     [InlineData(SourceFolder.Deal, """{}""", "a01")]
     public void Ids_have_18_characters_and_the_prefix_of_their_object(string type, string json, string prefix)
     {
-        var id = org.Create(type, json);
+        var id = _org.Create(type, json);
 
         Assert.StartsWith(prefix, id);
         Assert.Equal(18, id.Length);
@@ -36,56 +36,56 @@ public sealed class RecordTests : IDisposable
     [Fact]
     public void Reads_by_the_15_character_id_and_prints_18()
     {
-        var id = org.IdOf("Wingtip analytics");
+        var id = _org.IdOf("Wingtip analytics");
 
-        Assert.Equal(id, (string?)org.Get($"/sobjects/Opportunity/{id[..15]}?fields=Name").Json["Id"]);
+        Assert.Equal(id, (string?)_org.Get($"/sobjects/Opportunity/{id[..15]}?fields=Name").Json["Id"]);
     }
 
     [Fact]
     public void Reads_the_fields_asked_for_with_attributes_first()
     {
-        var id = org.IdOf("Wingtip analytics");
+        var id = _org.IdOf("Wingtip analytics");
 
         Assert.Equal(
             $$"""{"attributes":{"type":"Opportunity","url":"/services/data/v67.0/sobjects/Opportunity/{{id}}"},"Name":"Wingtip analytics","StageName":"Prospecting","Id":"{{id}}"}""",
-            org.Get($"/sobjects/opportunity/{id}?fields=name,StageName").Text);
+            _org.Get($"/sobjects/opportunity/{id}?fields=name,StageName").Text);
     }
 
     [Fact]
     public void Refuses_to_read_an_unknown_field() =>
-        org.Get($"/sobjects/Opportunity/{org.IdOf("Wingtip analytics")}?fields=Name,Nope__c").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        _org.Get($"/sobjects/Opportunity/{_org.IdOf("Wingtip analytics")}?fields=Name,Nope__c").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Fact]
-    public void An_unknown_object_is_not_found() => org.Get("/sobjects/Nope__c/006000000000001").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
+    public void An_unknown_object_is_not_found() => _org.Get("/sobjects/Nope__c/006000000000001").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
 
     [Fact]
-    public void An_unknown_id_is_not_found() => org.Get("/sobjects/Opportunity/006000000000001").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
+    public void An_unknown_id_is_not_found() => _org.Get("/sobjects/Opportunity/006000000000001").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
 
     [Fact]
     public void An_id_of_another_object_is_not_found() =>
-        org.Get($"/sobjects/Account/{org.IdOf("Wingtip analytics")}").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
+        _org.Get($"/sobjects/Account/{_org.IdOf("Wingtip analytics")}").IsRefused(HttpStatusCode.NotFound, "NOT_FOUND");
 
     [Fact]
     public void Updates_with_204_and_no_body()
     {
-        var id = org.IdOf("Wingtip analytics");
+        var id = _org.IdOf("Wingtip analytics");
 
-        var answer = org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"Send the summary"}""");
+        var answer = _org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"Send the summary"}""");
 
         Assert.Equal((HttpStatusCode.NoContent, ""), (answer.Status, answer.Text));
-        Assert.Equal("Send the summary", (string?)org.Get($"/sobjects/Opportunity/{id}").Json["NextStep"]);
+        Assert.Equal("Send the summary", (string?)_org.Get($"/sobjects/Opportunity/{id}").Json["NextStep"]);
     }
 
     [Fact]
     public void Stamps_a_write_with_its_second_and_its_user()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Clock.Advance(TimeSpan.FromSeconds(90));
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Clock.Advance(TimeSpan.FromSeconds(90));
 
-        org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"Call"}""");
+        _org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"Call"}""");
 
-        var record = org.Get($"/sobjects/Opportunity/{id}").Json;
-        var me = new Uri((string)org.LogIn().Json["id"]!).Segments[^1];
+        var record = _org.Get($"/sobjects/Opportunity/{id}").Json;
+        var me = new Uri((string)_org.LogIn().Json["id"]!).Segments[^1];
         Assert.Equal("2026-11-22T21:21:30.000+0000", (string?)record["LastModifiedDate"]);
         Assert.Equal("2026-11-22T21:21:30.000+0000", (string?)record["SystemModstamp"]);
         Assert.Equal("2026-11-22T21:20:00.000+0000", (string?)record["CreatedDate"]);
@@ -95,23 +95,23 @@ public sealed class RecordTests : IDisposable
     [Fact]
     public void An_update_without_a_change_is_stamped_as_well()
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Clock.Advance(TimeSpan.FromSeconds(10));
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Clock.Advance(TimeSpan.FromSeconds(10));
 
-        org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"Discovery call"}""");
+        _org.Patch($"/sobjects/Opportunity/{id}", """{"NextStep":"Discovery call"}""");
 
-        Assert.Equal("2026-11-22T21:20:10.000+0000", (string?)org.Get($"/sobjects/Opportunity/{id}").Json["LastModifiedDate"]);
+        Assert.Equal("2026-11-22T21:20:10.000+0000", (string?)_org.Get($"/sobjects/Opportunity/{id}").Json["LastModifiedDate"]);
     }
 
     [Fact]
     public void Deletes_into_the_recycle_bin()
     {
-        var id = org.IdOf("Wingtip analytics");
+        var id = _org.IdOf("Wingtip analytics");
 
-        Assert.Equal(HttpStatusCode.NoContent, org.Delete($"/sobjects/Opportunity/{id}").Status);
+        Assert.Equal(HttpStatusCode.NoContent, _org.Delete($"/sobjects/Opportunity/{id}").Status);
 
-        Assert.Empty(org.Opportunities("Name = 'Wingtip analytics'"));
-        Assert.Equal(["Wingtip analytics"], org.QueryAll("SELECT Name FROM Opportunity WHERE IsDeleted = true").Names);
+        Assert.Empty(_org.Opportunities("Name = 'Wingtip analytics'"));
+        Assert.Equal(["Wingtip analytics"], _org.QueryAll("SELECT Name FROM Opportunity WHERE IsDeleted = true").Names);
     }
 
     [Theory]
@@ -120,29 +120,29 @@ public sealed class RecordTests : IDisposable
     [InlineData("DELETE")]
     public void A_deleted_record_says_so(string method)
     {
-        var id = org.IdOf("Wingtip analytics");
-        org.Delete($"/sobjects/Opportunity/{id}");
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Delete($"/sobjects/Opportunity/{id}");
 
-        org.Call(method, $"/sobjects/Opportunity/{id}", method == "PATCH" ? """{"NextStep":"x"}""" : null).IsRefused(HttpStatusCode.NotFound, "ENTITY_IS_DELETED");
+        _org.Call(method, $"/sobjects/Opportunity/{id}", method == "PATCH" ? """{"NextStep":"x"}""" : null).IsRefused(HttpStatusCode.NotFound, "ENTITY_IS_DELETED");
     }
 
     [Fact]
     public void Refuses_an_id_in_the_body() =>
-        org.Patch($"/sobjects/Opportunity/{org.IdOf("Wingtip analytics")}", """{"Id":"006000000000001"}""").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        _org.Patch($"/sobjects/Opportunity/{_org.IdOf("Wingtip analytics")}", """{"Id":"006000000000001"}""").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Fact]
     public void Refuses_a_body_that_is_not_JSON() =>
-        org.Post("/sobjects/Account", "{\"Name\":").IsRefused(HttpStatusCode.BadRequest, "JSON_PARSER_ERROR");
+        _org.Post("/sobjects/Account", "{\"Name\":").IsRefused(HttpStatusCode.BadRequest, "JSON_PARSER_ERROR");
 
     [Fact]
     public void Refuses_a_body_of_another_media_type()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/services/data/v67.0/sobjects/Account") { Content = new StringContent("Name=A") };
 
-        org.Send(request).IsRefused(HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
+        _org.Send(request).IsRefused(HttpStatusCode.UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE");
     }
 
     [Fact]
     public void Refuses_a_method_the_resource_does_not_have() =>
-        org.Call("PUT", $"/sobjects/Opportunity/{org.IdOf("Wingtip analytics")}", "{}").IsRefused(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
+        _org.Call("PUT", $"/sobjects/Opportunity/{_org.IdOf("Wingtip analytics")}", "{}").IsRefused(HttpStatusCode.MethodNotAllowed, "METHOD_NOT_ALLOWED");
 }

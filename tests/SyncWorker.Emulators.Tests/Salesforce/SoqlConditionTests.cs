@@ -9,9 +9,9 @@ public sealed class SoqlConditionTests : IDisposable
     private const string Tailspin = "Tailspin disaster recovery";
     private const string Wingtip = "Wingtip analytics";
 
-    private readonly EmulatedOrg org = new();
+    private readonly EmulatedOrg _org = new();
 
-    public void Dispose() => org.Dispose();
+    public void Dispose() => _org.Dispose();
 
     [Theory]
     [InlineData("Amount > 320000", Contoso, Fabrikam)]
@@ -20,7 +20,7 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("Amount <= 155000", Tailspin, Wingtip)]
     [InlineData("Amount = 410000", Contoso)]
     [InlineData("Amount != 410000 AND Amount <> 780000 AND Amount > 200000", Litware, Northwind)]
-    public void Compares_numbers(string where, params string[] names) => Assert.Equal(names, org.Opportunities(where));
+    public void Compares_numbers(string where, params string[] names) => Assert.Equal(names, _org.Opportunities(where));
 
     [Theory]
     [InlineData("Name = 'wingtip ANALYTICS'", Wingtip)]
@@ -35,15 +35,15 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("(NOT Name LIKE '%a%i%')", Contoso)]
     [InlineData("Name > 'Tailspin' AND Name < 'X'", Tailspin, Wingtip)]
     [InlineData("StageName = 'Proposal/Price Quote'", Fabrikam)]
-    public void Compares_text_without_regard_to_case(string where, params string[] names) => Assert.Equal(names, org.Opportunities(where));
+    public void Compares_text_without_regard_to_case(string where, params string[] names) => Assert.Equal(names, _org.Opportunities(where));
 
     [Fact]
     public void Text_of_a_case_sensitive_unique_field_is_compared_exactly()
     {
-        org.CreateDeal("""{"Project_Title__c":"lower","Exact_Key__c":"abc"}""");
-        org.CreateDeal("""{"Project_Title__c":"upper","Exact_Key__c":"ABC"}""");
+        _org.CreateDeal("""{"Project_Title__c":"lower","Exact_Key__c":"abc"}""");
+        _org.CreateDeal("""{"Project_Title__c":"upper","Exact_Key__c":"ABC"}""");
 
-        Assert.Equal(["upper"], org.Deals("Exact_Key__c = 'ABC'"));
+        Assert.Equal(["upper"], _org.Deals("Exact_Key__c = 'ABC'"));
     }
 
     [Theory]
@@ -54,9 +54,9 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("50\\%", "50%")]
     public void Understands_escapes(string written, string meant)
     {
-        org.CreateDeal($$"""{"Project_Title__c":{{System.Text.Json.JsonSerializer.Serialize(meant)}}}""");
+        _org.CreateDeal($$"""{"Project_Title__c":{{System.Text.Json.JsonSerializer.Serialize(meant)}}}""");
 
-        Assert.Equal([meant], org.Deals($"Project_Title__c = '{written}'"));
+        Assert.Equal([meant], _org.Deals($"Project_Title__c = '{written}'"));
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("CloseDate = NEXT_N_DAYS:60", Northwind, Tailspin)]
     [InlineData("CloseDate < TODAY")]
     [InlineData("CloseDate > TODAY AND Amount < 100000", Wingtip)]
-    public void Compares_dates(string where, params string[] names) => Assert.Equal(names, org.Opportunities(where));
+    public void Compares_dates(string where, params string[] names) => Assert.Equal(names, _org.Opportunities(where));
 
     [Theory]
     [InlineData("CreatedDate = 2026-11-22T21:20:00Z AND Amount > 500000", Fabrikam)]
@@ -80,15 +80,15 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("CreatedDate >= YESTERDAY AND Amount > 500000", Fabrikam)]
     [InlineData("CreatedDate = LAST_N_DAYS:1 AND Amount > 500000", Fabrikam)]
     [InlineData("CreatedDate < LAST_N_DAYS:1")]
-    public void Compares_datetimes_by_the_second(string where, params string[] names) => Assert.Equal(names, org.Opportunities(where));
+    public void Compares_datetimes_by_the_second(string where, params string[] names) => Assert.Equal(names, _org.Opportunities(where));
 
     [Fact]
     public void Yesterday_is_the_day_before_by_the_orgs_clock()
     {
-        org.Clock.Advance(TimeSpan.FromDays(1));
-        org.LogIn();
+        _org.Clock.Advance(TimeSpan.FromDays(1));
+        _org.LogIn();
 
-        Assert.Equal(6, org.Opportunities("CreatedDate = YESTERDAY").Length);
+        Assert.Equal(6, _org.Opportunities("CreatedDate = YESTERDAY").Length);
     }
 
     [Theory]
@@ -97,21 +97,21 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("ContactId != null")]
     [InlineData("Account.BillingState != 'Texas' AND Account.BillingState != 'Washington'", Contoso, Fabrikam, Tailspin, Wingtip)]
     [InlineData("Account.BillingState NOT IN ('Texas', 'Washington', 'New York', 'Massachusetts')", Fabrikam, Wingtip)]
-    public void Null_is_unequal_to_every_value(string where, params string[] names) => Assert.Equal(names, org.Opportunities(where));
+    public void Null_is_unequal_to_every_value(string where, params string[] names) => Assert.Equal(names, _org.Opportunities(where));
 
     [Fact]
     public void A_missing_parent_has_null_fields()
     {
-        org.Create("Opportunity", """{"Name":"No account","StageName":"Prospecting","CloseDate":"2027-01-31"}""");
+        _org.Create("Opportunity", """{"Name":"No account","StageName":"Prospecting","CloseDate":"2027-01-31"}""");
 
-        Assert.Equal(["No account"], org.Opportunities("Account.Name = null"));
+        Assert.Equal(["No account"], _org.Opportunities("Account.Name = null"));
     }
 
     [Theory]
     [InlineData("IsClosed = FALSE AND Amount > 500000", Fabrikam)]
     [InlineData("IsClosed = true")]
     [InlineData("IsClosed != true AND Amount > 500000", Fabrikam)]
-    public void Compares_booleans(string where, params string[] names) => Assert.Equal(names, org.Opportunities(where));
+    public void Compares_booleans(string where, params string[] names) => Assert.Equal(names, _org.Opportunities(where));
 
     [Theory]
     [InlineData("INCLUDES ('Pricing Assistance')", "both", "price")]
@@ -122,45 +122,45 @@ public sealed class SoqlConditionTests : IDisposable
     [InlineData("= null", "none")]
     public void Looks_inside_multi_select_picklists(string condition, params string[] titles)
     {
-        org.CreateDeal("""{"Project_Title__c":"arch","Needs__c":"Architectural Validation"}""");
-        org.CreateDeal("""{"Project_Title__c":"both","Needs__c":"Pricing Assistance;Business Presentation"}""");
-        org.CreateDeal("""{"Project_Title__c":"price","Needs__c":"Pricing Assistance"}""");
-        org.CreateDeal("""{"Project_Title__c":"none"}""");
+        _org.CreateDeal("""{"Project_Title__c":"arch","Needs__c":"Architectural Validation"}""");
+        _org.CreateDeal("""{"Project_Title__c":"both","Needs__c":"Pricing Assistance;Business Presentation"}""");
+        _org.CreateDeal("""{"Project_Title__c":"price","Needs__c":"Pricing Assistance"}""");
+        _org.CreateDeal("""{"Project_Title__c":"none"}""");
 
-        Assert.Equal(titles, org.Deals("Needs__c " + condition));
+        Assert.Equal(titles, _org.Deals("Needs__c " + condition));
     }
 
     [Fact]
     public void Ids_are_compared_by_their_exact_characters_so_a_keyset_walks_them()
     {
-        var ids = org.Query("SELECT Id FROM Opportunity ORDER BY Id").Json["records"]!.AsArray().Select(r => (string)r!["Id"]!).ToList();
+        var ids = _org.Query("SELECT Id FROM Opportunity ORDER BY Id").Json["records"]!.AsArray().Select(r => (string)r!["Id"]!).ToList();
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
-        Assert.Equal(4, org.Opportunities($"Id > '{ids[1]}'").Length);
-        Assert.Equal(2, org.Opportunities($"Id <= '{ids[1][..15]}'").Length);
+        Assert.Equal(4, _org.Opportunities($"Id > '{ids[1]}'").Length);
+        Assert.Equal(2, _org.Opportunities($"Id <= '{ids[1][..15]}'").Length);
     }
 
     [Fact]
     public void A_keyset_condition_in_parentheses_walks_records_of_one_second()
     {
-        var first = (string)org.Query("SELECT Id FROM Opportunity ORDER BY SystemModstamp, Id LIMIT 1").Json["records"]![0]!["Id"]!;
+        var first = (string)_org.Query("SELECT Id FROM Opportunity ORDER BY SystemModstamp, Id LIMIT 1").Json["records"]![0]!["Id"]!;
 
-        Assert.Equal(5, org.Opportunities($"(SystemModstamp = 2026-11-22T21:20:00Z AND Id > '{first}') OR SystemModstamp > 2026-11-22T21:20:00Z").Length);
+        Assert.Equal(5, _org.Opportunities($"(SystemModstamp = 2026-11-22T21:20:00Z AND Id > '{first}') OR SystemModstamp > 2026-11-22T21:20:00Z").Length);
     }
 
     [Fact]
     public void A_semi_join_takes_the_ids_of_another_query() =>
-        Assert.Equal([Contoso], org.Opportunities("AccountId IN (SELECT Id FROM Account WHERE Industry = 'Banking')"));
+        Assert.Equal([Contoso], _org.Opportunities("AccountId IN (SELECT Id FROM Account WHERE Industry = 'Banking')"));
 
     [Fact]
     public void An_anti_join_leaves_them_out() =>
-        Assert.Equal([Contoso, Litware, Northwind, Tailspin], org.Opportunities("AccountId NOT IN (SELECT Id FROM Account WHERE BillingCountryCode IN ('DE', 'GB'))"));
+        Assert.Equal([Contoso, Litware, Northwind, Tailspin], _org.Opportunities("AccountId NOT IN (SELECT Id FROM Account WHERE BillingCountryCode IN ('DE', 'GB'))"));
 
     [Fact]
     public void A_semi_join_may_go_through_a_reference() =>
-        Assert.Equal([Wingtip], org.Opportunities("Id IN (SELECT OpportunityId FROM OpportunityContactRole WHERE Contact.LastName = 'Hughes')"));
+        Assert.Equal([Wingtip], _org.Opportunities("Id IN (SELECT OpportunityId FROM OpportunityContactRole WHERE Contact.LastName = 'Hughes')"));
 
     [Fact]
     public void A_condition_may_follow_parents() =>
-        Assert.Equal([Contoso, Litware, Tailspin], org.Opportunities("Owner.Email = 'tom.baker@example.com' AND Account.BillingCountry = 'United States'"));
+        Assert.Equal([Contoso, Litware, Tailspin], _org.Opportunities("Owner.Email = 'tom.baker@example.com' AND Account.BillingCountry = 'United States'"));
 }

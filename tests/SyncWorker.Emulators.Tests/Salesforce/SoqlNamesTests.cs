@@ -4,14 +4,14 @@ namespace SyncWorker.Emulators.Tests.Salesforce;
 
 public sealed class SoqlNamesTests : IDisposable
 {
-    private readonly EmulatedOrg org = new();
+    private readonly EmulatedOrg _org = new();
 
-    public void Dispose() => org.Dispose();
+    public void Dispose() => _org.Dispose();
 
     [Fact]
     public void An_unknown_field_is_pointed_at()
     {
-        var answer = org.Query("SELECT Id, FullName FROM Account");
+        var answer = _org.Query("SELECT Id, FullName FROM Account");
 
         answer.IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
         Assert.StartsWith(
@@ -28,12 +28,12 @@ public sealed class SoqlNamesTests : IDisposable
     [InlineData("SELECT Id FROM Opportunity ORDER BY Nope__c")]
     [InlineData("SELECT (SELECT Nope__c FROM OpportunityContactRoles) FROM Opportunity")]
     [InlineData("SELECT Id FROM Opportunity WHERE AccountId IN (SELECT Nope__c FROM Account)")]
-    public void Refuses_an_unknown_field_wherever_it_stands(string soql) => org.Query(soql).IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+    public void Refuses_an_unknown_field_wherever_it_stands(string soql) => _org.Query(soql).IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Fact]
     public void Refuses_an_unknown_object()
     {
-        var answer = org.Query("SELECT Id FROM ScratchOrgInfo limit 1");
+        var answer = _org.Query("SELECT Id FROM ScratchOrgInfo limit 1");
 
         answer.IsRefused(HttpStatusCode.BadRequest, "INVALID_TYPE");
         Assert.Contains("sObject type 'ScratchOrgInfo' is not supported.", answer.Message);
@@ -41,7 +41,7 @@ public sealed class SoqlNamesTests : IDisposable
 
     [Fact]
     public void Refuses_an_unknown_child_relationship() =>
-        org.Query("SELECT (SELECT Id FROM Nope__r) FROM Opportunity").IsRefused(HttpStatusCode.BadRequest, "INVALID_TYPE");
+        _org.Query("SELECT (SELECT Id FROM Nope__r) FROM Opportunity").IsRefused(HttpStatusCode.BadRequest, "INVALID_TYPE");
 
     [Theory]
     [InlineData("SELECT Id, Id FROM Account", "duplicate field selected: Id")]
@@ -49,7 +49,7 @@ public sealed class SoqlNamesTests : IDisposable
     [InlineData("SELECT Account.Name, account.name FROM Opportunity", "duplicate field selected: Account.Name")]
     public void Refuses_a_field_selected_twice(string soql, string message)
     {
-        var answer = org.Query(soql);
+        var answer = _org.Query(soql);
 
         answer.IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
         Assert.Equal(message, answer.Message);
@@ -60,12 +60,12 @@ public sealed class SoqlNamesTests : IDisposable
     [InlineData("Description LIKE 'x%'")]
     [InlineData("Description != null")]
     public void Refuses_to_filter_long_text(string where) =>
-        org.Query($"SELECT Id FROM Opportunity WHERE {where}").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        _org.Query($"SELECT Id FROM Opportunity WHERE {where}").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Theory]
     [InlineData("SELECT Id FROM Opportunity ORDER BY Description")]
     [InlineData($"SELECT Id FROM {SourceFolder.Deal} ORDER BY Needs__c")]
-    public void Refuses_to_sort_long_text_and_multi_select(string soql) => org.Query(soql).IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+    public void Refuses_to_sort_long_text_and_multi_select(string soql) => _org.Query(soql).IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Theory]
     [InlineData("CloseDate = '2026-11-22'")]
@@ -78,7 +78,7 @@ public sealed class SoqlNamesTests : IDisposable
     [InlineData("IsClosed = 1")]
     [InlineData("CloseDate = 2026-02-30")]
     public void Refuses_a_literal_of_the_wrong_kind(string where) =>
-        org.Query($"SELECT Id FROM Opportunity WHERE {where}").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        _org.Query($"SELECT Id FROM Opportunity WHERE {where}").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
 
     [Theory]
     [InlineData("Amount LIKE '5%'")]
@@ -88,5 +88,5 @@ public sealed class SoqlNamesTests : IDisposable
     [InlineData("AccountId = 'nope'")]
     [InlineData("Name INCLUDES ('a')")]
     public void Refuses_an_operator_the_field_does_not_have(string where) =>
-        org.Query($"SELECT Id FROM Opportunity WHERE {where}").IsRefused(HttpStatusCode.BadRequest, "INVALID_QUERY_FILTER_OPERATOR");
+        _org.Query($"SELECT Id FROM Opportunity WHERE {where}").IsRefused(HttpStatusCode.BadRequest, "INVALID_QUERY_FILTER_OPERATOR");
 }

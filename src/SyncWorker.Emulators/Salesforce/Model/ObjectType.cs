@@ -5,9 +5,9 @@ namespace SyncWorker.Emulators.Salesforce.Model;
 /// <summary>One object of the org. Field names are matched without regard to case and answered in their own spelling.</summary>
 internal sealed class ObjectType
 {
-    private readonly List<Field> fields = [];
-    private readonly Dictionary<string, Field> byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Field> byRelationship = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<Field> _fields = [];
+    private readonly Dictionary<string, Field> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Field> _byRelationship = new(StringComparer.OrdinalIgnoreCase);
 
     public ObjectType(string name, string label, string labelPlural, string keyPrefix, IEnumerable<Field> fields)
     {
@@ -32,22 +32,22 @@ internal sealed class ObjectType
 
     public bool Custom => Name.EndsWith("__c", StringComparison.OrdinalIgnoreCase);
 
-    public IReadOnlyList<Field> Fields => fields;
+    public IReadOnlyList<Field> Fields => _fields;
 
-    public Field this[string name] => byName[name];
+    public Field this[string name] => _byName[name];
 
     public void Add(Field field)
     {
-        if (byName.TryGetValue(field.Name, out var old))
-            fields.Remove(old);
-        fields.Add(field);
-        byName[field.Name] = field;
+        if (_byName.TryGetValue(field.Name, out var old))
+            _fields.Remove(old);
+        _fields.Add(field);
+        _byName[field.Name] = field;
         if (field.RelationshipName is { } relationship)
-            byRelationship[relationship] = field;
+            _byRelationship[relationship] = field;
     }
 
-    public bool TryField(string name, [NotNullWhen(true)] out Field? field) => byName.TryGetValue(name, out field);
+    public bool TryField(string name, [NotNullWhen(true)] out Field? field) => _byName.TryGetValue(name, out field);
 
     /// <summary>The reference field that the given relationship name follows.</summary>
-    public bool TryRelationship(string name, [NotNullWhen(true)] out Field? field) => byRelationship.TryGetValue(name, out field);
+    public bool TryRelationship(string name, [NotNullWhen(true)] out Field? field) => _byRelationship.TryGetValue(name, out field);
 }

@@ -5,11 +5,11 @@ namespace SyncWorker.Emulators.Salesforce.Model;
 /// <summary>Every object of the org: the standard ones, and what the SFDX source adds.</summary>
 internal sealed class OrgModel
 {
-    private readonly Dictionary<string, ObjectType> objects = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ObjectType> _objects = new(StringComparer.OrdinalIgnoreCase);
 
-    public IEnumerable<ObjectType> Objects => objects.Values.OrderBy(o => o.Name, StringComparer.Ordinal);
+    public IEnumerable<ObjectType> Objects => _objects.Values.OrderBy(o => o.Name, StringComparer.Ordinal);
 
-    public ObjectType this[string name] => objects[name];
+    public ObjectType this[string name] => _objects[name];
 
     public static OrgModel Load(string? sourceFolder)
     {
@@ -21,9 +21,9 @@ internal sealed class OrgModel
         return model;
     }
 
-    public void Add(ObjectType type) => objects.Add(type.Name, type);
+    public void Add(ObjectType type) => _objects.Add(type.Name, type);
 
-    public bool TryObject(string name, [NotNullWhen(true)] out ObjectType? type) => objects.TryGetValue(name, out type);
+    public bool TryObject(string name, [NotNullWhen(true)] out ObjectType? type) => _objects.TryGetValue(name, out type);
 
     public IEnumerable<ChildRelationship> ChildrenOf(ObjectType parent) =>
         from child in Objects

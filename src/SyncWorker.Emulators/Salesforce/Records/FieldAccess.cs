@@ -8,13 +8,13 @@ namespace SyncWorker.Emulators.Salesforce.Records;
 /// </summary>
 internal sealed class FieldAccess
 {
-    private readonly HashSet<string>? readable;
-    private readonly HashSet<string>? editable;
+    private readonly HashSet<string>? _readable;
+    private readonly HashSet<string>? _editable;
 
     private FieldAccess(HashSet<string>? readable, HashSet<string>? editable)
     {
-        this.readable = readable;
-        this.editable = editable;
+        _readable = readable;
+        _editable = editable;
     }
 
     /// <summary>The user the permission sets are assigned to.</summary>
@@ -25,9 +25,9 @@ internal sealed class FieldAccess
     public static FieldAccess Granted(IEnumerable<string> readable, IEnumerable<string> editable) =>
         new(new(readable, StringComparer.OrdinalIgnoreCase), new(editable, StringComparer.OrdinalIgnoreCase));
 
-    public bool CanRead(ObjectType type, Field field, string userId) => Allowed(readable, type, field, userId);
+    public bool CanRead(ObjectType type, Field field, string userId) => Allowed(_readable, type, field, userId);
 
-    public bool CanEdit(ObjectType type, Field field, string userId) => Allowed(editable, type, field, userId);
+    public bool CanEdit(ObjectType type, Field field, string userId) => Allowed(_editable, type, field, userId);
 
     /// <summary>Standard and required fields are never hidden here: permission sets do not list the required ones at all.</summary>
     private bool Allowed(HashSet<string>? granted, ObjectType type, Field field, string userId) =>

@@ -8,10 +8,10 @@ namespace SyncWorker.Emulators.Salesforce.Records;
 /// </summary>
 internal sealed class OrgStore(TimeProvider clock)
 {
-    private readonly Dictionary<string, Row> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Row>> byType = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
-    private readonly Stack<Action> undo = new();
+    private readonly Dictionary<string, Row> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Row>> _byType = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+    private readonly Stack<Action> _undo = new();
 
     /// <summary>How long ago the present transaction began. Stamps are set then, and others see them only now.</summary>
     public TimeSpan TransactionAge { get; set; }
@@ -27,15 +27,15 @@ internal sealed class OrgStore(TimeProvider clock)
     }
 
     public IEnumerable<Row> Rows(ObjectType type, bool withDeleted = false) =>
-        byType.GetValueOrDefault(type.Name, []).Where(row => !row.IsGone && (withDeleted || !row.IsDeleted));
+        _byType.GetValueOrDefault(type.Name, []).Where(row => !row.IsGone && (withDeleted || !row.IsDeleted));
 
     /// <summary>Everything deleted, contact roles too that even queryAll cannot see.</summary>
-    public IEnumerable<Row> Deleted(ObjectType type) => byType.GetValueOrDefault(type.Name, []).Where(row => row.IsDeleted);
+    public IEnumerable<Row> Deleted(ObjectType type) => _byType.GetValueOrDefault(type.Name, []).Where(row => row.IsDeleted);
 
-    public Row? Find(string id) => byId.GetValueOrDefault(id);
+    public Row? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The next number of a counter. Numbers are never used twice, not even after a rollback.</summary>
-    public long Next(string counter) => numbers[counter] = numbers.GetValueOrDefault(counter) + 1;
+    public long Next(string counter) => _numbers[counter] = _numbers.GetValueOrDefault(counter) + 1;
 
     public Row Insert(ObjectType type, IReadOnlyDictionary<string, object?> values, string userId, string? id = null)
     {
@@ -48,13 +48,13 @@ internal sealed class OrgStore(TimeProvider clock)
         };
         Stamp(stamped, userId);
         var row = new Row(type, id, stamped);
-        if (!byType.TryGetValue(type.Name, out var rows))
-            byType[type.Name] = rows = [];
-        byId.Add(id, row);
+        if (!_byType.TryGetValue(type.Name, out var rows))
+            _byType[type.Name] = rows = [];
+        _byId.Add(id, row);
         rows.Add(row);
-        undo.Push(() =>
+        _undo.Push(() =>
         {
-            byId.Remove(id);
+            _byId.Remove(id);
             rows.Remove(row);
         });
         return row;
@@ -82,18 +82,18 @@ internal sealed class OrgStore(TimeProvider clock)
         if (leavesTrace)
             return;
         row.IsGone = true;
-        undo.Push(() => row.IsGone = false);
+        _undo.Push(() => row.IsGone = false);
     }
 
-    public int Mark() => undo.Count;
+    public int Mark() => _undo.Count;
 
     public void RollBackTo(int mark)
     {
-        while (undo.Count > mark)
-            undo.Pop()();
+        while (_undo.Count > mark)
+            _undo.Pop()();
     }
 
-    public void Commit() => undo.Clear();
+    public void Commit() => _undo.Clear();
 
     private static Dictionary<string, object?> Copy(Row row, IReadOnlyDictionary<string, object?> changes)
     {
@@ -114,6 +114,6 @@ internal sealed class OrgStore(TimeProvider clock)
     {
         var before = row.Values;
         row.Replace(values);
-        undo.Push(() => row.Replace(before));
+        _undo.Push(() => row.Replace(before));
     }
 }

@@ -11,26 +11,26 @@ internal sealed class QueryCursors(TimeProvider clock)
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(2);
 
-    private readonly List<Cursor> open = [];
-    private int opened;
+    private readonly List<Cursor> _open = [];
+    private int _opened;
 
     /// <summary>The first page; when it is not all, the reply names where the next one is.</summary>
     public JsonObject FirstPage(QueryAnswer answer, int batchSize, string dataPath, string userId)
     {
         if (answer.Records.Count <= batchSize)
             return Page(answer.TotalSize, answer.Records, null);
-        var cursor = new Cursor($"01ggL00{++opened:D8}", userId, clock.GetUtcNow() + Lifetime, answer, batchSize);
-        var mine = open.Where(c => c.UserId == userId).ToList();
+        var cursor = new Cursor($"01ggL00{++_opened:D8}", userId, clock.GetUtcNow() + Lifetime, answer, batchSize);
+        var mine = _open.Where(c => c.UserId == userId).ToList();
         if (mine.Count >= OpenMost)
-            open.Remove(mine[0]);
-        open.Add(cursor);
+            _open.Remove(mine[0]);
+        _open.Add(cursor);
         return Page(cursor, 0, dataPath);
     }
 
     public JsonObject NextPage(string locator, string dataPath, string userId)
     {
         var dash = locator.LastIndexOf('-');
-        var cursor = dash < 0 ? null : open.Find(c => c.Id == locator[..dash] && c.UserId == userId && c.End > clock.GetUtcNow());
+        var cursor = dash < 0 ? null : _open.Find(c => c.Id == locator[..dash] && c.UserId == userId && c.End > clock.GetUtcNow());
         if (cursor is null || !int.TryParse(locator.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var from) || from >= cursor.Answer.Records.Count)
             throw Refusals.QueryLocatorInvalid();
         return Page(cursor, from, dataPath);

@@ -8,9 +8,9 @@ internal sealed class ValueOrder : IComparer<object?>
     private static readonly ValueOrder Text = new(StringComparison.OrdinalIgnoreCase);
     private static readonly ValueOrder Exact = new(StringComparison.Ordinal);
 
-    private readonly StringComparison comparison;
+    private readonly StringComparison _comparison;
 
-    private ValueOrder(StringComparison comparison) => this.comparison = comparison;
+    private ValueOrder(StringComparison comparison) => _comparison = comparison;
 
     public static ValueOrder Of(Field field) => field.Type is FieldType.Id or FieldType.Reference ? Exact : Text;
 
@@ -19,7 +19,7 @@ internal sealed class ValueOrder : IComparer<object?>
         (null, null) => 0,
         (null, _) => -1,
         (_, null) => 1,
-        (string a, string b) => string.Compare(a, b, comparison),
+        (string a, string b) => string.Compare(a, b, _comparison),
         _ => Comparer<object>.Default.Compare(x, y),
     };
 }

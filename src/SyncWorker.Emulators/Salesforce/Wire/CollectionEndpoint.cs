@@ -13,7 +13,7 @@ internal sealed class CollectionEndpoint(Org org)
     private const int ReadMost = 2000;
     private const int RunsMost = 10;
 
-    private readonly RecordEndpoint records = new(org);
+    private readonly RecordEndpoint _records = new(org);
 
     public ApiReply Write(ApiRequest request) => request.Method switch
     {
@@ -25,8 +25,8 @@ internal sealed class CollectionEndpoint(Org org)
 
     public ApiReply Upsert(ApiRequest request, string typeName, string fieldName)
     {
-        var type = records.Type(typeName);
-        var field = records.ExternalId(type, fieldName, request.UserId);
+        var type = _records.Type(typeName);
+        var field = _records.ExternalId(type, fieldName, request.UserId);
         var rows = Rows(request);
         if (rows.Any(r => r.Type != type))
             throw Refusals.InputInvalid($"All records of this call must be of type {type.Name}");
@@ -40,7 +40,7 @@ internal sealed class CollectionEndpoint(Org org)
     /// <summary>Records by their ids, in the order asked, with null for what is not there.</summary>
     public ApiReply Read(ApiRequest request, string typeName)
     {
-        var type = records.Type(typeName);
+        var type = _records.Type(typeName);
         var (ids, names) = request.Method switch
         {
             "POST" => (Strings(request.JsonBody(), "ids"), Strings(request.JsonBody(), "fields")),
@@ -49,7 +49,7 @@ internal sealed class CollectionEndpoint(Org org)
         };
         if (ids.Length > ReadMost)
             throw Refusals.TooManyRecords(ReadMost);
-        var fields = records.Named(type, names, request.UserId).ToList();
+        var fields = _records.Named(type, names, request.UserId).ToList();
         var printer = new RecordPrinter(org.Model, org.Store, request.Path.DataPath);
         return ApiReply.Ok(new JsonArray([.. ids.Select(Found).Select(row => row is null ? null : printer.Whole(row, fields))]));
 
@@ -88,7 +88,7 @@ internal sealed class CollectionEndpoint(Org org)
         var ids = List(request, "ids");
         if (ids.Length > WriteMost)
             throw Refusals.TooManyRecords(WriteMost);
-        return Each(request.Path.Query.GetValueOrDefault("allOrNone") == "true", ids, id =>
+        return new RowByRow(org.Store).Each(request.Path.Query.GetValueOrDefault("allOrNone") == "true", ids, id =>
         {
             var row = Target(null, id);
             org.Saver.Delete(row, request.UserId);
@@ -138,48 +138,7 @@ internal sealed class CollectionEndpoint(Org org)
     }
 
     private ApiReply Each(ApiRequest request, List<(ObjectType Type, JsonObject Body)> rows, Func<ObjectType, JsonObject, string> save) =>
-        Each(request.JsonBody()["allOrNone"] is JsonValue flag && flag.TryGetValue<bool>(out var all) && all, rows, row => save(row.Type, row.Body));
-
-    private ApiReply Each<T>(bool allOrNone, IReadOnlyList<T> rows, Func<T, string> save)
-    {
-        var start = org.Store.Mark();
-        var results = rows.Select(row => One(row, save)).ToList();
-        if (allOrNone && results.Exists(r => r.Refusal is not null))
-        {
-            org.Store.RollBackTo(start);
-            results = [.. results.Select(r => r.Refusal is null ? (null, Refusals.AllOrNoneRolledBack()) : r)];
-        }
-
-        return ApiReply.Ok(new JsonArray([.. results.Select(r => Result(r.Id, r.Refusal))]));
-    }
-
-    private (string? Id, RefusedException? Refusal) One<T>(T row, Func<T, string> save)
-    {
-        var mark = org.Store.Mark();
-        try
-        {
-            return (save(row), null);
-        }
-        catch (RefusedException refusal)
-        {
-            org.Store.RollBackTo(mark);
-            return (null, refusal);
-        }
-    }
-
-    /// <summary>A failed row has no id, and calls its code statusCode.</summary>
-    private static JsonObject Result(string? id, RefusedException? refusal) => refusal is null
-        ? new JsonObject { ["id"] = id, ["success"] = true, ["errors"] = new JsonArray() }
-        : new JsonObject
-        {
-            ["success"] = false,
-            ["errors"] = new JsonArray(new JsonObject
-            {
-                ["statusCode"] = refusal.Error.Code,
-                ["message"] = refusal.Error.Message,
-                ["fields"] = new JsonArray([.. (refusal.Error.Fields ?? []).Select(f => JsonValue.Create(f))]),
-            }),
-        };
+        new RowByRow(org.Store).Each(request.JsonBody()["allOrNone"] is JsonValue flag && flag.TryGetValue<bool>(out var all) && all, rows, row => save(row.Type, row.Body));
 
     private static string[] Strings(JsonObject body, string name) =>
         body[name] is JsonArray array ? [.. array.Select(n => n?.ToString() ?? "")] : throw Refusals.JsonBroken($"The request body must have a list of {name}");

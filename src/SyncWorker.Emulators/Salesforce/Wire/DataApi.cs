@@ -6,11 +6,11 @@ namespace SyncWorker.Emulators.Salesforce.Wire;
 /// <summary>The resources below a version, and which endpoint answers each. A refusal takes back whatever its call had written.</summary>
 internal sealed class DataApi(Org org, Uri instance)
 {
-    private readonly RecordEndpoint records = new(org);
-    private readonly QueryEndpoint queries = new(org);
-    private readonly CollectionEndpoint collections = new(org);
-    private readonly DescribeEndpoint describes = new(org);
-    private readonly ReplicationEndpoint changes = new(org);
+    private readonly RecordEndpoint _records = new(org);
+    private readonly QueryEndpoint _queries = new(org);
+    private readonly CollectionEndpoint _collections = new(org);
+    private readonly DescribeEndpoint _describes = new(org);
+    private readonly ReplicationEndpoint _changes = new(org);
 
     public ApiReply Answer(ApiRequest request)
     {
@@ -33,21 +33,21 @@ internal sealed class DataApi(Org org, Uri instance)
         {
             [] => Only("GET", method, () => ApiReply.Ok(Resources(request))),
             ["limits"] => Only("GET", method, () => ApiReply.Ok(Limits())),
-            ["query"] => Only("GET", method, () => queries.Run(request, withDeleted: false)),
-            ["queryAll"] => Only("GET", method, () => queries.Run(request, withDeleted: true)),
-            ["query" or "queryAll", var locator] => Only("GET", method, () => queries.Next(request, locator)),
-            ["sobjects"] => Only("GET", method, () => describes.All(request)),
-            ["sobjects", var type] when method == "GET" => describes.Basics(request, type),
-            ["sobjects", var type] => Only("POST", method, () => records.Create(request, type)),
-            ["sobjects", var type, "describe"] => Only("GET", method, () => describes.One(request, type)),
-            ["sobjects", var type, "updated"] => Only("GET", method, () => changes.Updated(request, type)),
-            ["sobjects", var type, "deleted"] => Only("GET", method, () => changes.Deleted(request, type)),
-            ["sobjects", var type, var id] => records.ById(request, type, id),
-            ["sobjects", var type, var field, var value] => records.ByField(request, type, field, value),
+            ["query"] => Only("GET", method, () => _queries.Run(request, withDeleted: false)),
+            ["queryAll"] => Only("GET", method, () => _queries.Run(request, withDeleted: true)),
+            ["query" or "queryAll", var locator] => Only("GET", method, () => _queries.Next(request, locator)),
+            ["sobjects"] => Only("GET", method, () => _describes.All(request)),
+            ["sobjects", var type] when method == "GET" => _describes.Basics(request, type),
+            ["sobjects", var type] => Only("POST", method, () => _records.Create(request, type)),
+            ["sobjects", var type, "describe"] => Only("GET", method, () => _describes.One(request, type)),
+            ["sobjects", var type, "updated"] => Only("GET", method, () => _changes.Updated(request, type)),
+            ["sobjects", var type, "deleted"] => Only("GET", method, () => _changes.Deleted(request, type)),
+            ["sobjects", var type, var id] => _records.ById(request, type, id),
+            ["sobjects", var type, var field, var value] => _records.ByField(request, type, field, value),
             ["composite"] => Only("POST", method, () => new CompositeEndpoint(org, this).Run(request)),
-            ["composite", "sobjects"] => collections.Write(request),
-            ["composite", "sobjects", var type] => collections.Read(request, type),
-            ["composite", "sobjects", var type, var field] => Only("PATCH", method, () => collections.Upsert(request, type, field)),
+            ["composite", "sobjects"] => _collections.Write(request),
+            ["composite", "sobjects", var type] => _collections.Read(request, type),
+            ["composite", "sobjects", var type, var field] => Only("PATCH", method, () => _collections.Upsert(request, type, field)),
             _ => throw Refusals.ResourceMissing(),
         };
     }

@@ -10,19 +10,19 @@ internal sealed class ReplicationEndpoint(Org org)
     private static readonly TimeSpan UpdatedReach = TimeSpan.FromDays(30);
     private static readonly TimeSpan DeletedReach = TimeSpan.FromDays(15);
 
-    private readonly RecordEndpoint records = new(org);
+    private readonly RecordEndpoint _records = new(org);
 
     public ApiReply Updated(ApiRequest request, string typeName)
     {
         var window = Window(request, UpdatedReach);
-        var ids = org.Store.Rows(records.Type(typeName)).Where(window.Has).Select(r => JsonValue.Create(r.Id));
+        var ids = org.Store.Rows(_records.Type(typeName)).Where(window.Has).Select(r => JsonValue.Create(r.Id));
         return ApiReply.Ok(new JsonObject { ["ids"] = new JsonArray([.. ids]), ["latestDateCovered"] = ValueWriter.Print(window.End) });
     }
 
     public ApiReply Deleted(ApiRequest request, string typeName)
     {
         var window = Window(request, DeletedReach);
-        var deleted = org.Store.Deleted(records.Type(typeName)).Where(window.Has)
+        var deleted = org.Store.Deleted(_records.Type(typeName)).Where(window.Has)
             .Select(r => new JsonObject { ["id"] = r.Id, ["deletedDate"] = ValueWriter.Print((DateTimeOffset)r["SystemModstamp"]!) });
         return ApiReply.Ok(new JsonObject
         {
