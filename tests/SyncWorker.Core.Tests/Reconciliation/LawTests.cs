@@ -24,6 +24,9 @@ public sealed class LawTests
     public void A_lost_receipt_is_harmless() => Laws.A_lost_receipt_is_harmless(Rule.Ours, 8_000);
 
     [Fact]
+    public void Our_own_write_is_nobodys_edit() => Laws.Our_own_write_is_nobodys_edit(Rule.Ours, 4_000);
+
+    [Fact]
     public void An_owned_row_never_flows_back() => Laws.An_owned_row_never_flows_back(Rule.Ours, 8_000);
 
     [Fact]

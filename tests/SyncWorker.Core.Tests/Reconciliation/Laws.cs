@@ -127,6 +127,12 @@ internal static class Laws
             {
                 world.Edit(row, PlaceOf(Other(from)), world.Fresh(row, PlaceOf(Other(from))));
                 last = Other(from);
+                if (fault == Fault.AnswerLostWritten && n[6] % 2 == 0)
+                {
+                    // Who edits what arrived has seen it, so no later date turns that into a conflict.
+                    world.Pass(n[7] + 1);
+                    world.Touch(from);
+                }
             }
 
             var word = world.Value(row, PlaceOf(last));
@@ -134,6 +140,22 @@ internal static class Laws
             Same(word, world.Value(row, Place.CoSell), "a lost receipt is harmless");
             Same(word, world.Value(row, Place.PartnerCentral), "a lost receipt is harmless");
             if (last == from) Same("1", $"{world.Written.Count}", "a lost receipt writes nothing twice");
+        },
+        iter: cases);
+
+    /// <summary>A date is the date of somebody's edit: our own write of another row makes neither side later.</summary>
+    public static void Our_own_write_is_nobodys_edit(Rule rule, long cases) => Numbers.Sample(
+        n =>
+        {
+            var world = Settled(rule, Maps.Comments, "Approved", Side.PartnerCentral, Maps.Spend);
+            var winner = Conflict(world, Maps.Comments, n[0]);
+            world.Edit(Maps.Spend, PlaceOf(winner), world.Fresh(Maps.Spend, PlaceOf(winner)));
+            var won = world.Value(Maps.Comments, PlaceOf(winner));
+            world.Pass(n[1]);
+            world.Settle(Fault.Unreadable, Maps.Comments, PlaceOf((Side)(n[2] % 2)));
+            Calm(world);
+            Same(won, world.Value(Maps.Comments, Place.CoSell), "our own write is nobody's edit");
+            Same(won, world.Value(Maps.Comments, Place.PartnerCentral), "our own write is nobody's edit");
         },
         iter: cases);
 
