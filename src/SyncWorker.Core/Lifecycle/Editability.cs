@@ -42,6 +42,8 @@ public static class Editability
         ["Project.DeliveryModels"] = "p",
         ["Project.ExpectedCustomerSpend.Amount"] = "ap",
         ["Project.ExpectedCustomerSpend.CurrencyCode"] = "a",
+        ["Project.ExpectedCustomerSpend.Frequency"] = "a",
+        ["Project.ExpectedCustomerSpend.TargetCompany"] = "a",
         ["Project.OtherCompetitorNames"] = "p",
         ["Project.OtherSolutionDescription"] = "p",
         ["Project.RelatedOpportunityIdentifier"] = "p",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SyncWorker.Core.Mapping.AwsFacts;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Lifecycle;
@@ -35,8 +36,9 @@ public static class Requirements
     public static ImmutableArray<Problem> ForSubmission(Facts facts) =>
     [
         .. Submission.Where(r => facts[r.Row] is null && !(r.Row == Labels.Website && facts[Labels.NationalSecurity] == "Yes")).Select(r => Missing(facts, r.Row, r.Fix)),
-        .. Solution(facts, "AWS wants a solution before submission. Choose one."),
+        .. Solution(facts),
         .. Formats(facts),
+        .. PostalCode(facts),
         .. Sale(facts),
         .. Open(facts),
     ];
@@ -51,9 +53,25 @@ public static class Requirements
     private static Problem Missing(Facts facts, string row, string fix) =>
         facts.Unreadable.GetValueOrDefault(row) is { } reason ? new Problem(row, reason, "Correct it; AWS needs it.") : new Problem(row, "empty", fix);
 
-    private static IEnumerable<Problem> Solution(Facts facts, string words)
+    private static IEnumerable<Problem> Solution(Facts facts)
     {
-        if (facts[Labels.SolutionOffered] is null && facts[Labels.OtherSolutionOffered] is null) yield return new Problem(Labels.SolutionOffered, "empty", words);
+        if (facts[Labels.SolutionOffered] is null && facts[Labels.OtherSolutionOffered] is null)
+            yield return new Problem(Labels.SolutionOffered, "AWS wants a solution before submission", "Choose one.");
+    }
+
+    /// <summary>AWS checks a postal code only when an opportunity is submitted.</summary>
+    private static IEnumerable<Problem> PostalCode(Facts facts)
+    {
+        if (facts[Labels.Country] is not { } country || (country == "US" && facts[Labels.NationalSecurity] == "Yes")) yield break;
+        if (facts[Labels.PostalCode] is { } code)
+        {
+            if (!PostalCodes.Fits(country, code))
+                yield return new Problem(Labels.PostalCode, $"'{code}' does not fit {Countries.Name(country)} ({PostalCodes.Example(country)})", "Correct the billing address.");
+        }
+        else if (PostalCodes.IsWanted(country))
+        {
+            yield return Missing(facts, Labels.PostalCode, $"Fill in the account's billing postal code; AWS needs it in {Countries.Name(country)}.");
+        }
     }
 
     private static IEnumerable<Problem> Formats(Facts facts)
@@ -95,6 +113,6 @@ public static class Requirements
     }
 
     private static IEnumerable<Problem> Gates(Facts facts) => facts[Labels.SaleStage] is Stage.Committed or Stage.Launched && facts[Labels.SolutionOffered] is null
-        ? [new Problem(Labels.SolutionOffered, "empty", "AWS wants a solution from Committed on. Choose one.")]
+        ? [new Problem(Labels.SolutionOffered, "AWS wants a solution from Committed on", "Choose one.")]
         : [];
 }

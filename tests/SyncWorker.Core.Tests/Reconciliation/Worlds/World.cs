@@ -138,6 +138,9 @@ internal sealed class World
         };
     }
 
+    /// <summary>A person undoes the last edit of a place.</summary>
+    public void PutBack(string row, Place place) => Edit(row, place, Past(row, place)[^1]?.DeepClone());
+
     /// <summary>The lookup is set to another record, or emptied.</summary>
     public void Look(bool mapped)
     {
