@@ -19,7 +19,7 @@ internal sealed class PathBinder(OrgModel model, FieldAccess access, string soql
         : throw Refusals.QueryTypeInvalid(Point(name, $"sObject type '{name.Text}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. {NamesHint}"));
 
     public ChildRelationship Children(ObjectType parent, Name name) =>
-        model.ChildrenOf(parent).FirstOrDefault(c => c.Name.Equals(name.Text, StringComparison.OrdinalIgnoreCase))
+        model.ChildrenOf(parent).FirstOrDefault(c => Is(c.Name, name.Text) && access.CanRead(c.Child, c.Field, userId))
         ?? throw Refusals.QueryTypeInvalid(Point(name, $"Didn't understand relationship '{name.Text}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. {NamesHint}"));
 
     public BoundPath Path(ObjectType from, string? alias, Name name)
