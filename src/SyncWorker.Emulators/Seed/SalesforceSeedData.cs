@@ -20,7 +20,8 @@ internal static class SalesforceSeedData
             "Decision Maker",
             Opportunity(
                 "Northwind data lake migration", "Qualification", 240_000, "New Customer", "Partner Referral",
-                "Northwind runs nightly sales reports on an on-premises Hadoop cluster that no longer finishes before stores open. They want to move the data lake to AWS and query it the same day.",
+                "Northwind runs nightly sales reports on an on-premises Hadoop cluster that no longer finishes before stores open. "
+                + "They want to move the data lake to AWS and query it the same day.",
                 "Workshop on source systems and data volumes"),
             60),
         new(

@@ -31,6 +31,10 @@ public sealed class SourceTests
         Assert.Throws<InvalidDataException>(() => new EmulatedOrg(deploy: s => s.Field("Lead", "X__c", "Checkbox", "")));
 
     [Fact]
+    public void A_lookup_to_an_object_that_does_not_exist_is_said_so() =>
+        Assert.Throws<InvalidDataException>(() => new EmulatedOrg(deploy: s => s.Field(SourceFolder.Deal, "Campaign__c", "Lookup", "<referenceTo>Campaign</referenceTo>")));
+
+    [Fact]
     public void New_records_are_numbered()
     {
         using var org = new EmulatedOrg();
@@ -84,6 +88,8 @@ public sealed class SourceTests
 
         Assert.Equal(HttpStatusCode.OK, org.Query($"SELECT Project_Title__c FROM {SourceFolder.Deal}").Status);
         org.Query($"SELECT Spend__c FROM {SourceFolder.Deal}").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        org.Query($"SELECT Opportunity__r.Name FROM {SourceFolder.Deal}").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
+        org.Query("SELECT (SELECT Id FROM Shared_Deals__r) FROM Opportunity").IsRefused(HttpStatusCode.BadRequest, "INVALID_TYPE");
         org.Refused("Spend__c", "1").IsRefused(HttpStatusCode.BadRequest, "INVALID_FIELD");
         Assert.DoesNotContain("Spend__c", org.Get($"/sobjects/{SourceFolder.Deal}/describe").Text);
     }

@@ -105,7 +105,10 @@ internal static class Refusals
         Bad("DUPLICATE_VALUE", $"duplicate value found: {field} duplicates value on record with id: {otherId}", []);
 
     public static RefusedException AddressInvalid(string kind, string label, string field) =>
-        Bad("FIELD_INTEGRITY_EXCEPTION", $"There's a problem with this {kind}, even though it may appear correct. Please select a {kind} from the list of valid {Plural(kind)}.: {label}", [field]);
+        Bad(
+            "FIELD_INTEGRITY_EXCEPTION",
+            $"There's a problem with this {kind}, even though it may appear correct. Please select a {kind} from the list of valid {Plural(kind)}.: {label}",
+            [field]);
 
     public static RefusedException DeleteRestricted(string label) =>
         Bad("DELETE_FAILED", $"Your attempt to delete this record could not be completed because it is associated with records of {label}.", []);

@@ -50,7 +50,8 @@ internal sealed record Field(string Name, string Label, FieldType Type)
 
     public bool ReadOnly => !Createable && !Updateable;
 
-    public bool IsText => Type is FieldType.Text or FieldType.TextArea or FieldType.LongText or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Picklist or FieldType.MultiPicklist;
+    public bool IsText => Type is FieldType.Text or FieldType.TextArea or FieldType.LongText
+        or FieldType.Email or FieldType.Phone or FieldType.Url or FieldType.Picklist or FieldType.MultiPicklist;
 
     public bool IsNumber => Type is FieldType.Integer or FieldType.Double or FieldType.Currency or FieldType.Percent;
 

@@ -27,7 +27,10 @@ internal sealed class SfdxSource(string folder)
             var owner = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(path))!);
             if (!model.TryObject(owner, out var type))
                 throw new InvalidDataException($"{path}: there is no object {owner} for this field.");
-            type.Add(SfdxField.Read(path, Root(path), valueSets));
+            var field = SfdxField.Read(path, Root(path), valueSets);
+            if (field.ReferenceTo is { } target && !model.TryObject(target, out _))
+                throw new InvalidDataException($"{path}: there is no object {target} to look up.");
+            type.Add(field);
         }
     }
 

@@ -19,8 +19,12 @@ internal sealed record ApiPath(int Version, IReadOnlyList<string> Segments, IRea
         if (!path.StartsWith(Root + "/v", StringComparison.Ordinal))
             throw Refusals.ResourceMissing();
         var segments = path[(Root.Length + 1)..].Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (!segments[0].EndsWith(".0", StringComparison.Ordinal) || !int.TryParse(segments[0].AsSpan(1, segments[0].Length - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        if (!segments[0].EndsWith(".0", StringComparison.Ordinal)
+            || !int.TryParse(segments[0].AsSpan(1, segments[0].Length - 3), NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
             throw Refusals.ResourceMissing();
+        }
+
         if (version < ApiVersions.Oldest)
             throw Refusals.VersionRetired();
         if (version > ApiVersions.Newest)

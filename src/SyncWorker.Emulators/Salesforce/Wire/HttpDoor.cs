@@ -46,7 +46,7 @@ internal sealed class HttpDoor(Org org, SalesforceEmulatorOptions options, TimeP
         var path = request.RequestUri.AbsolutePath;
         var reply = path.TrimEnd('/') switch
         {
-            "/services/oauth2/token" => new TokenEndpoint(org, options, clock).Answer(request.Method.Method, request.RequestUri.Host, Header(request, "Authorization"), Text(request, body)),
+            "/services/oauth2/token" => Token(request, body),
             "/services/oauth2/userinfo" => Guarded(() => new IdentityEndpoint(org).UserInfo(User(request), options.InstanceUrl)),
             ApiPath.Root => ApiReply.Ok(ApiVersions.List()),
             _ when path.StartsWith("/id/", StringComparison.Ordinal) => Guarded(() => new IdentityEndpoint(org).Identity(User(request), options.InstanceUrl)),
@@ -57,6 +57,9 @@ internal sealed class HttpDoor(Org org, SalesforceEmulatorOptions options, TimeP
             response.Headers.Add("Sforce-Limit-Info", $"api-usage={org.Usage.Used}/{org.Usage.Most}");
         return (response, reply.ErrorCode);
     }
+
+    private ApiReply Token(HttpRequestMessage request, byte[] body) => new TokenEndpoint(org, options, clock)
+        .Answer(request.Method.Method, request.RequestUri!.Host, Header(request, "Authorization"), Text(request, body));
 
     private ApiReply Data(HttpRequestMessage request, byte[] body)
     {

@@ -24,7 +24,8 @@ internal sealed class QueryEndpoint(Org org)
     /// <summary>"Sforce-Query-Options: batchSize=500". A size out of bounds is brought to the nearest one allowed.</summary>
     private static int BatchSize(ApiRequest request)
     {
-        var option = request.Header("Sforce-Query-Options")?.Split(',', StringSplitOptions.TrimEntries).FirstOrDefault(o => o.StartsWith("batchSize=", StringComparison.OrdinalIgnoreCase));
+        var option = request.Header("Sforce-Query-Options")?.Split(',', StringSplitOptions.TrimEntries)
+            .FirstOrDefault(o => o.StartsWith("batchSize=", StringComparison.OrdinalIgnoreCase));
         return option is not null && int.TryParse(option.AsSpan("batchSize=".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var size)
             ? Math.Clamp(size, BatchLeast, BatchMost)
             : BatchMost;

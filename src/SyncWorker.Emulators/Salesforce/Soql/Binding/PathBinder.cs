@@ -10,17 +10,15 @@ internal sealed class PathBinder(OrgModel model, FieldAccess access, string soql
 {
     private const int ParentsMost = 5;
 
-    private const string NamesHint = "Please reference your WSDL or the describe call for the appropriate names.";
-
     public string Soql => soql;
 
     public ObjectType Object(Name name) => model.TryObject(name.Text, out var type)
         ? type
-        : throw Refusals.QueryTypeInvalid(Point(name, $"sObject type '{name.Text}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. {NamesHint}"));
+        : throw Refusals.QueryTypeInvalid(Point(name, QueryMessages.NoObject(name.Text)));
 
     public ChildRelationship Children(ObjectType parent, Name name) =>
-        model.ChildrenOf(parent).FirstOrDefault(c => c.Name.Equals(name.Text, StringComparison.OrdinalIgnoreCase))
-        ?? throw Refusals.QueryTypeInvalid(Point(name, $"Didn't understand relationship '{name.Text}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. {NamesHint}"));
+        model.ChildrenOf(parent).FirstOrDefault(c => Is(c.Name, name.Text) && access.CanRead(c.Child, c.Field, userId))
+        ?? throw Refusals.QueryTypeInvalid(Point(name, QueryMessages.NoChildren(name.Text)));
 
     public BoundPath Path(ObjectType from, string? alias, Name name)
     {
@@ -36,13 +34,13 @@ internal sealed class PathBinder(OrgModel model, FieldAccess access, string soql
         foreach (var part in parts[..^1])
         {
             if (!type.TryRelationship(part, out var hop) || !access.CanRead(type, hop, userId))
-                throw Refusals.QueryFieldInvalid(Point(name, $"Didn't understand relationship '{part}' in field path. If you are attempting to use a custom relationship, be sure to append the '__r' after the custom relationship name. {NamesHint}"));
+                throw Refusals.QueryFieldInvalid(Point(name, QueryMessages.NoParent(part)));
             hops.Add(hop);
             type = model[hop.ReferenceTo!];
         }
 
         if (!type.TryField(parts[^1], out var field) || !access.CanRead(type, field, userId))
-            throw Refusals.QueryFieldInvalid(Point(name, $"No such column '{parts[^1]}' on entity '{type.Name}'. If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. {NamesHint}"));
+            throw Refusals.QueryFieldInvalid(Point(name, QueryMessages.NoColumn(parts[^1], type.Name)));
         return new BoundPath(hops, type, field);
     }
 
