@@ -65,6 +65,7 @@ internal static class DemoCommand
     {
         var deals = await sides.LookAsync();
         SideBySide.Print(console, map, deals);
+        foreach (var deal in deals.Where(d => d.Record["Sync_Error__c"] is not null)) console.WriteLine($"Sync Error of {deal.Title}: {deal.Record["Sync_Error__c"]}");
         var (line, missing) = new RowsTable(map, sides, deals).Print(console);
         var differences = SideBySide.Differences(map, deals).ToArray();
         foreach (var difference in differences) console.WriteLine("Differs: " + difference);
