@@ -12,9 +12,9 @@ internal sealed class SalesforcePeople(SalesforceEmulator salesforce)
         {
             return Route(request);
         }
-        catch (KeyNotFoundException) when (request.Path is [_, "records", var name, ..])
+        catch (Exception e) when (request.Path is [_, "records", var name, ..] && (e is KeyNotFoundException || (e is PersonRefusedException && request.Method == "GET")))
         {
-            // The org looks its objects up by name; one that it does not have is a missing key.
+            // Looking is never refused: an object that the org does not have is all that can be wrong.
             throw ControlException.NotFound($"object {name} or record of it");
         }
     }
