@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace SyncWorker.Emulators.Control;
 
@@ -32,6 +33,7 @@ internal sealed class Door : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, port);
         });
+        builder.Services.AddSingleton<IHostLifetime, DoorLifetime>();
         var door = new Door(builder.Build(), handler);
         door._server.Run(door.CarryAsync);
         await door._server.StartAsync(cancellationToken);

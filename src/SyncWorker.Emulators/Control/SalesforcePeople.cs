@@ -6,7 +6,20 @@ namespace SyncWorker.Emulators.Control;
 /// <summary>People at work in the Salesforce org.</summary>
 internal sealed class SalesforcePeople(SalesforceEmulator salesforce)
 {
-    public ControlAnswer? Answer(ControlRequest request) => (request.Method, request.Path) switch
+    public ControlAnswer? Answer(ControlRequest request)
+    {
+        try
+        {
+            return Route(request);
+        }
+        catch (Exception e) when (request.Path is [_, "records", var name, ..] && (e is KeyNotFoundException || (e is PersonRefusedException && request.Method == "GET")))
+        {
+            // Looking is never refused: an object that the org does not have is all that can be wrong.
+            throw ControlException.NotFound($"object {name} or record of it");
+        }
+    }
+
+    private ControlAnswer? Route(ControlRequest request) => (request.Method, request.Path) switch
     {
         ("GET", [_, "records", var name]) => ControlAnswer.Ok(salesforce.Records(name)),
         ("GET", [_, "records", var name, var id]) => ControlAnswer.Ok(Known(name, id)),

@@ -18,7 +18,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
     private readonly TimeProvider _clock;
     private readonly PartnerCentralEmulatorOptions _options;
     private readonly SigV4Verifier _signatures;
-    private readonly List<EmulatorCall> _calls = [];
+    private readonly Queue<EmulatorCall> _calls = new();
     private PartnerCentralState _state;
     private SellingApi _api;
     private Quotas _quotas;
@@ -122,8 +122,8 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
         if (error is null && !response.IsSuccessStatusCode) error = response.StatusCode.ToString();
         lock (_gate)
         {
-            _calls.Add(new EmulatorCall(_clock.GetUtcNow(), "partnerCentral", operation, (int)response.StatusCode, error));
-            if (_calls.Count > CallsKept) _calls.RemoveRange(0, _calls.Count - CallsKept);
+            _calls.Enqueue(new EmulatorCall(_clock.GetUtcNow(), "partnerCentral", operation, (int)response.StatusCode, error));
+            if (_calls.Count > CallsKept) _calls.Dequeue();
         }
     }
 }
