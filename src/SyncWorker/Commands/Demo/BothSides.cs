@@ -50,7 +50,7 @@ internal sealed class BothSides(People people, FieldMap map)
         }
 
         // A referral is known by its deadline, which no two of them share, until its opportunity exists.
-        var invitation = invitations.FirstOrDefault(i => SameInstant(i["ExpirationDate"], record["Accept_By__c"]));
+        var invitation = invitations.Select(i => (JsonObject)i["invitation"]!).FirstOrDefault(i => SameInstant(i["ExpirationDate"], record["Accept_By__c"]));
         if (invitation is not null) documents[PathRoot.Invitation] = invitation;
         return new Deal(record, documents.ToImmutable());
     }
