@@ -6,7 +6,7 @@ namespace SyncWorker.Core.Tests.Reconciliation;
 public sealed class LawTests
 {
     [Fact]
-    public void Any_history_comes_to_rest() => Laws.Any_history_comes_to_rest(Rule.Ours, 20_000);
+    public void Any_history_comes_to_rest() => Laws.Any_history_comes_to_rest(Rule.Ours, 12_000);
 
     [Fact]
     public void A_one_sided_change_wins_whatever_the_dates() => Laws.A_one_sided_change_wins_whatever_the_dates(Rule.Ours, 8_000);

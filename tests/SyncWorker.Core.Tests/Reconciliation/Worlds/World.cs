@@ -109,6 +109,9 @@ internal sealed class World
     {
         if (place == Place.Followed && (_map[row].Follows is null || _record["Opportunity__r"] is null)) return;
         if (place == Place.PartnerCentral && row == Maps.Status) return;
+
+        // A side that is emptied altogether is not believed, so one field always stays.
+        if (row == Maps.Status) value ??= Fresh(row, place);
         var before = Value(row, place);
         Past(row, place).Add(this[row, place]?.DeepClone());
         Write(row, place, value);
