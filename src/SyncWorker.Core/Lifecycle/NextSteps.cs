@@ -86,13 +86,14 @@ internal static class NextSteps
 
     private static Step Create(PlanDraft draft, Snapshot salesforce)
     {
+        // Associations and what the submission carries go with steps of their own.
+        var carried = draft.Changes.Where(c => c.To == Side.PartnerCentral && Root(draft.Map, c) is PathRoot.Opportunity or PathRoot.TeamMember).ToImmutableArray();
         var body = new JsonObject { ["Origin"] = "Partner Referral" };
-        foreach (var change in draft.Changes.Where(c => c.To == Side.PartnerCentral && Root(draft.Map, c) is PathRoot.Opportunity or PathRoot.TeamMember))
+        foreach (var change in carried)
             MemberWriter.Write(body, draft.Map[change.Row].Write!, JsonNode.Parse(change.Writes[0].Value));
         body["PartnerOpportunityIdentifier"] ??= salesforce.RecordId;
         if (body["OpportunityTeam"] is JsonArray team && team.Any(m => m?["Email"] is null || m["FirstName"] is null || m["LastName"] is null)) body.Remove("OpportunityTeam");
-        var parts = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToImmutableDictionary(c => c.Row, c => c.Part);
-        return Started(draft, StepKind.CreateOpportunity, body, null, parts);
+        return Started(draft, StepKind.CreateOpportunity, body, null, carried.ToImmutableDictionary(c => c.Row, c => c.Part));
     }
 
     /// <summary>A step with a token: token and exact body are remembered before the first send and replayed unchanged.</summary>

@@ -19,15 +19,17 @@ internal sealed class BothSides(People people, FieldMap map)
         var invitations = (await people.InvitationsAsync()).OfType<JsonObject>().ToArray();
         var deals = (await people.RecordsAsync(map.RecordType)).OfType<JsonObject>().Select(r => Deal(r, opportunities, invitations)).ToImmutableArray();
         _looks++;
-        foreach (var deal in deals) Note(deal);
+
+        // A referral is at AWS before it is in Salesforce.
+        foreach (var deal in deals.Concat(invitations.Select(Referred))) Note(deal);
         return deals;
     }
 
     /// <summary>The direction in which a value crossed: it was seen on one side before it was seen on the other.</summary>
     public Flow? Direction(Deal deal, Row row, string value)
     {
-        var salesforce = _firstSeen.GetValueOrDefault((deal.Id, row.Label, Side.Salesforce, value), int.MaxValue);
-        var aws = _firstSeen.GetValueOrDefault((deal.Id, row.Label, Side.PartnerCentral, value), int.MaxValue);
+        var salesforce = _firstSeen.GetValueOrDefault((deal.Title, row.Label, Side.Salesforce, value), int.MaxValue);
+        var aws = _firstSeen.GetValueOrDefault((deal.Title, row.Label, Side.PartnerCentral, value), int.MaxValue);
         return salesforce < aws ? Flow.ToPartnerCentral : aws < salesforce ? Flow.ToSalesforce : row.Flow == Flow.Both ? null : row.Flow;
     }
 
@@ -35,8 +37,8 @@ internal sealed class BothSides(People people, FieldMap map)
     {
         foreach (var row in map.Rows.Where(r => r.Flow != Flow.None))
         {
-            if (deal.SalesforceValue(row) is { } ours) _firstSeen.TryAdd((deal.Id, row.Label, Side.Salesforce, ours), _looks);
-            if (deal.AwsValue(row) is { } theirs) _firstSeen.TryAdd((deal.Id, row.Label, Side.PartnerCentral, theirs), _looks);
+            if (deal.SalesforceValue(row) is { } ours) _firstSeen.TryAdd((deal.Title, row.Label, Side.Salesforce, ours), _looks);
+            if (deal.AwsValue(row) is { } theirs) _firstSeen.TryAdd((deal.Title, row.Label, Side.PartnerCentral, theirs), _looks);
         }
     }
 
@@ -49,12 +51,15 @@ internal sealed class BothSides(People people, FieldMap map)
             if (found["awsSummary"] is JsonObject summary) documents[PathRoot.AwsSummary] = summary;
         }
 
-        // A referral is known by its deadline, which no two of them share, until its opportunity exists.
-        var invitation = invitations.Select(i => (JsonObject)i["invitation"]!).FirstOrDefault(i => SameInstant(i["ExpirationDate"], record["Accept_By__c"]));
-        if (invitation is not null) documents[PathRoot.Invitation] = invitation;
+        // Only a referral has a deadline; until its opportunity exists, its title tells which one it is.
+        var invitation = record["Accept_By__c"] is null ? null : invitations.FirstOrDefault(i => Title(i) == record["Partner_Project_Title__c"]?.GetValue<string>());
+        if (invitation is not null) documents[PathRoot.Invitation] = (JsonObject)invitation["invitation"]!;
         return new Deal(record, documents.ToImmutable());
     }
 
-    private static bool SameInstant(JsonNode? aws, JsonNode? salesforce) =>
-        aws?.GetValue<string>() is { Length: >= 19 } a && salesforce?.GetValue<string>() is { Length: >= 19 } s && a[..19] == s[..19];
+    private static Deal Referred(JsonObject invitation) => new(
+        new JsonObject { ["Partner_Project_Title__c"] = Title(invitation) },
+        ImmutableDictionary<PathRoot, JsonObject>.Empty.Add(PathRoot.Invitation, (JsonObject)invitation["invitation"]!));
+
+    private static string? Title(JsonObject invitation) => invitation["invitation"]?["Payload"]?["OpportunityInvitation"]?["Project"]?["Title"]?.GetValue<string>();
 }

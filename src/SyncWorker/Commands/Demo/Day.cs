@@ -16,6 +16,7 @@ internal sealed class Day(People people, Story story, FieldMap map)
         ActionRequiredToClosedLostAsync(),
         ReferralAcceptedAsync(),
         ReferralRejectedAsync(),
+        ActionStillRequiredAsync(),
         MissingInformationAsync());
 
     /// <summary>Share, submit, approve, both sides edit, conflict, launch.</summary>
@@ -119,6 +120,18 @@ internal sealed class Day(People people, Story story, FieldMap map)
         story.Tell("Ana", "rejects the referral with a reason");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject { ["Rejection_Reason__c"] = "Unable to support", [CoSellFields.ReferralDecision] = "Reject" });
         await story.UntilAsync("AWS has the rejection with its reason", Deal(title, d => Field(d, CoSellFields.SyncStatus) == "Not shared" && Theirs(d, Labels.RejectionReason) == "Unable to support"));
+    }
+
+    /// <summary>A deal that waits for its seller at the day's end.</summary>
+    private async Task ActionStillRequiredAsync()
+    {
+        const string name = "Tailspin disaster recovery";
+        var deal = await ShareAsync(Tom, name);
+        await SubmitAsync(Tom, deal, Complete(name, "Tailspin needs a second site for its booking systems within the year."));
+        deal = await story.UntilAsync($"{name} is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
+        await ReviewAsync(deal, "Action Required", "Which systems move first?", "Clarify Revenue");
+        await story.UntilAsync("Sync Error asks for the change in AWS's words", Deal(name, d =>
+            Ours(d, "Is Action Required") == "true" && Field(d, CoSellFields.SyncError)!.Contains("Which systems move first?", StringComparison.Ordinal)));
     }
 
     /// <summary>What AWS needs and the record lacks is told in the seller's words, before a write is spent.</summary>

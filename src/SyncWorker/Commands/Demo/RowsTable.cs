@@ -37,7 +37,8 @@ internal sealed class RowsTable(FieldMap map, BothSides sides, ImmutableArray<De
         var found = deals.Select(d => (Deal: d, Value: d.SalesforceValue(row))).Where(d => d.Value is not null and not "false" && d.Value == d.Deal.AwsValue(row)).ToArray();
         if (found.Length == 0) return ("did not cross", null);
         var directions = found.Select(d => sides.Direction(d.Deal, row, d.Value!)).OfType<Flow>().Distinct().Order().ToArray();
-        return (string.Join(", ", directions.Select(d => d == Flow.ToSalesforce ? "AWS to Salesforce" : "Salesforce to AWS")), found[0].Value);
+        var how = directions switch { [Flow.ToSalesforce] => "AWS to Salesforce", [Flow.ToPartnerCentral] => "Salesforce to AWS", _ => "both ways" };
+        return (how, found[0].Value);
     }
 
     private static bool IsSupplied(Row row) => row.Read.All(p => p.Root == PathRoot.Worker);
