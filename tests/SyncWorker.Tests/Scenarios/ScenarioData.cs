@@ -29,7 +29,7 @@ internal static class ScenarioData
         ["Project"] = new JsonObject
         {
             ["Title"] = title, ["CustomerBusinessProblem"] = "Claims arrive by mail and take weeks; the insurer wants them on the web.", ["CustomerUseCase"] = "Database",
-            ["DeliveryModels"] = new JsonArray("SaaS or PaaS"), ["SalesActivities"] = new JsonArray("Initialized discussions with customer"),
+            ["DeliveryModels"] = new JsonArray("SaaS or PaaS"), ["SalesActivities"] = new JsonArray("Initialized discussions with customer"), ["ApnPrograms"] = new JsonArray("Windows"),
             ["ExpectedCustomerSpend"] = new JsonArray(new JsonObject { ["Amount"] = "8000", ["CurrencyCode"] = "USD", ["Frequency"] = "Monthly", ["TargetCompany"] = "AWS" }),
         },
         ["LifeCycle"] = new JsonObject { ["Stage"] = "Prospect", ["TargetCloseDate"] = "2027-06-30", ["NextSteps"] = "First call with the customer." },
