@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SyncWorker.Tests.Scenarios;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Rows;
@@ -52,7 +51,7 @@ public sealed class CrossedWorld : IAsyncLifetime
         await _world.SyncAsync();
         foreach (var deal in (string[])[open, lost, asked])
         {
-            Seller(deal, ScenarioData.Complete());
+            Seller(deal, DealData.Complete());
             Seller(deal, new JsonObject { ["Submit_To_AWS__c"] = true });
         }
 
@@ -83,7 +82,7 @@ public sealed class CrossedWorld : IAsyncLifetime
     private async Task AwsAsync()
     {
         const string referred = "Humongous claims platform", refused = "Proseware store analytics", lostAtAws = "Adatum field service", unlisted = "Litware claims intake";
-        foreach (var deal in (string[])[referred, refused, lostAtAws, unlisted]) _world.Emulated.PartnerCentral.Refer(ScenarioData.Opportunity(deal));
+        foreach (var deal in (string[])[referred, refused, lostAtAws, unlisted]) _world.Emulated.PartnerCentral.Refer(DealData.Opportunity(deal));
         await _world.SyncAsync();
         Seller(refused, new JsonObject { ["Rejection_Reason__c"] = "Unable to support", ["Referral_Decision__c"] = "Reject" });
         foreach (var deal in (string[])[referred, lostAtAws, unlisted]) Seller(deal, new JsonObject { ["Referral_Decision__c"] = "Accept" });

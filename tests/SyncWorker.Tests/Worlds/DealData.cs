@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace SyncWorker.Tests.Scenarios;
+namespace SyncWorker.Tests.Worlds;
 
 /// <summary>What people fill in where a scenario does not care.</summary>
-internal static class ScenarioData
+internal static class DealData
 {
     /// <summary>What AWS needs for a submission and nothing in the Opportunity tells.</summary>
     public static JsonObject Complete() => new()
