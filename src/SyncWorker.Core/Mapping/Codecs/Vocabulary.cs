@@ -34,8 +34,11 @@ internal sealed class Vocabulary
         return first.TryGetValue(word, out var meaning) || second.TryGetValue(word, out meaning) ? (meaning.Length == 0 ? null : meaning, null)
             : _map.Otherwise ? (null, null)
             : _map.TakesAnything ? (word, null)
-            : (null, $"'{word}' has no AWS value in the value map '{_map.Name}'; ask your Salesforce admin to map it");
+            : (null, $"'{word}' has no AWS {Noun}. Ask your Salesforce admin to map it");
     }
+
+    /// <summary>What the value map is about, in words: <c>opportunityType</c> is an opportunity type.</summary>
+    private string Noun => _map.Name.Length == 0 ? "value" : string.Concat(_map.Name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}")).TrimStart();
 
     /// <summary>The word for a meaning, or the reason why the place has none.</summary>
     /// <param name="place">Where it is to stand; the followed place is a standard field with the org's own values.</param>
