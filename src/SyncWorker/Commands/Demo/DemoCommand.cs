@@ -27,10 +27,17 @@ internal static class DemoCommand
             await using var worker = WorkerHost.Build(folder, Settings(world, emulators, state.FullName), logToStandardError: true,
                 services => services.AddSingleton(AwsCredentials.Given(world.PartnerCentralOptions.AccessKeyId, world.PartnerCentralOptions.SecretAccessKey)));
             await worker.StartAsync(cancellation);
-            var passed = await PlayAsync(folder, emulators, cancellation);
-            if (keep) await KeepAsync(emulators, cancellation);
-            await worker.StopAsync(CancellationToken.None);
-            return passed ? 0 : 1;
+            try
+            {
+                var passed = await PlayAsync(folder, emulators, cancellation);
+                if (keep) await KeepAsync(emulators, cancellation);
+                return passed ? 0 : 1;
+            }
+            finally
+            {
+                // The schedule stops before what its passes use is taken down.
+                await worker.StopAsync(CancellationToken.None);
+            }
         }
         finally
         {
