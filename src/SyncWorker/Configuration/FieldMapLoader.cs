@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SyncWorker.Core.Mapping;
 
 namespace SyncWorker.Configuration;
@@ -8,15 +9,38 @@ internal static class FieldMapLoader
     private const string Map = "field-map.yaml";
     private const string Picklists = "picklists.yaml";
 
-    /// <param name="folder">The folder that holds both files.</param>
-    public static FieldMapResult Load(string folder) => Read(File.ReadAllText(Path.Combine(folder, Map)), File.ReadAllText(Path.Combine(folder, Picklists)));
+    /// <summary>Reads both files; a file that cannot be read is a finding.</summary>
+    /// <param name="configFolder">The folder that holds both files.</param>
+    public static FieldMapResult Load(string configFolder)
+    {
+        var findings = new List<Finding>();
+        var (map, picklists) = (Text(configFolder, Map, findings), Text(configFolder, Picklists, findings));
+        return map is not null && picklists is not null ? Read(map, picklists) : new FieldMapResult(null, [.. findings]);
+    }
 
+    /// <summary>Reads both files' texts.</summary>
     public static FieldMapResult Read(string map, string picklists)
     {
-        var values = PicklistFile.Read(picklists, Picklists);
         var rows = FieldMapFile.Read(map, Map);
-        if (!rows.Findings.IsEmpty && rows.Rows.IsEmpty) return new FieldMapResult(null, [.. rows.Findings, .. values.Findings]);
+        var values = PicklistFile.Read(picklists, Picklists);
+        ImmutableArray<Finding> findings = [.. rows.Findings, .. values.Findings];
+        // A file that cannot be read hides what it says; checking the other against nothing would only repeat that.
+        if (!rows.IsTable || !values.IsYaml) return new FieldMapResult(null, findings);
         var result = FieldMapCheck.Check(rows.Rows, values.Maps, rows.RecordType);
-        return result with { Findings = [.. rows.Findings, .. values.Findings, .. result.Findings] };
+        findings = [.. findings.Concat(result.Findings).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
+        return new FieldMapResult(findings.IsEmpty ? result.Map : null, findings);
+    }
+
+    private static string? Text(string folder, string file, List<Finding> findings)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding(file, 1, $"The file cannot be read: {unread.Message}", "Put it into the configuration folder."));
+            return null;
+        }
     }
 }
