@@ -123,7 +123,7 @@ internal static class NextSteps
         {
             var reading = partnerCentral[row.Label];
             if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], Mapping.Codecs.CodecContext.None) is not { Reason: null } encoded) continue;
-            foreach (var (field, part) in row.Fields.Zip(encoded.Parts)) body[field] = part?.DeepClone();
+            foreach (var (field, part) in row.Fields.Zip(encoded.Parts).Where(p => p.Second is not null)) body[field] = part!.DeepClone();
             parts[row.Label] = new SentPart(default, default, Accounted.For(reading), reading.Canonical);
         }
 

@@ -14,6 +14,13 @@ public sealed class ScenarioTests
     public async Task Plays_as_written(string file)
     {
         await using var world = new World();
-        await new ScenarioRunner(world).PlayAsync(Scenario.Read(Path.Combine(Folder, file)));
+        try
+        {
+            await new ScenarioRunner(world).PlayAsync(Scenario.Read(Path.Combine(Folder, file)));
+        }
+        catch (Exception error)
+        {
+            throw new InvalidOperationException($"{error.Message}{Environment.NewLine}{string.Join(Environment.NewLine, world.Logs.Lines)}", error);
+        }
     }
 }

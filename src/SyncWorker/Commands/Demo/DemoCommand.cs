@@ -46,7 +46,7 @@ internal static class DemoCommand
         var map = FieldMapLoader.Load(folder.Path).Map!;
         using var control = new HttpClient { BaseAddress = emulators.ControlUrl };
         var people = new People(control);
-        var sides = new BothSides(people, map);
+        using var sides = new BothSides(people, map);
         var story = new Story(console, sides, TimeProvider.System, Stopwatch.StartNew(), cancellation);
         try
         {
