@@ -49,7 +49,7 @@ public static class Reconciler
         var gone = draft.Link.RecordId is not null;
         if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
         var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
-        ImmutableArray<Step> steps = gone || nothing ? [] : Refusals.Apply(draft, [NextSteps.CreateRecord(draft, partnerCentral, report)]);
+        ImmutableArray<Step> steps = gone || nothing ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
         return Finish(draft, steps, report, null, partnerCentral);
     }
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace SyncWorker.Tests.Scenarios;
+namespace SyncWorker.Tests.Worlds;
 
 /// <summary>What people fill in where a scenario does not care.</summary>
-internal static class ScenarioData
+internal static class DealData
 {
     /// <summary>What AWS needs for a submission and nothing in the Opportunity tells.</summary>
     public static JsonObject Complete() => new()
@@ -29,7 +29,7 @@ internal static class ScenarioData
         ["Project"] = new JsonObject
         {
             ["Title"] = title, ["CustomerBusinessProblem"] = "Claims arrive by mail and take weeks; the insurer wants them on the web.", ["CustomerUseCase"] = "Database",
-            ["DeliveryModels"] = new JsonArray("SaaS or PaaS"), ["SalesActivities"] = new JsonArray("Initialized discussions with customer"),
+            ["DeliveryModels"] = new JsonArray("SaaS or PaaS"), ["SalesActivities"] = new JsonArray("Initialized discussions with customer"), ["ApnPrograms"] = new JsonArray("Windows"),
             ["ExpectedCustomerSpend"] = new JsonArray(new JsonObject { ["Amount"] = "8000", ["CurrencyCode"] = "USD", ["Frequency"] = "Monthly", ["TargetCompany"] = "AWS" }),
         },
         ["LifeCycle"] = new JsonObject { ["Stage"] = "Prospect", ["TargetCloseDate"] = "2027-06-30", ["NextSteps"] = "First call with the customer." },
