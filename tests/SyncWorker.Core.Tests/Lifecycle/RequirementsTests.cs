@@ -87,7 +87,7 @@ public sealed class RequirementsTests
     [Fact]
     public void A_marketing_activity_names_its_funding_and_channels() => Assert.Equal(
         ["Is Marketing Development Funded: empty. Say whether AWS funded the marketing activity.", "Marketing Channels: empty. Choose the marketing activity's channels."],
-        Requirements.ForUpdate(With(("Is Opp From Marketing Activity", "Marketing Activity"))).Select(p => p.ToString()));
+        Requirements.ForUpdate(With(("Is Opp From Marketing Activity", "Yes"))).Select(p => p.ToString()));
 
     [Theory]
     [InlineData("Committed")]
