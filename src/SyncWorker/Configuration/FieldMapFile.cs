@@ -12,28 +12,27 @@ internal sealed record FieldMapFile(string RecordType, ImmutableArray<RowText> R
 {
     private static readonly ImmutableArray<string> Keys = ["object", "lookup", "rows", "beyond"];
 
-    public static FieldMapFile Read(string text, string file)
+    public static FieldMapFile Read(string text, string fileName)
     {
         var findings = new List<Finding>();
-        var rows = new List<RowText>();
-        var recordType = "";
-        foreach (var (key, value) in YamlText.Entries(YamlText.Read(text, file, findings)))
-        {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            if (!Keys.Contains(name)) findings.Add(new Finding(file, YamlText.Line(key), $"there is no key '{name}' here.", $"Use one of {string.Join(", ", Keys)}."));
-            else if (name is "rows" or "beyond") rows.AddRange(Lines(value, file, name == "rows", findings));
-            else if (name == "object") recordType = (value as YamlScalarNode)?.Value ?? "";
-        }
-
-        if (recordType.Length == 0) findings.Add(new Finding(file, 1, "object is missing.", "Write object: with the co-sell record's API name, such as AWS_Co_Sell_Opportunity__c."));
-        return new FieldMapFile(recordType, [.. rows], [.. findings]);
+        if (YamlText.Read(text, fileName, findings) is not { } root) return new FieldMapFile("", [], [.. findings]);
+        foreach (var key in root.Children.Keys.Where(k => !Keys.Contains(YamlText.Text(k))))
+            findings.Add(new Finding(fileName, YamlText.Line(key), $"there is no key '{YamlText.Text(key)}' here.", $"Use one of {string.Join(", ", Keys)}."));
+        var recordType = YamlText.Text(At(root, "object"));
+        if (recordType.Length == 0) findings.Add(new Finding(fileName, 1, "object is missing.", "Write object: with the co-sell record's API name, such as AWS_Co_Sell_Opportunity__c."));
+        ImmutableArray<RowText> rows = [.. Lines(At(root, "rows"), fileName, true, findings), .. Lines(At(root, "beyond"), fileName, false, findings)];
+        if (rows.IsEmpty) findings.Add(new Finding(fileName, 1, "rows is missing.", "Write rows: with the published table's rows, one a line."));
+        LookupCheck.Check(fileName, At(root, "lookup"), rows, findings);
+        return new FieldMapFile(recordType, rows, [.. findings]);
     }
 
-    private static IEnumerable<RowText> Lines(YamlNode list, string file, bool isPublished, List<Finding> findings)
+    private static YamlNode? At(YamlMappingNode root, string key) => root.Children.TryGetValue(key, out var node) ? node : null;
+
+    private static IEnumerable<RowText> Lines(YamlNode? list, string file, bool isPublished, List<Finding> findings)
     {
         if (list is not YamlSequenceNode lines)
         {
-            findings.Add(new Finding(file, YamlText.Line(list), "this is no list of rows.", "Write one row a line, each starting with '- {'."));
+            if (list is not null) findings.Add(new Finding(file, YamlText.Line(list), "this is no list of rows.", "Write one row a line, each starting with '- {'."));
             yield break;
         }
 
@@ -41,7 +40,7 @@ internal sealed record FieldMapFile(string RecordType, ImmutableArray<RowText> R
         foreach (var line in lines)
         {
             if (line is not YamlMappingNode row) findings.Add(new Finding(file, YamlText.Line(line), "this is no row.", "Write a row as '- { row: …, field: …, flow: … }'."));
-            else if (row.Children is [var (only, heading)] && only is YamlScalarNode { Value: "section" }) section = (heading as YamlScalarNode)?.Value ?? "";
+            else if (row.Children is [var (only, heading)] && YamlText.Text(only) == "section") section = YamlText.Text(heading);
             else yield return new RowText(file, YamlText.Line(row), isPublished, section, Values(row, file, findings));
         }
     }
@@ -51,7 +50,7 @@ internal sealed record FieldMapFile(string RecordType, ImmutableArray<RowText> R
         var values = ImmutableDictionary.CreateBuilder<string, ImmutableArray<string>>();
         foreach (var (key, value) in row.Children)
         {
-            var name = (key as YamlScalarNode)?.Value ?? "";
+            var name = YamlText.Text(key);
             if (YamlText.Texts(value) is { } texts) values[name] = texts;
             else findings.Add(new Finding(file, YamlText.Line(value), $"{name} holds neither a value nor a list of values.", "Write one value, or several in square brackets."));
         }

@@ -8,11 +8,15 @@ namespace SyncWorker.Configuration;
 /// <summary>A YAML file with the positions of what stands in it.</summary>
 internal static class YamlText
 {
-    /// <summary>The file's top-level mapping; null with a finding where it cannot be read.</summary>
+    /// <summary>The file's top-level mapping; null with findings where it cannot be read.</summary>
     public static YamlMappingNode? Read(string text, string file, ICollection<Finding> findings)
     {
         try
         {
+            var repeated = RepeatedKeys.Find(text).ToArray();
+            foreach (var (key, line, first) in repeated)
+                findings.Add(new Finding(file, line, $"the key '{key}' stands already in line {first}.", "A key may stand once: remove one of the two."));
+            if (repeated.Length > 0) return null;
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             if (stream.Documents is [{ RootNode: YamlMappingNode root }]) return root;
@@ -20,7 +24,8 @@ internal static class YamlText
         }
         catch (YamlException broken)
         {
-            findings.Add(new Finding(file, (int)broken.Start.Line, $"this cannot be read as YAML: {broken.InnerException?.Message ?? broken.Message}", "Correct the line; quote values with special characters."));
+            // The parser notices an unclosed line only at the start of the next ones.
+            findings.Add(new Finding(file, (int)broken.Start.Line, $"this cannot be read as YAML: {broken.InnerException?.Message ?? broken.Message}", "Correct this line or the one before; quote values with special characters."));
         }
 
         return null;
@@ -31,6 +36,9 @@ internal static class YamlText
 
     /// <summary>The line of a node, counted from 1.</summary>
     public static int Line(YamlNode node) => (int)node.Start.Line;
+
+    /// <summary>The text of a scalar; empty for anything else.</summary>
+    public static string Text(YamlNode? node) => (node as YamlScalarNode)?.Value ?? "";
 
     /// <summary>A scalar's text, or the texts of a list; null for anything else.</summary>
     public static ImmutableArray<string>? Texts(YamlNode node) => node switch
