@@ -34,8 +34,8 @@ internal sealed class World : IAsyncDisposable
         services.AddState().AddConnection();
         services.AddSingleton(AwsCredentials.Given(Emulated.PartnerCentralOptions.AccessKeyId, Emulated.PartnerCentralOptions.SecretAccessKey));
         foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])
-            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundSalesforce ?? (h => h))(Emulated.Salesforce)));
-        services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundPartnerCentral ?? (h => h))(Emulated.PartnerCentral)));
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundSalesforce ?? (h => h))(Emulated.SalesforceDoor)));
+        services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundPartnerCentral ?? (h => h))(Emulated.PartnerCentralDoor)));
         configure?.Invoke(services);
         _services = services.BuildServiceProvider();
         _connection = _services.GetRequiredService<Connection>();
@@ -108,12 +108,16 @@ internal sealed class World : IAsyncDisposable
     };
 
     /// <summary>The factory disposes its handlers; the emulators outlive them.</summary>
-    private sealed class Shared(HttpMessageHandler inner) : DelegatingHandler(inner)
+    private sealed class Shared(HttpMessageHandler inner) : HttpMessageHandler
     {
-#pragma warning disable CA2215 // Not disposing what it stands for is what this handler is for.
+        private readonly HttpMessageInvoker _inner = new(inner, disposeHandler: false);
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _inner.SendAsync(request, cancellationToken);
+
         protected override void Dispose(bool disposing)
         {
+            _inner.Dispose();
+            base.Dispose(disposing);
         }
-#pragma warning restore CA2215
     }
 }

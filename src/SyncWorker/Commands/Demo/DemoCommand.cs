@@ -51,17 +51,18 @@ internal static class DemoCommand
         try
         {
             await new Day(people, story, map).PlayAsync();
+            await story.UntilAsync("both sides agree on every row of every deal", deals => SideBySide.Differences(map, deals).Any() ? null : deals[0]);
         }
         catch (DemoFailedException failed)
         {
             console.MarkupLineInterpolated($"[red]{failed.Message}[/]");
-            return await CloseAsync(console, map, sides, failed.Message);
+            return await CloseAsync(console, map, sides, failed: true);
         }
 
-        return await CloseAsync(console, map, sides, null);
+        return await CloseAsync(console, map, sides, failed: false);
     }
 
-    private static async Task<bool> CloseAsync(IAnsiConsole console, FieldMap map, BothSides sides, string? failure)
+    private static async Task<bool> CloseAsync(IAnsiConsole console, FieldMap map, BothSides sides, bool failed)
     {
         var deals = await sides.LookAsync();
         SideBySide.Print(console, map, deals);
@@ -71,7 +72,7 @@ internal static class DemoCommand
         foreach (var difference in differences) console.WriteLine("Differs: " + difference);
         foreach (var row in missing) console.WriteLine("Did not cross: " + row);
         console.WriteLine(line);
-        return failure is null && missing.IsEmpty && differences.Length == 0;
+        return !failed && missing.IsEmpty && differences.Length == 0;
     }
 
     private static async Task KeepAsync(EmulatorHost emulators, CancellationToken cancellation)

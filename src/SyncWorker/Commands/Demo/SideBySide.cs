@@ -36,7 +36,7 @@ internal static class SideBySide
         from deal in deals
         where deal.OpportunityId is not null
         from row in map.Rows
-        where row.Flow != Flow.None && row.Read.Any(p => p.Root is not PathRoot.Worker)
+        where row.Flow != Flow.None && row.Read[0].Root is not PathRoot.Worker
         let ours = deal.SalesforceValue(row) ?? row.Default
         let theirs = deal.AwsValue(row)
         where theirs is not null && ours != theirs
