@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Mapping;
-using SyncWorker.Salesforce.Package;
 
 namespace SyncWorker.Configuration;
 
@@ -10,24 +9,38 @@ internal static class FieldMapLoader
     private const string Map = "field-map.yaml";
     private const string Picklists = "picklists.yaml";
 
-    private static readonly ImmutableDictionary<string, ValueMap> None = ImmutableDictionary<string, ValueMap>.Empty;
-
+    /// <summary>Reads both files; a file that cannot be read is a finding.</summary>
     /// <param name="configFolder">The folder that holds both files.</param>
     public static FieldMapResult Load(string configFolder)
     {
-        Finding[] missing = [.. new[] { Map, Picklists }.Where(f => !File.Exists(Path.Combine(configFolder, f))).Select(f => new Finding(f, 1, "the file is not there.", "Put it beside the other configuration files."))];
-        return missing.Length > 0 ? new FieldMapResult(null, [.. missing]) : Read(File.ReadAllText(Path.Combine(configFolder, Map)), File.ReadAllText(Path.Combine(configFolder, Picklists)));
+        var findings = new List<Finding>();
+        var (map, picklists) = (Text(configFolder, Map, findings), Text(configFolder, Picklists, findings));
+        return map is not null && picklists is not null ? Read(map, picklists) : new FieldMapResult(null, [.. findings]);
     }
 
+    /// <summary>Reads both files' texts.</summary>
     public static FieldMapResult Read(string map, string picklists)
     {
+        var rows = FieldMapFile.Read(map, Map);
         var values = PicklistFile.Read(picklists, Picklists);
-        var file = FieldMapFile.Read(map, Map);
-        // A list that is not there at all would make each row that names a value map a finding of its own.
-        var rows = values.Maps is null ? [.. file.Rows.Select(r => r with { Values = r.Values.Remove("values") })] : file.Rows;
-        var read = new FieldMapResult(null, [.. values.Findings, .. file.Findings, .. rows.SelectMany(FieldLimits.Check)]);
-        var result = rows.IsEmpty ? read : FieldMapCheck.Check(rows, values.Maps ?? None, file.RecordType.Length == 0 ? "Missing__c" : file.RecordType);
-        Finding[] findings = [.. read.Findings.Concat(result.Findings).Distinct().OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
-        return new FieldMapResult(findings.Length == 0 ? result.Map : null, [.. findings]);
+        ImmutableArray<Finding> findings = [.. rows.Findings, .. values.Findings];
+        // A file that cannot be read hides what it says; checking the other against nothing would only repeat that.
+        if (!rows.IsTable || !values.IsYaml) return new FieldMapResult(null, findings);
+        var result = FieldMapCheck.Check(rows.Rows, values.Maps, rows.RecordType);
+        findings = [.. findings.Concat(result.Findings).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
+        return new FieldMapResult(findings.IsEmpty ? result.Map : null, findings);
+    }
+
+    private static string? Text(string folder, string file, List<Finding> findings)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, file));
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding(file, 1, $"The file cannot be read: {unread.Message}", "Put it into the configuration folder."));
+            return null;
+        }
     }
 }

@@ -16,9 +16,8 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder 
     public async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)
     {
         var documents = ImmutableDictionary.CreateBuilder<PathRoot, JsonObject>();
-        if (link.OpportunityId is { } id)
+        if (link.OpportunityId is { } id && await Missing.AsNull(client.GetOpportunityAsync(id, cancellation)) is { } opportunity)
         {
-            var opportunity = await client.GetOpportunityAsync(id, cancellation);
             documents[PathRoot.Opportunity] = opportunity;
 
             // AWS has no view of its own before the submission.

@@ -32,8 +32,9 @@ internal sealed class Vocabulary
                 : (null, $"AWS value '{word}' is not in the value map '{_map.Name}'");
         var (first, second) = place == Place.Followed ? (_org, _aws) : (_aws, _org);
         return first.TryGetValue(word, out var meaning) || second.TryGetValue(word, out meaning) ? (meaning.Length == 0 ? null : meaning, null)
-            : _map.TakesAnything && (place == Place.CoSell || !_map.Otherwise) ? (word, null)
-            : _map.Otherwise ? (null, null)
+            // An open list: what somebody typed stands, what is merely followed needs a partner.
+            : _map.Otherwise && (place == Place.Followed || !_map.TakesAnything) ? (null, null)
+            : _map.TakesAnything ? (word, null)
             : (null, $"'{word}' has no AWS value in the value map '{_map.Name}'; ask your Salesforce admin to map it");
     }
 

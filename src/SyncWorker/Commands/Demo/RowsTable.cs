@@ -34,10 +34,11 @@ internal sealed class RowsTable(FieldMap map, BothSides sides, ImmutableArray<De
     {
         if (row.Flow == Flow.None) return ("not synced", row.Reason);
         if (IsSupplied(row)) return ("supplied by the worker", deals.Select(d => d.SalesforceValue(row)).FirstOrDefault(v => v is not null));
-        var found = deals.Select(d => (Deal: d, Value: d.SalesforceValue(row))).Where(d => d.Value is not null and not "false" && d.Value == d.Deal.AwsValue(row)).ToArray();
+        var found = deals.Select(d => (Deal: d, Value: d.SalesforceValue(row))).Where(d => d.Value is not null and not "false" && d.Value == d.Deal.AwsValue(row))
+            .Select(d => (Direction: sides.Direction(d.Deal, row, d.Value!), d.Value)).OrderBy(d => d.Direction is null).ToArray();
         if (found.Length == 0) return ("did not cross", null);
-        var directions = found.Select(d => sides.Direction(d.Deal, row, d.Value!)).OfType<Flow>().Distinct().Order().ToArray();
-        var how = directions switch { [Flow.ToSalesforce] => "AWS to Salesforce", [Flow.ToPartnerCentral] => "Salesforce to AWS", _ => "both ways" };
+        var directions = found.Select(d => d.Direction).OfType<Flow>().Distinct().Order().ToArray();
+        var how = directions switch { [Flow.ToSalesforce] => "AWS to Salesforce", [Flow.ToPartnerCentral] => "Salesforce to AWS", [] => "agrees on both sides", _ => "both ways" };
         return (how, found[0].Value);
     }
 

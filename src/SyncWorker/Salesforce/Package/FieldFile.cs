@@ -7,9 +7,6 @@ namespace SyncWorker.Salesforce.Package;
 /// <summary>The metadata of one field.</summary>
 internal static class FieldFile
 {
-    /// <summary>What is added to the label for the second field of a row about a person.</summary>
-    public const string SecondLabel = " Email";
-
     private const int LinesShown = 5;
     private static readonly string[] Unique = [CoSellFields.ClazarId, CoSellFields.ApnCrmUniqueIdentifier];
 
@@ -22,21 +19,21 @@ internal static class FieldFile
         return Metadata.Document("CustomField",
         [
             Metadata.Of("fullName", field),
-            isUnique ? Metadata.Of("caseSensitive", true) : null,
-            type == "Checkbox" ? Metadata.Of("defaultValue", false) : null,
+            type == "Checkbox" ? Metadata.Of("defaultValue", "false") : null,
             type == "Lookup" ? Metadata.Of("deleteConstraint", "SetNull") : null,
+            type is "Text" ? Metadata.Of("caseSensitive", isUnique ? true : null) : null,
             Metadata.Of("externalId", isUnique ? true : null),
             row.Help.Length > 0 ? Metadata.Of("inlineHelpText", row.Help) : null,
-            Metadata.Of("label", isSecond ? row.Label + SecondLabel : row.Label),
+            Metadata.Of("label", isSecond ? row.Label + " Email" : row.Label),
             type is "Text" or "LongTextArea" ? Metadata.Of("length", FieldType.Length(row, type)) : null,
-            type is "Number" or "Currency" ? Metadata.Of("precision", 18) : null,
+            type == "Currency" ? Metadata.Of("precision", 18) : null,
+            type == "Currency" ? Metadata.Of("scale", 2) : null,
             type == "Lookup" ? Metadata.Of("referenceTo", "Opportunity") : null,
             type == "Lookup" ? Metadata.Of("relationshipLabel", "AWS Co-Sell Opportunities") : null,
             type == "Lookup" ? Metadata.Of("relationshipName", "AWS_Co_Sell_Opportunities") : null,
             type is "Checkbox" or "LongTextArea" ? null : Metadata.Of("required", false),
-            type is "Number" or "Currency" ? Metadata.Of("scale", 2) : null,
             Metadata.Of("type", type),
-            isUnique ? Metadata.Of("unique", true) : null,
+            type is "Text" && isUnique ? Metadata.Of("unique", true) : null,
             type is "Picklist" or "MultiselectPicklist" ? ValueSet(row) : null,
             type is "LongTextArea" or "MultiselectPicklist" ? Metadata.Of("visibleLines", LinesShown) : null,
         ]);

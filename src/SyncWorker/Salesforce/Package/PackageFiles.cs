@@ -15,11 +15,15 @@ internal static class PackageFiles
     {
         var result = FieldMapLoader.Load(configFolder);
         if (result is not { Map: { } map, Findings.IsEmpty: true }) throw new ConfigurationProblemException([.. result.Findings.Select(f => f.ToString())]);
-        foreach (var file in OrgPackage.Generate(map))
+        var files = OrgPackage.Generate(map).ToDictionary(f => Path.Combine(configFolder, Folder, f.Path.Replace('/', Path.DirectorySeparatorChar)), f => f.Text);
+        foreach (var (path, text) in files)
         {
-            var path = Path.Combine(configFolder, Folder, file.Path.Replace('/', Path.DirectorySeparatorChar));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, file.Text, new UTF8Encoding(false));
+            File.WriteAllText(path, text, new UTF8Encoding(false));
         }
+
+        // A field whose row is gone from the map goes from the package as well; in the org it stays until somebody removes it there.
+        foreach (var gone in Directory.EnumerateFiles(Path.Combine(configFolder, Folder), "*.field-meta.xml", SearchOption.AllDirectories).Except(files.Keys).ToArray())
+            File.Delete(gone);
     }
 }
