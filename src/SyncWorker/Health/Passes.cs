@@ -13,7 +13,7 @@ internal sealed class Passes
 
     /// <summary>Keeps what a person on call may read: no record data.</summary>
     public void Failed(Pass pass, DateTimeOffset at, Exception error) =>
-        _last[pass] = (at, error is RemoteException { Kind: RemoteErrorKind.Unauthorised } refused ? refused.RemoteMessage : error.Message);
+        _last[pass] = (at, error is RemoteException { IsAboutTheWorker: true } refused ? refused.RemoteMessage : error.Message);
 
     public IReadOnlyDictionary<Pass, (DateTimeOffset At, string? Problem)> Last => _last;
 }

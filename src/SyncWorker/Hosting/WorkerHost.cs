@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Serilog;
 using SyncWorker.Configuration;
 using SyncWorker.Connections;
@@ -32,7 +31,8 @@ internal static class WorkerHost
         builder.Services.AddState().AddConnection().AddSchedules(builder.Configuration).AddOperations(builder.Configuration, builder.WebHost);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        Validate(app.Services);
+        SettingsCheck.Check(app.Services);
+        _ = app.Services.GetRequiredService<ISyncStore>();
         app.MapOperations();
         return app;
     }
@@ -41,27 +41,5 @@ internal static class WorkerHost
     {
         var result = FieldMapLoader.Load(folder.Path);
         return result is { Map: { } map, Findings.IsEmpty: true } ? map : throw new ConfigurationProblemException([.. result.Findings.Select(f => f.ToString())]);
-    }
-
-    /// <summary>All options are checked before anything starts, and all problems are told in one message.</summary>
-    private static void Validate(IServiceProvider services)
-    {
-        try
-        {
-            services.GetRequiredService<IStartupValidator>().Validate();
-        }
-        catch (OptionsValidationException one)
-        {
-            throw new ConfigurationProblemException([.. one.Failures]);
-        }
-        catch (AggregateException several)
-        {
-            throw new ConfigurationProblemException([.. several.InnerExceptions.SelectMany(e => e is OptionsValidationException o ? o.Failures : [e.Message])]);
-        }
-        catch (InvalidOperationException unknown)
-        {
-            // A key that no option has.
-            throw new ConfigurationProblemException([unknown.Message]);
-        }
     }
 }
