@@ -22,9 +22,7 @@ internal static class FieldType
         "website" => "Url",
         "date" => "Date",
         "dateTime" => "DateTime",
-
-        // Not Currency: Salesforce would show the amount in the record's currency, while the row beside it says in which currency it is.
-        "money" => "Number",
+        "money" => "Currency",
         "flag" or "is" => "Checkbox",
         "yesNo" => "Picklist",
         "picklist" => Values(row).IsEmpty ? "Text" : "Picklist",
