@@ -39,8 +39,12 @@ public sealed class LogTests
         var record = await world.CompletedAsync(Deals.Northwind);
         world.SellerEdits(record, new JsonObject
         {
-            ["Customer_First_Name__c"] = "Zanthippe", ["Customer_Last_Name__c"] = "Quorvex", ["Customer_Email__c"] = "zq@canary.example.com",
-            ["Project_Description__c"] = "A xylographic archive is to be searched from the web.", ["Expected_Monthly_AWS_Revenue__c"] = 73195, [CoSellFields.SubmitToAws] = true,
+            ["Customer_First_Name__c"] = "Zanthippe",
+            ["Customer_Last_Name__c"] = "Quorvex",
+            ["Customer_Email__c"] = "zq@canary.example.com",
+            ["Project_Description__c"] = "A xylographic archive is to be searched from the web.",
+            ["Expected_Monthly_AWS_Revenue__c"] = 73195,
+            [CoSellFields.SubmitToAws] = true,
         });
         aws.LoseAnswers(c => c.Operation == "CreateOpportunity", 4);
         await world.SyncAsync(40);

@@ -15,9 +15,15 @@ internal static class Deals
     public static JsonObject Complete() => new()
     {
         ["Project_Description__c"] = "Reports run on an overloaded warehouse; the customer wants a data lake on Amazon S3.",
-        ["Use_Case__c"] = "Big Data: Data Warehouse / Data Integration / ETL / Data Lake / BI", ["Delivery_Model__c"] = "SaaS or PaaS",
-        ["Expected_Monthly_AWS_Revenue__c"] = 12500, ["Sales_Activities__c"] = "Initialized discussions with customer", ["Partner_Primary_Need_From_AWS__c"] = "Co-Sell - Architectural Validation",
-        ["Is_Opp_From_Marketing_Activity__c"] = "No", ["Involvement_Type__c"] = "Co-Sell", ["Solution_Offered__c"] = Solution, ["Next_Step__c"] = "Kick-off",
+        ["Use_Case__c"] = "Big Data: Data Warehouse / Data Integration / ETL / Data Lake / BI",
+        ["Delivery_Model__c"] = "SaaS or PaaS",
+        ["Expected_Monthly_AWS_Revenue__c"] = 12500,
+        ["Sales_Activities__c"] = "Initialized discussions with customer",
+        ["Partner_Primary_Need_From_AWS__c"] = "Co-Sell - Architectural Validation",
+        ["Is_Opp_From_Marketing_Activity__c"] = "No",
+        ["Involvement_Type__c"] = "Co-Sell",
+        ["Solution_Offered__c"] = Solution,
+        ["Next_Step__c"] = "Kick-off",
     };
 
     /// <summary>What AWS or a colleague enters of a deal.</summary>
@@ -27,14 +33,19 @@ internal static class Deals
         {
             ["Account"] = new JsonObject
             {
-                ["CompanyName"] = "Humongous Insurance", ["WebsiteUrl"] = "https://humongous.example.com", ["Industry"] = "Financial Services",
+                ["CompanyName"] = "Humongous Insurance",
+                ["WebsiteUrl"] = "https://humongous.example.com",
+                ["Industry"] = "Financial Services",
                 ["Address"] = new JsonObject { ["CountryCode"] = "US", ["StateOrRegion"] = "Washington", ["PostalCode"] = "98101", ["City"] = "Seattle", ["StreetAddress"] = "410 Terry Ave" },
             },
         },
         ["Project"] = new JsonObject
         {
-            ["Title"] = title, ["CustomerBusinessProblem"] = "Claims arrive by mail and take weeks; the insurer wants to take them in on the web.", ["CustomerUseCase"] = "Database",
-            ["DeliveryModels"] = new JsonArray("SaaS or PaaS"), ["SalesActivities"] = new JsonArray("Initialized discussions with customer"),
+            ["Title"] = title,
+            ["CustomerBusinessProblem"] = "Claims arrive by mail and take weeks; the insurer wants to take them in on the web.",
+            ["CustomerUseCase"] = "Database",
+            ["DeliveryModels"] = new JsonArray("SaaS or PaaS"),
+            ["SalesActivities"] = new JsonArray("Initialized discussions with customer"),
             ["ExpectedCustomerSpend"] = new JsonArray(new JsonObject { ["Amount"] = "8000", ["CurrencyCode"] = "USD", ["Frequency"] = "Monthly", ["TargetCompany"] = "AWS" }),
         },
         ["LifeCycle"] = new JsonObject { ["Stage"] = "Prospect", ["TargetCloseDate"] = "2027-06-30", ["NextSteps"] = "First call with the customer." },
