@@ -18,6 +18,9 @@ public sealed record Row
     /// <summary>The co-sell record's fields; a row about a person has two, name and e-mail.</summary>
     public required ImmutableArray<string> Fields { get; init; }
 
+    /// <summary>The Salesforce object that the field stands on, where it is not the co-sell record; such a row does not flow.</summary>
+    public string? Object { get; init; }
+
     /// <summary>What the row follows, if anything.</summary>
     public Follow? Follows { get; init; }
 

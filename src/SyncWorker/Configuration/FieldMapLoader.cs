@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Salesforce.Package;
 
 namespace SyncWorker.Configuration;
 
@@ -27,7 +28,7 @@ internal static class FieldMapLoader
         // A file that cannot be read hides what it says; checking the other against nothing would only repeat that.
         if (!rows.IsTable || !values.IsYaml) return new FieldMapResult(null, findings);
         var result = FieldMapCheck.Check(rows.Rows, values.Maps, rows.RecordType);
-        findings = [.. findings.Concat(result.Findings).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
+        findings = [.. findings.Concat(result.Findings).Concat(rows.Rows.SelectMany(FieldLimits.Check)).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
         return new FieldMapResult(findings.IsEmpty ? result.Map : null, findings);
     }
 

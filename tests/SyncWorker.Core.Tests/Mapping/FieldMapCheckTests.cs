@@ -114,6 +114,20 @@ public class FieldMapCheckTests
     public void Rejects_a_flow_that_the_paths_do_not_carry(string row, string expected) => Finds(expected, MapText.Check(row));
 
     [Fact]
+    public void A_row_may_stand_on_another_object()
+    {
+        var result = MapText.Check("row: Share; field: Share__c; object: Opportunity; flow: none; reason: stands on the Opportunity");
+        Assert.Equal(("Opportunity", (string?)null), (result.Map!["Share"].Object, result.Map["Status"].Object));
+    }
+
+    [Theory]
+    [InlineData(Text + "; object: Opportunity", "Row 'Note': it stands on Opportunity and flows. Only a field of the co-sell record flows: leave object out, or say flow: none and why.")]
+    [InlineData(
+        "row: Note; field: Note__c; flow: none; reason: x; object: Co-Sell",
+        "Row 'Note': 'Co-Sell' is not the API name of a Salesforce object. Write a name such as Opportunity.")]
+    public void Rejects_a_field_of_another_object_that_the_worker_cannot_write(string row, string expected) => Finds(expected, MapText.Check(row));
+
+    [Fact]
     public void Rejects_a_writable_flow_into_a_member_that_AWS_owns() => Finds(
         "Row 'Review': it is to be written to 'opportunity.LifeCycle.ReviewStatus', which AWS owns. Let it flow toSalesforce, without write.",
         MapText.Check("row: Review; field: Review__c; flow: both; codec: picklist; read: opportunity.LifeCycle.ReviewStatus; write: opportunity.LifeCycle.ReviewStatus"));

@@ -29,6 +29,10 @@ public sealed class BrokenMapTests
     [InlineData("flow: toSalesforce", "flow: toSalesforce, flow: both", "stands twice")]
     [InlineData("flow: toSalesforce", "flow: toSalesforce, colour: red", "there is no key 'colour'")]
     [InlineData("values: stage", "values: stages", "Did you mean 'stage'?")]
+    [InlineData("type: Url", "type: Link", "type is 'Link'")]
+    [InlineData("Opportunity__r.StageName", "Deal__r.StageName", "which is not over the lookup")]
+    [InlineData("row: Additional Comments", "row: What else you would like AWS to be told of", "has 42 characters")]
+    [InlineData("object: Opportunity,", "object: Co-Sell,", "is not the API name of a Salesforce object")]
     public void A_finding_names_file_line_and_fix(string old, string broken, string words)
     {
         var text = MapTexts.Map.With(old, broken);

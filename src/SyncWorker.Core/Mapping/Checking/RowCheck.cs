@@ -31,11 +31,22 @@ internal static class RowCheck
     {
         foreach (var field in page.Many("field").Where(f => !ApiName.IsLegal(f)))
             page.Add($"'{field}' is not the API name of a Salesforce field.", "Use letters, digits and single underscores, such as Sale_Stage__c.");
+        if (page.One("object") is { } other)
+            Elsewhere(page, other);
         if (!page.Has("field"))
             return;
         var wanted = page.One("codec") == "person" ? 2 : 1;
         if (page.Many("field").Length != wanted)
             page.Add($"it has {page.Many("field").Length} field(s).", wanted == 2 ? "A person takes two: name and e-mail." : "Write one; only the codec 'person' takes two.");
+    }
+
+    // The worker reads and writes the co-sell record alone.
+    private static void Elsewhere(RowPage page, string other)
+    {
+        if (!ApiName.IsLegal(other))
+            page.Add($"'{other}' is not the API name of a Salesforce object.", "Write a name such as Opportunity.");
+        if (page.One("flow") is not (null or "none"))
+            page.Add($"it stands on {other} and flows.", "Only a field of the co-sell record flows: leave object out, or say flow: none and why.");
     }
 
     private static Flow? ReadFlow(RowPage page)
@@ -68,6 +79,7 @@ internal static class RowCheck
         Section = page.Text.Section,
         Screen = page.Written("screen"),
         Fields = page.Many("field"),
+        Object = page.One("object"),
         Follows = follows,
         Read = paths.Read,
         Write = paths.Write,

@@ -7,7 +7,7 @@ internal static class RowKeys
 {
     private static readonly ImmutableArray<string> Known =
     [
-        "row", "screen", "field", "follows", "read", "write", "flow", "codec", "values", "length", "cut", "default", "group", "complete", "when", "keepWhenEmpty", "whenPast",
+        "row", "screen", "field", "object", "follows", "read", "write", "flow", "codec", "values", "length", "cut", "default", "group", "complete", "when", "keepWhenEmpty", "whenPast",
         "reason", "derived", "argument", "type", "required", "help",
     ];
 

@@ -7,6 +7,9 @@ namespace SyncWorker.Salesforce.Package;
 /// <summary>The metadata of one field.</summary>
 internal static class FieldFile
 {
+    /// <summary>What is added to the label for the second field of a row about a person.</summary>
+    public const string SecondLabel = " Email";
+
     private const int LinesShown = 5;
     private static readonly string[] Unique = [CoSellFields.ClazarId, CoSellFields.ApnCrmUniqueIdentifier];
 
@@ -24,7 +27,7 @@ internal static class FieldFile
             type is "Text" ? Metadata.Of("caseSensitive", isUnique ? true : null) : null,
             Metadata.Of("externalId", isUnique ? true : null),
             row.Help.Length > 0 ? Metadata.Of("inlineHelpText", row.Help) : null,
-            Metadata.Of("label", isSecond ? row.Label + " Email" : row.Label),
+            Metadata.Of("label", isSecond ? row.Label + SecondLabel : row.Label),
             type is "Text" or "LongTextArea" ? Metadata.Of("length", FieldType.Length(row, type)) : null,
             type == "Currency" ? Metadata.Of("precision", 18) : null,
             type == "Currency" ? Metadata.Of("scale", 2) : null,

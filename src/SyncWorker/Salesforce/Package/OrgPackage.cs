@@ -1,5 +1,4 @@
 using SyncWorker.Core.Mapping;
-using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Salesforce.Package;
 
@@ -22,14 +21,14 @@ internal static class OrgPackage
             """.ReplaceLineEndings("\n"));
         yield return new PackageFile($"{Source}objects/{map.RecordType}/{map.RecordType}.object-meta.xml", Object());
         foreach (var (row, field) in map.Rows.SelectMany(r => r.Fields.Select(f => (r, f))))
-            yield return new PackageFile($"{Source}objects/{ObjectOf(map, field)}/fields/{field}.field-meta.xml", FieldFile.Of(row, field));
+            yield return new PackageFile($"{Source}objects/{ObjectOf(map, row)}/fields/{field}.field-meta.xml", FieldFile.Of(row, field));
         yield return new PackageFile($"{Source}permissionsets/AWS_Co_Sell_Integration.permissionset-meta.xml", PermissionSetFile.Integration(map));
         yield return new PackageFile($"{Source}permissionsets/AWS_Co_Sell_Seller.permissionset-meta.xml", PermissionSetFile.Seller(map));
         yield return new PackageFile($"{Source}permissionsets/AWS_Co_Sell_Alliance.permissionset-meta.xml", PermissionSetFile.Alliance(map));
     }
 
-    /// <summary>The object that a field stands on: Share With AWS is the one field on the Opportunity itself.</summary>
-    public static string ObjectOf(FieldMap map, string field) => field == CoSellFields.ShareWithAws ? "Opportunity" : map.RecordType;
+    /// <summary>The object that a row's field stands on.</summary>
+    public static string ObjectOf(FieldMap map, Row row) => row.Object ?? map.RecordType;
 
     private static string Object() => Metadata.Document("CustomObject",
     [

@@ -10,29 +10,45 @@ internal static class PermissionSetFile
     // What nobody but the worker writes.
     private static readonly string[] Bookkeeping = [CoSellFields.SyncStatus, CoSellFields.SyncError, CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce, CoSellFields.ClazarId];
 
-    public static string Integration(FieldMap map) => Of(map, "AWS Co-Sell Integration", "What SyncWorker needs: all fields of its own object; opportunities and accounts to read only.", r => !r.Fields.Contains(CoSellFields.ShareWithAws), deletes: false, viewAll: true, reads: ["Account", "Opportunity"]);
+    /// <summary>The worker sees every co-sell record and what rows follow, and writes co-sell records alone.</summary>
+    public static string Integration(FieldMap map) => Document(
+        "AWS Co-Sell Integration",
+        "What SyncWorker needs: all fields of this object, the fields that rows follow, and nothing written elsewhere.",
+        [.. Fields(map, r => r.Object is null), .. FollowedFields.Of(map).Select(f => (f, false))],
+        [Access(map.RecordType, edits: true, all: true), .. FollowedFields.Objects(map).Select(o => Access(o, edits: false, all: true))],
+        Metadata.Of("userPermissions", [Metadata.Of("enabled", true), Metadata.Of("name", "ApiEnabled")]));
 
-    public static string Seller(FieldMap map) => Of(map, "AWS Co-Sell Seller", "Prepares co-sell opportunities and answers referrals.", r => IsSellers(r) && !r.Fields.Contains(CoSellFields.SubmitToAws), deletes: false, viewAll: false);
+    /// <summary>A seller edits own records and does not submit them.</summary>
+    public static string Seller(FieldMap map) => Document(
+        "AWS Co-Sell Seller",
+        "Prepares co-sell opportunities and answers referrals.",
+        Fields(map, r => IsSellers(r) && !r.Fields.Contains(CoSellFields.SubmitToAws)),
+        [Access(map.RecordType, edits: true, all: false)]);
 
-    public static string Alliance(FieldMap map) => Of(map, "AWS Co-Sell Alliance", "Submits co-sell opportunities to AWS.", IsSellers, deletes: true, viewAll: true);
+    /// <summary>The alliance team submits, and answers the referrals that the worker has brought.</summary>
+    public static string Alliance(FieldMap map) => Document("AWS Co-Sell Alliance", "Submits co-sell opportunities to AWS.", Fields(map, IsSellers), [Access(map.RecordType, edits: true, all: true)]);
 
     /// <summary>AWS-owned fields are read-only by permission, not only on the layout.</summary>
     private static bool IsSellers(Row row) => row.Flow != Flow.ToSalesforce && !row.Fields.Any(f => Bookkeeping.Contains(f));
 
-    private static string Of(FieldMap map, string label, string description, Func<Row, bool> edits, bool deletes, bool viewAll, params string[] reads) => Metadata.Document("PermissionSet",
+    private static string Document(string label, string description, IEnumerable<(string Field, bool Edits)> fields, IEnumerable<XElement> objects, XElement? user = null) => Metadata.Document("PermissionSet",
     [
         Metadata.Of("description", description),
-        .. map.Rows.SelectMany(r => r.Fields.Select(f => (Row: r, Field: $"{OrgPackage.ObjectOf(map, f)}.{f}"))).OrderBy(f => f.Field, StringComparer.Ordinal)
-            .Select(f => Metadata.Of("fieldPermissions", [Metadata.Of("editable", edits(f.Row)), Metadata.Of("field", f.Field), Metadata.Of("readable", true)])),
+        .. fields.OrderBy(f => f.Field, StringComparer.Ordinal)
+            .Select(f => Metadata.Of("fieldPermissions", [Metadata.Of("editable", f.Edits), Metadata.Of("field", f.Field), Metadata.Of("readable", true)])),
         Metadata.Of("hasActivationRequired", false),
         Metadata.Of("label", label),
-        .. reads.Select(name => Object(name, writes: false, deletes: false, viewAll)),
-        Object(map.RecordType, writes: true, deletes, viewAll),
+        .. objects,
+        user,
     ]);
 
-    private static XElement Object(string name, bool writes, bool deletes, bool viewAll) => Metadata.Of("objectPermissions",
+    private static IEnumerable<(string Field, bool Edits)> Fields(FieldMap map, Func<Row, bool> edits) =>
+        map.Rows.SelectMany(r => r.Fields.Select(f => ($"{OrgPackage.ObjectOf(map, r)}.{f}", edits(r))));
+
+    // Salesforce grants Modify All only together with Delete. The worker deletes nothing.
+    private static XElement Access(string name, bool edits, bool all) => Metadata.Of("objectPermissions",
     [
-        Metadata.Of("allowCreate", writes), Metadata.Of("allowDelete", deletes), Metadata.Of("allowEdit", writes), Metadata.Of("allowRead", true),
-        Metadata.Of("modifyAllRecords", false), Metadata.Of("object", name), Metadata.Of("viewAllRecords", viewAll),
+        Metadata.Of("allowCreate", edits), Metadata.Of("allowDelete", edits && all), Metadata.Of("allowEdit", edits), Metadata.Of("allowRead", true),
+        Metadata.Of("modifyAllRecords", edits && all), Metadata.Of("object", name), Metadata.Of("viewAllRecords", all),
     ]);
 }

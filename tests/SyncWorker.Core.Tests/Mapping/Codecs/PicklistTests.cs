@@ -48,6 +48,16 @@ public class PicklistTests
         Assert.True(Wire.Codec("picklist", Stages with { Otherwise = true }).Read(Place.PartnerCentral, "\"Pilot\"").IsUnknown);
     }
 
+    [Fact]
+    public void A_seller_may_write_any_word_where_only_some_of_what_the_row_follows_mean_something()
+    {
+        var map = Wire.Map([], ["Recreation->Recreation"]) with { Otherwise = true, Open = true };
+        Assert.True(Wire.Codec("picklist", map).Read(Place.Followed, "\"Banking\"").IsEmpty);
+        Assert.Equal("Recreation", Wire.Codec("picklist", map).Read(Place.Followed, "\"Recreation\"").Canonical);
+        Assert.Equal("Beekeeping", Wire.Codec("picklist", map).Read(Place.CoSell, "\"Beekeeping\"").Canonical);
+        Assert.Equal("\"Beekeeping\"", Wire.Codec("picklist", map).Write(Place.CoSell, "Beekeeping", "null"));
+    }
+
     [Theory]
     [InlineData("Qualified", "\"Needs Analysis\"", "\"Needs Analysis\"")]
     [InlineData("Qualified", "\"Prospecting\"", "\"Qualification\"")]
