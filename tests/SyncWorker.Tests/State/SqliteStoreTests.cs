@@ -1,0 +1,56 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.State;
+
+namespace SyncWorker.Tests.State;
+
+public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("syncworker-store-").FullName;
+
+    public SqliteStoreTests() => Store = Open();
+
+    private protected override ISyncStore Store { get; }
+
+    private string File => Path.Combine(_folder, "state", "syncworker.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task What_was_remembered_is_there_after_a_restart()
+    {
+        await Store.AddAsync(new Link { Id = "a" }, default);
+        await Store.MarkAsync([new Mark("a", 1)], default);
+        await Store.RememberAsync(new Link { Id = "a", OpportunityId = "O1" }, Baseline.Never with { Sequence = 7 }, [], default);
+        SqliteConnection.ClearAllPools();
+        var after = Assert.Single(await Open().DueAsync(DateTimeOffset.UnixEpoch, 10, default));
+        Assert.Equal(("O1", 7, 1), (after.Link.OpportunityId, after.Baseline.Sequence, after.Priority));
+    }
+
+    [Fact]
+    public async Task Marks_made_at_the_same_time_are_all_counted()
+    {
+        await Store.AddAsync(new Link { Id = "a" }, default);
+        var other = Open();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).MarkAsync([new Mark("a", 0)], default))));
+        Assert.Equal(40, (await Store.GetAsync("a", default))!.Due);
+    }
+
+    [Fact]
+    public void The_file_is_written_ahead_so_that_readers_do_not_wait()
+    {
+        using var connection = new SqliteConnection($"Data Source={File}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        Assert.Equal("wal", command.ExecuteScalar());
+    }
+
+    private SqliteStore Open() => new(Options.Create(new StateOptions { Path = File }));
+}
