@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Error, "{Pass} failed")]
     public static partial void PassFailed(ILogger logger, Exception error, Pass pass);
 
+    [LoggerMessage(103, LogLevel.Error, "{Pass} failed at {Operation} ({Code}): {Problem}")]
+    public static partial void PassRefused(ILogger logger, Pass pass, string operation, string code, string problem);
+
     [LoggerMessage(110, LogLevel.Information, "Field map of {Rows} rows taken")]
     public static partial void MapTaken(ILogger logger, int rows);
 

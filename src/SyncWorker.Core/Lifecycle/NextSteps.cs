@@ -46,14 +46,15 @@ internal static class NextSteps
         var changes = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToImmutableArray();
         var pending = standing.ReviewStatus == ReviewStatus.PendingSubmission;
         var update = changes.Where(c => Root(draft.Map, c) == PathRoot.Opportunity).ToImmutableArray();
-        var problems = pending ? Requirements.ForSubmission(facts) : update.IsEmpty ? [] : Requirements.ForUpdate(facts);
+        var refused = update.IsEmpty ? [] : Requirements.ForUpdate(facts);
+        var problems = pending ? Requirements.ForSubmission(facts) : refused;
         var associations = changes.Where(c => Root(draft.Map, c) == PathRoot.Association).SelectMany(c => Associations(draft.Map, c)).ToImmutableArray();
         var team = changes.Where(c => Root(draft.Map, c) == PathRoot.TeamMember).ToImmutableArray();
         var steps = ImmutableArray.CreateBuilder<Step>();
 
         // New associations go before the update that may need them, old ones after it: the last required one cannot be removed first.
         steps.AddRange(associations.Where(s => s.Kind == StepKind.Associate));
-        if (!update.IsEmpty && problems.IsEmpty) steps.Add(new Step { Kind = StepKind.UpdateOpportunity, Changes = update, GuardVersion = partnerCentral.Version });
+        if (!update.IsEmpty && refused.IsEmpty) steps.Add(new Step { Kind = StepKind.UpdateOpportunity, Changes = update, GuardVersion = partnerCentral.Version });
         steps.AddRange(associations.Where(s => s.Kind == StepKind.Disassociate));
         if (!team.IsEmpty && Assignable(facts)) steps.Add(new Step { Kind = StepKind.Assign, Changes = team });
         if (steps.Count == 0 && problems.IsEmpty && (pending ? standing.SubmitTicked : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
@@ -123,7 +124,9 @@ internal static class NextSteps
         {
             var reading = partnerCentral[row.Label];
             if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], Mapping.Codecs.CodecContext.None) is not { Reason: null } encoded) continue;
-            foreach (var (field, part) in row.Fields.Zip(encoded.Parts)) body[field] = part?.DeepClone();
+
+            // A new record holds nothing to clear, and a checkbox takes no null.
+            foreach (var (field, part) in row.Fields.Zip(encoded.Parts).Where(p => p.Second is not null)) body[field] = part!.DeepClone();
             parts[row.Label] = new SentPart(default, default, Accounted.For(reading), reading.Canonical);
         }
 

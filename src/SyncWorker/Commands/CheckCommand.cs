@@ -25,7 +25,7 @@ internal static class CheckCommand
         }
         catch (RemoteException unreachable)
         {
-            throw new ConfigurationProblemException([unreachable.Kind == RemoteErrorKind.Unauthorised ? unreachable.RemoteMessage : $"Salesforce:MyDomain {client.Org} did not answer as Salesforce does ({unreachable.Code}). Check the address and the network."]);
+            throw new ConfigurationProblemException([unreachable.IsAboutTheWorker ? unreachable.RemoteMessage : $"Salesforce:MyDomain {client.Org} did not answer as Salesforce does ({unreachable.Code}). Check the address and the network."]);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class Passes
     // What a person on call may read: no record data, which the message of any other exception could quote.
     private static string Words(Exception error) => error switch
     {
-        RemoteException { Kind: RemoteErrorKind.Unauthorised } refused => refused.RemoteMessage,
+        RemoteException { IsAboutTheWorker: true } refused => refused.RemoteMessage,
         RemoteException failed => failed.Message,
         _ => $"{error.GetType().Name}; the log says more",
     };

@@ -14,10 +14,10 @@ internal static class SettingsRegistration
     {
         services.AddSingleton(file).AddSingleton<RefusedSettings>();
         return services
-            .AddSection<ScheduleOptions>("Schedules")
-            .AddSection<SyncOptions>("Sync")
             .AddSection<SalesforceOptions>("Salesforce")
             .AddSection<PartnerCentralOptions>("PartnerCentral")
+            .AddSection<SyncOptions>("Sync")
+            .AddSection<ScheduleOptions>("Schedules")
             .AddSection<StateOptions>("State")
             .AddSection<OperationsOptions>("Operations");
     }

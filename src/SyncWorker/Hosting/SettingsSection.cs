@@ -20,7 +20,7 @@ internal sealed class SettingsSection<T>(string name, IConfiguration configurati
         foreach (var child in configuration.GetSection(name).GetChildren())
         {
             if (Settings.FirstOrDefault(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is not { } setting)
-                problems.Add($"{name}:{child.Key} is no setting. {name} has {string.Join(", ", Settings.Select(s => s.Name))}.");
+                problems.Add($"{name}: there is no setting '{child.Key}'. Use one of {string.Join(", ", Settings.Select(s => s.Name))}.");
             else if (!TrySet(options, setting, child))
                 problems.Add($"{name}:{setting.Name} is '{child.Value}'. Write {Kind(setting.PropertyType)}.");
         }

@@ -35,7 +35,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         var marked = 0;
         for (var i = 0; i < Sources.Length; i++)
         {
-            marked += await MarkAsync(answers[i].Records, cancellation);
+            marked += await MarkAsync(Sources[i].Name, answers[i].Records, cancellation);
             await MoveAsync(Sources[i].Name, answers[i].Records, Sources[i].Stamp, cancellation);
         }
 
@@ -62,16 +62,19 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         return given.Length == 0 ? "" : " WHERE " + string.Join(" AND ", given);
     }
 
-    private async Task<int> MarkAsync(IReadOnlyList<JsonObject> records, CancellationToken cancellation)
+    private async Task<int> MarkAsync(string source, IReadOnlyList<JsonObject> records, CancellationToken cancellation)
     {
         var marked = 0;
         foreach (var record in records)
         {
             var (id, content) = (record["Id"]!.GetValue<string>(), record.ToJsonString());
-            if (!seen.IsNew(id, content)) continue;
+
+            // Each source selects a stamp of its own, so the same record reads differently in each.
+            var key = $"{source} {id}";
+            if (!seen.IsNew(key, content)) continue;
             var link = await LinkAsync(id, record[CoSellFields.ClazarId]?.GetValue<string>(), cancellation);
             await store.MarkAsync([new Mark(link, Priority(record))], cancellation);
-            seen.Note(id, content);
+            seen.Note(key, content);
             marked++;
         }
 

@@ -35,10 +35,13 @@ internal sealed class RemoteException : Exception
     /// <summary>Whether the request may have taken effect all the same.</summary>
     public bool MayHaveLanded { get; init; }
 
+    /// <summary>Whether the remote's words are about the worker's own set-up, and hold no record's data.</summary>
+    public bool IsAboutTheWorker => Kind == RemoteErrorKind.Unauthorised || Code == "NO_ANSWER";
+
     /// <summary>A refusal that came with a successful answer, such as a failed engagement task.</summary>
     public static RemoteException Refused(string api, string operation, string code, string words) => new(api, operation, RemoteErrorKind.Rejected, code, words);
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>
-        new(api, operation, RemoteErrorKind.Transient, inner.GetType().Name, "no answer", inner) { MayHaveLanded = true };
+        new(api, operation, RemoteErrorKind.Transient, "NO_ANSWER", $"{api} gave no answer that could be read ({inner.GetBaseException().Message}). Check its address in the settings, and the network.", inner) { MayHaveLanded = true };
 }

@@ -1,6 +1,7 @@
 using Quartz;
 using SyncWorker.Connections;
 using SyncWorker.Health;
+using SyncWorker.Remote;
 
 namespace SyncWorker.Scheduling;
 
@@ -19,6 +20,12 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The host is stopping; what was not done stays due.
+        }
+        catch (RemoteException error)
+        {
+            // What the remote said is all there is to know; where in our code it was heard is not news.
+            passes.Failed(pass, time.GetUtcNow(), error);
+            Log.PassRefused(logger, pass, error.Operation, error.Code, error.IsAboutTheWorker ? error.RemoteMessage : "tried again on schedule");
         }
         catch (Exception error)
         {

@@ -8,7 +8,7 @@ internal sealed class ValidateScheduleOptions : IValidateOptions<ScheduleOptions
     public ValidateOptionsResult Validate(string? name, ScheduleOptions options)
     {
         var problems = options.All().Where(s => Schedule.Parse(s.Schedule) is null)
-            .Select(s => $"Schedules:{s.Pass} is '{s.Schedule}'. Write an interval from 00:00:00.1 to one day, such as 00:00:30, or a cron expression such as 0/30 * * * * ?.").ToArray();
+            .Select(s => $"Schedules:{s.Pass} is '{s.Schedule}'. Write an interval such as 00:00:30, or a cron expression such as 0/30 * * * * ?.").ToArray();
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

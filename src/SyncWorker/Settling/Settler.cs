@@ -88,6 +88,9 @@ internal sealed class Settler(
             Log.Refused(logger, step.Side, step.ToString(), link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
             baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows);
             await store.RememberAsync(link, baseline, [Journal.Refused(link, step, refused, time.GetUtcNow())], cancellation);
+
+            // There is no record yet on which anybody could read it: it is tried again, after a wait that grows.
+            if (step.Kind == StepKind.CreateRecord) throw;
         }
         catch (RemoteException failed) when (!failed.MayHaveLanded && step.Intent is null)
         {

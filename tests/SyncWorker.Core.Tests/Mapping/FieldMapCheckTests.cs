@@ -154,7 +154,7 @@ public class FieldMapCheckTests
     [InlineData(Stage + "; cut: true", "Row 'Stage X': cut is for texts with a length. Leave it out, or write length:.")]
     [InlineData(Text + "; whenPast: hold", "Row 'Note': whenPast is for dates. Leave it out, or use the codec 'date'.")]
     [InlineData(Text + "; argument: x", "Row 'Note': argument is for the codecs 'is' and 'yesNo'. Leave it out.")]
-    [InlineData(Stage + "; default: Prospekt", "Row 'Stage X': default is not a value: 'Prospekt' has no AWS value in the value map 'Stage'")]
+    [InlineData(Stage + "; default: Prospekt", "Row 'Stage X': default is not a value: 'Prospekt' has no AWS stage")]
     [InlineData(Stage + "; default: prospect", "Row 'Stage X': default is 'prospect', which AWS writes 'Prospect'. Write a value as AWS has it.")]
     [InlineData(Text + "; complete: true", "Row 'Note': complete is for groups. Name the group, or leave complete out.")]
     [InlineData(Text + "; group: money", "Row 'Note': it is alone in the group 'money'. Put another row into the group, or leave group out.")]
@@ -182,7 +182,7 @@ public class FieldMapCheckTests
     [InlineData("Sales Stage = Closed Lost", "Row 'Note': when names 'Sales Stage', which is no row of the map. Did you mean 'Sale Stage'?")]
     [InlineData("Note = x", "Row 'Note': when names 'Note', which is the row itself.")]
     [InlineData("Stage X", "Row 'Note': when is 'Stage X'. Write another row's label and its values")]
-    [InlineData("Stage X = Closed | Launched", "Row 'Note': when: a value of 'Stage X' is not a value: 'Closed' has no AWS value in the value map 'Stage'")]
+    [InlineData("Stage X = Closed | Launched", "Row 'Note': when: a value of 'Stage X' is not a value: 'Closed' has no AWS stage")]
     [InlineData("Stage X = Closed Lost | (empty)", null)]
     public void Rejects_a_condition_on_an_unknown_row_or_value(string when, string? expected) =>
         Finds(expected, MapText.Check([.. MapText.Published, MapText.Beyond(Stage, 99), MapText.Beyond($"{Text}; when: {when}")]));

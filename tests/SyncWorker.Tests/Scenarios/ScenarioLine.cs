@@ -1,14 +1,15 @@
 namespace SyncWorker.Tests.Scenarios;
 
-/// <summary>One line: a word, what it is about, and a value after <c>=</c> (is) or <c>~</c> (contains).</summary>
-internal sealed record ScenarioLine(int Number, string Word, string About, string? Value, bool Contains)
+/// <summary>One line of a scenario file.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Verb">What happens or is looked at.</param>
+/// <param name="Rest">What stands after the colon; empty where nothing does.</param>
+internal sealed record ScenarioLine(int Number, ScenarioVerb Verb, string Rest)
 {
-    public static ScenarioLine Read(string text, int number)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0) return new ScenarioLine(number, text, "", null, false);
-        var (word, rest) = (text[..colon].Trim(), text[(colon + 1)..].Trim());
-        var sign = rest.IndexOfAny(['=', '~']);
-        return sign < 0 ? new ScenarioLine(number, word, rest, null, false) : new ScenarioLine(number, word, rest[..sign].Trim(), rest[(sign + 1)..].Trim(), rest[sign] == '~');
-    }
+    /// <summary>The rest, cut at a word: <c>Next Step = Call</c> at <c>=</c>.</summary>
+    public (string Before, string After) Cut(string at) => Rest.Split($" {at} ", 2) is [var before, var after]
+        ? (before.Trim(), after.Trim())
+        : throw new ScenarioFailedException($"line {Number}: there is no '{at}' in '{Rest}'");
+
+    public bool Has(string word) => Rest.Contains($" {word} ", StringComparison.Ordinal);
 }

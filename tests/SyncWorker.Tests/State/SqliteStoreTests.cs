@@ -27,10 +27,14 @@ public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
     {
         await Store.AddAsync(new Link { Id = "a" }, default);
         await Store.MarkAsync([new Mark("a", 1)], default);
-        await Store.RememberAsync(new Link { Id = "a", OpportunityId = "O1" }, Baseline.Never with { Sequence = 7 }, [], default);
+        await Store.RememberAsync(new Link { Id = "a", OpportunityId = "O1" }, Baseline.Never with { Sequence = 7 }, [new JournalRecord(DateTimeOffset.UnixEpoch, "a", "loser", "Next Step", "{}", "ab12cd")], default);
+        await Store.MoveWatermarkAsync("w", "2026-11-22T21:20:00.000+0000", default);
         SqliteConnection.ClearAllPools();
-        var after = Assert.Single(await Open().DueAsync(DateTimeOffset.UnixEpoch, 10, default));
+        var reopened = Open();
+        var after = Assert.Single(await reopened.DueAsync(DateTimeOffset.UnixEpoch, 10, default));
         Assert.Equal(("O1", 7, 1), (after.Link.OpportunityId, after.Baseline.Sequence, after.Priority));
+        Assert.Equal("ab12cd", Assert.Single(await reopened.JournalAsync("a", default)).Ref);
+        Assert.Equal("2026-11-22T21:20:00.000+0000", await reopened.WatermarkAsync("w", default));
     }
 
     [Fact]

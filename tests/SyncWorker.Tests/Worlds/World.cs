@@ -17,8 +17,8 @@ namespace SyncWorker.Tests.Worlds;
 /// <summary>The whole engine with its real HTTP and JSON code against both emulators, in process and in virtual time.</summary>
 internal sealed class World : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
-    private readonly Connection _connection;
+    private readonly Func<ServiceProvider> _start;
+    private ServiceProvider _services;
     private readonly string _state = Directory.CreateTempSubdirectory("syncworker-test-").FullName;
 
     public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null)
@@ -26,19 +26,8 @@ internal sealed class World : IAsyncDisposable
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
         Emulated = new EmulatedWorld(Clock, new EmulatedWorldOptions { SalesforceSource = Path.Combine(Repository.Config, "salesforce") });
         Map = FieldMapLoader.Load(Repository.Config).Map!;
-        var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build());
-        services.AddLogging(log => log.AddProvider(Logs));
-        services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton(new MapHolder(Map));
-        services.AddState().AddConnection();
-        services.AddSingleton(AwsCredentials.Given(Emulated.PartnerCentralOptions.AccessKeyId, Emulated.PartnerCentralOptions.SecretAccessKey));
-        foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])
-            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundSalesforce ?? (h => h))(Emulated.SalesforceDoor)));
-        services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Shared((aroundPartnerCentral ?? (h => h))(Emulated.PartnerCentralDoor)));
-        configure?.Invoke(services);
-        _services = services.BuildServiceProvider();
-        _connection = _services.GetRequiredService<Connection>();
+        _start = () => Start(configure, aroundSalesforce ?? (h => h), aroundPartnerCentral ?? (h => h));
+        _services = _start();
     }
 
     public FakeTimeProvider Clock { get; }
@@ -49,7 +38,37 @@ internal sealed class World : IAsyncDisposable
 
     public CollectedLogs Logs { get; } = new();
 
+    /// <summary>Stops the passes, as the process's end does.</summary>
+    public CancellationTokenSource Life { get; private set; } = new();
+
     public ISyncStore Store => _services.GetRequiredService<ISyncStore>();
+
+    private Connection Connection => _services.GetRequiredService<Connection>();
+
+    /// <summary>Another process on the same store: whatever lived in memory only is gone.</summary>
+    public async Task RestartAsync()
+    {
+        await _services.DisposeAsync();
+        Life.Dispose();
+        Life = new CancellationTokenSource();
+        _services = _start();
+    }
+
+    private ServiceProvider Start(Action<IServiceCollection>? configure, Func<HttpMessageHandler, HttpMessageHandler> aroundSalesforce, Func<HttpMessageHandler, HttpMessageHandler> aroundPartnerCentral)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build());
+        services.AddLogging(log => log.AddProvider(Logs));
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton(new MapHolder(Map));
+        services.AddState().AddConnection();
+        services.AddSingleton(AwsCredentials.Given(Emulated.PartnerCentralOptions.AccessKeyId, Emulated.PartnerCentralOptions.SecretAccessKey));
+        foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])
+            services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Shared(aroundSalesforce(Emulated.SalesforceDoor)));
+        services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Shared(aroundPartnerCentral(Emulated.PartnerCentralDoor)));
+        configure?.Invoke(services);
+        return services.BuildServiceProvider();
+    }
 
     /// <summary>Lets time pass and runs the passes until nothing is due any more.</summary>
     /// <param name="rounds">How many rounds at most.</param>
@@ -66,10 +85,10 @@ internal sealed class World : IAsyncDisposable
     /// <summary>One cycle of the schedule: both polls, a sweep, a drain.</summary>
     public async Task CycleAsync(bool sweep = true)
     {
-        await RunAsync(_connection.PollSalesforceAsync);
-        await RunAsync(_connection.PollPartnerCentralAsync);
-        if (sweep) await RunAsync(_connection.SweepAsync);
-        await RunAsync(_connection.DrainAsync);
+        await RunAsync(Connection.PollSalesforceAsync);
+        await RunAsync(Connection.PollPartnerCentralAsync);
+        if (sweep) await RunAsync(Connection.SweepAsync);
+        await RunAsync(Connection.DrainAsync);
     }
 
     public JsonObject Record(string id) => Emulated.Salesforce.Record(Map.RecordType, id)!;
@@ -81,6 +100,8 @@ internal sealed class World : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        Life.Dispose();
+        Emulated.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_state, recursive: true);
     }
@@ -88,7 +109,7 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The pacer and the pipelines wait in virtual time: whatever they wait for is let pass.</summary>
     private async Task RunAsync(Func<CancellationToken, Task> pass)
     {
-        var running = Task.Run(() => pass(CancellationToken.None));
+        var running = Task.Run(() => pass(Life.Token));
         while (!running.IsCompleted)
         {
             await Task.WhenAny(running, Task.Delay(1));

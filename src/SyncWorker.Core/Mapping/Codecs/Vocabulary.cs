@@ -35,7 +35,7 @@ internal sealed class Vocabulary
             // An open list: what somebody typed stands, what is merely followed needs a partner.
             : _map.Otherwise && (place == Place.Followed || !_map.TakesAnything) ? (null, null)
             : _map.TakesAnything ? (word, null)
-            : (null, $"'{word}' has no AWS value in the value map '{_map.Name}'; ask your Salesforce admin to map it");
+            : (null, $"'{word}' has no AWS {Spoken(_map.Name)}. Ask your Salesforce admin to map it");
     }
 
     /// <summary>The word for a meaning, or the reason why the place has none.</summary>
@@ -51,6 +51,9 @@ internal sealed class Vocabulary
         return words.FirstOrDefault(word => word is not null && Read(place, word).Meaning == meaning) is { } word ? (word, null)
             : (null, $"no Salesforce value is marked primary for '{meaning}'");
     }
+
+    /// <summary>A map's name in a seller's words: <c>opportunityType</c> is "opportunity type".</summary>
+    private static string Spoken(string name) => name.Length == 0 ? "value" : string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
     private bool SpeaksOrg(string? present) => present is not null && PlainText.Clean(present) is var word && _org.ContainsKey(word) && !_aws.ContainsKey(word);
 

@@ -8,16 +8,36 @@ namespace SyncWorker.Commands.Demo;
 /// <summary>
 /// Looks at both emulators, and at nothing of the worker. It also notes where each value was seen first, which tells the direction in which it crossed.
 /// </summary>
-internal sealed class BothSides(People people, FieldMap map)
+internal sealed class BothSides(People people, FieldMap map) : IDisposable
 {
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<(string Deal, string Row, Side Side, string Value), int> _firstSeen = [];
     private int _looks;
 
+    public void Dispose() => _turn.Dispose();
+
     public async Task<ImmutableArray<Deal>> LookAsync()
     {
+        await _turn.WaitAsync();
+        try
+        {
+            return await LookOnceAsync();
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// Salesforce first: what AWS holds crosses within milliseconds, and must not be seen in Salesforce before it is seen at AWS. What a seller writes takes seconds to be quiet.
+    /// </summary>
+    private async Task<ImmutableArray<Deal>> LookOnceAsync()
+    {
+        var records = (await people.RecordsAsync(map.RecordType)).OfType<JsonObject>().ToArray();
         var opportunities = (await people.OpportunitiesAsync()).OfType<JsonObject>().ToDictionary(o => o["opportunity"]!["Id"]!.GetValue<string>());
         var invitations = (await people.InvitationsAsync()).OfType<JsonObject>().ToArray();
-        var deals = (await people.RecordsAsync(map.RecordType)).OfType<JsonObject>().Select(r => Deal(r, opportunities, invitations)).ToImmutableArray();
+        var deals = records.Select(r => Deal(r, opportunities, invitations)).ToImmutableArray();
         _looks++;
 
         // A referral is at AWS before it is in Salesforce.

@@ -27,10 +27,17 @@ internal static class DemoCommand
             await using var worker = WorkerHost.Build(folder, Settings(world, emulators, state.FullName), logToStandardError: true,
                 services => services.AddSingleton(AwsCredentials.Given(world.PartnerCentralOptions.AccessKeyId, world.PartnerCentralOptions.SecretAccessKey)));
             await worker.StartAsync(cancellation);
-            var passed = await PlayAsync(folder, emulators, cancellation);
-            if (keep) await KeepAsync(emulators, cancellation);
-            await worker.StopAsync(CancellationToken.None);
-            return passed ? 0 : 1;
+            try
+            {
+                var passed = await PlayAsync(folder, emulators, cancellation);
+                if (keep) await KeepAsync(emulators, cancellation);
+                return passed ? 0 : 1;
+            }
+            finally
+            {
+                // The schedule stops before what its passes use is taken down.
+                await worker.StopAsync(CancellationToken.None);
+            }
         }
         finally
         {
@@ -46,7 +53,7 @@ internal static class DemoCommand
         var map = FieldMapLoader.Load(folder.Path).Map!;
         using var control = new HttpClient { BaseAddress = emulators.ControlUrl };
         var people = new People(control);
-        var sides = new BothSides(people, map);
+        using var sides = new BothSides(people, map);
         var story = new Story(console, sides, TimeProvider.System, Stopwatch.StartNew(), cancellation);
         try
         {

@@ -24,8 +24,8 @@ public class PicklistTests
         Assert.Equal(expected, Wire.Codec("picklist", Stages).Read(place, $"\"{word}\"").Canonical);
 
     [Theory]
-    [InlineData(Place.Followed, "'Pilot' has no AWS value in the value map 'stage'; ask your Salesforce admin to map it")]
-    [InlineData(Place.CoSell, "'Pilot' has no AWS value in the value map 'stage'; ask your Salesforce admin to map it")]
+    [InlineData(Place.Followed, "'Pilot' has no AWS stage. Ask your Salesforce admin to map it")]
+    [InlineData(Place.CoSell, "'Pilot' has no AWS stage. Ask your Salesforce admin to map it")]
     [InlineData(Place.PartnerCentral, "AWS value 'Pilot' is not in the value map 'stage'")]
     public void A_word_without_a_partner_is_unknown_with_the_reason(Place place, string reason) =>
         Assert.Equal(reason, Wire.Codec("picklist", Stages).Read(place, "\"Pilot\"").Reason);

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SyncWorker.Remote;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Engine;
+
+public sealed class FailureTests
+{
+    private const string Tailspin = "Tailspin disaster recovery";
+
+    [Theory]
+    [InlineData(503, "ServiceUnavailable")]
+    [InlineData(429, "ThrottlingException")]
+    [InlineData(500, "InternalServerException")]
+    public async Task An_opportunity_that_AWS_fails_on_stops_no_other_and_goes_later(int status, string name)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        var failing = world.OpportunityId(records[0]);
+        wire.Before = call => call.Operation == "UpdateOpportunity" && call.Body.Contains(failing, StringComparison.Ordinal) ? Refusals.Aws((HttpStatusCode)status, name) : null;
+        await EditAsync(world, records);
+        Assert.Equal(["Kick-off", "Offer", "Offer"], records.Select(r => NextStep(world, r)));
+
+        wire.Before = null;
+        await world.SyncAsync(40);
+        Assert.All(records, r => Assert.Equal("Offer", NextStep(world, r)));
+    }
+
+    [Fact]
+    public async Task A_row_that_AWS_refuses_is_told_in_its_words_and_the_records_other_rows_and_the_others_go_on()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        var failing = world.OpportunityId(records[0]);
+        wire.Before = call => call.Operation == "UpdateOpportunity" && call.Body.Contains(failing, StringComparison.Ordinal) && call.Body.Contains("\"Offer\"", StringComparison.Ordinal)
+            ? Refusals.AwsValidation("lifeCycle.nextSteps", "Next steps must name a date.") : null;
+        world.SellerEdits(records[0], new JsonObject { ["Use_Case__c"] = "Database" });
+        await EditAsync(world, records);
+
+        Assert.Equal(["Kick-off", "Offer", "Offer"], records.Select(r => NextStep(world, r)));
+        Assert.Equal("Database", world.AtPartnerCentral(records[0])["Project"]!["CustomerUseCase"]!.GetValue<string>());
+        Assert.StartsWith("AWS refused: 'Next steps must name a date.'. Nothing was changed. Ref ", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
+        Assert.Equal("Needs attention", world.Field(records[0], "Sync_Status__c"));
+
+        wire.Before = null;
+        world.SellerEdits(records[0], new JsonObject { ["Next_Step__c"] = "Offer on 1 December" });
+        await world.SyncAsync();
+        Assert.Equal("Offer on 1 December", NextStep(world, records[0]));
+        Assert.Null(world.Record(records[0])["Sync_Error__c"]);
+    }
+
+    [Theory]
+    [InlineData("down")]
+    [InlineData("validation")]
+    [InlineData("locked")]
+    public async Task A_record_that_Salesforce_fails_on_stops_no_other(string how)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var records = await ApprovedAsync(world);
+        wire.Before = call => !call.IsWrite || !call.Body.Contains(records[0], StringComparison.Ordinal) ? null : how switch
+        {
+            "down" => Refusals.Salesforce(HttpStatusCode.ServiceUnavailable, "SERVER_UNAVAILABLE"),
+            "locked" => Refusals.SalesforceUpdate(400, "UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access to this record"),
+            _ => Refusals.SalesforceUpdate(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Ask your manager."),
+        };
+        foreach (var record in records) world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync();
+        Assert.Equal(["Kick-off", "Legal review", "Legal review"], records.Select(r => world.Field(r, "Next_Step__c")));
+
+        wire.Before = null;
+
+        // What was refused for certain is not sent again as it was; the next value is.
+        var next = how == "validation" ? "Contract signed" : "Legal review";
+        if (how == "validation") world.ColleagueEdits(records[0], "LifeCycle.NextSteps", next);
+        await world.SyncAsync(40);
+        Assert.Equal(next, world.Field(records[0], "Next_Step__c"));
+    }
+
+    [Fact]
+    public async Task AWS_turning_the_worker_away_stops_the_drain_and_is_reported_and_nothing_is_lost()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        var writes = 0;
+        wire.Before = call =>
+        {
+            if (call.Operation != "UpdateOpportunity") return null;
+            writes++;
+            return Refusals.Aws(HttpStatusCode.BadRequest, "AccessDeniedException");
+        };
+        foreach (var record in records) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        var reported = await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync());
+        Assert.Equal(RemoteErrorKind.Unauthorised, reported.Kind);
+        Assert.Equal(1, writes);
+
+        wire.Before = null;
+        await world.SyncAsync(40);
+        Assert.All(records, r => Assert.Equal("Offer", NextStep(world, r)));
+    }
+
+    [Fact]
+    public async Task Salesforce_turning_the_worker_away_is_reported_and_nothing_is_lost()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var records = await ApprovedAsync(world);
+        world.Emulated.Salesforce.EndSessions();
+        wire.Before = call => call.Operation == "POST token" ? Refusals.Salesforce(HttpStatusCode.BadRequest, "invalid_client") : null;
+        foreach (var record in records) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(RemoteErrorKind.Unauthorised, (await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync())).Kind);
+
+        wire.Before = null;
+        await world.SyncAsync();
+        Assert.All(records, r => Assert.Equal("Offer", NextStep(world, r)));
+    }
+
+    private static async Task<string[]> ApprovedAsync(World world) =>
+        [await world.ApprovedAsync(Deals.Northwind), await world.ApprovedAsync(Deals.Contoso), await world.ApprovedAsync(Tailspin)];
+
+    private static async Task EditAsync(World world, string[] records)
+    {
+        foreach (var record in records) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync();
+    }
+
+    private static string? NextStep(World world, string record) => world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]?.GetValue<string>();
+}

@@ -1,0 +1,108 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Engine;
+
+public sealed class StaleTests
+{
+    [Fact]
+    public async Task A_colleague_who_saves_between_the_workers_read_and_write_keeps_his_edit_and_ours_goes_too()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        Once(wire, c => c.Operation == "UpdateOpportunity", () => world.ColleagueEdits(record, "Project.SalesActivities", new JsonArray("Conducted POC / Demo")));
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.SyncAsync();
+
+        Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        Assert.Equal("Conducted POC / Demo", world.Field(record, "Sales_Activities__c"));
+        Assert.Contains(world.Emulated.PartnerCentral.Calls, c => c.Error == "ConflictException");
+    }
+
+    [Fact]
+    public async Task A_colleague_who_saves_the_same_row_between_the_workers_read_and_write_wins_by_his_later_date()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        Once(wire, c => c.Operation == "UpdateOpportunity", () => world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review"));
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.SyncAsync();
+
+        Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+        Assert.Equal("Legal review", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        var lost = JsonNode.Parse(Assert.Single(await world.Store.JournalAsync(null, default), j => j.Kind == "loser" && j.Row == "Next Step").Detail)!;
+        Assert.Equal("Offer", lost["Value"]!.GetValue<string>());
+        Assert.Equal("Legal review", lost["ReplacedBy"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_seller_who_saves_between_the_workers_read_and_write_keeps_her_edit_and_AWSs_comes_too()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        Once(wire, c => c.IsWrite, () =>
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(1));
+            world.SellerEdits(record, new JsonObject { ["Additional_Comments__c"] = "Ask Priya." });
+        });
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+
+        Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+        Assert.Equal("Ask Priya.", world.Field(record, "Additional_Comments__c"));
+        Assert.Equal("Ask Priya.", world.AtPartnerCentral(record)["Project"]!["AdditionalComments"]!.GetValue<string>());
+        Assert.Contains(world.Logs.Lines, l => l.Contains("has a newer version of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_seller_who_saves_in_the_second_of_the_workers_own_write_is_not_taken_for_the_worker()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var saved = false;
+        wire.After = call =>
+        {
+            if (!call.IsWrite || saved) return;
+            saved = true;
+            world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        };
+        world.ColleagueEdits(record, "Project.AdditionalComments", "Ask Priya.");
+        await world.SyncAsync();
+
+        Assert.True(saved);
+        Assert.Equal("Ask Priya.", world.Field(record, "Additional_Comments__c"));
+        Assert.Equal("Offer", world.Field(record, "Next_Step__c"));
+        Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Two_sellers_and_a_colleague_who_save_different_rows_in_one_second_are_all_kept()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Emulated.Salesforce.Edit(world.Map.RecordType, record, new JsonObject { ["Use_Case__c"] = "Database" }, "tom.baker@example.com");
+        world.ColleagueEdits(record, "Project.AdditionalComments", "Ask Priya.");
+        await world.SyncAsync();
+
+        var opportunity = world.AtPartnerCentral(record);
+        Assert.Equal(("Offer", "Database", "Ask Priya."), (opportunity["LifeCycle"]!["NextSteps"]!.ToString(), opportunity["Project"]!["CustomerUseCase"]!.ToString(), opportunity["Project"]!["AdditionalComments"]!.ToString()));
+        Assert.Equal(("Offer", "Database", "Ask Priya."), (world.Field(record, "Next_Step__c"), world.Field(record, "Use_Case__c"), world.Field(record, "Additional_Comments__c")));
+    }
+
+    private static void Once(Wire wire, Func<WireCall, bool> fits, Action happens)
+    {
+        var happened = false;
+        wire.Before = call =>
+        {
+            if (happened || !fits(call)) return null;
+            happened = true;
+            happens();
+            return null;
+        };
+    }
+}
