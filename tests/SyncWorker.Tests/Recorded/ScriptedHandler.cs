@@ -13,7 +13,7 @@ internal sealed class ScriptedHandler(params (HttpStatusCode Status, string Body
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        Asked.Add((request.Method, request.RequestUri!.PathAndQuery, request.RequestUri.Host, request.Headers.Authorization?.ToString(), body));
+        Asked.Add((request.Method, request.RequestUri!.PathAndQuery, request.RequestUri.Host, request.Headers.TryGetValues("Authorization", out var signed) ? signed.Single() : null, body));
         var (status, text) = script[Math.Min(_next++, script.Length - 1)];
         var answer = new HttpResponseMessage(status) { Content = new StringContent(text, Encoding.UTF8, "application/json"), RequestMessage = request };
         answer.Headers.Date = new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
