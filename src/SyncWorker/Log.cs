@@ -25,6 +25,12 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Error, "Field map not taken, the last good one runs on: {Finding}")]
     public static partial void MapRefused(ILogger logger, string finding);
 
+    [LoggerMessage(112, LogLevel.Error, "Settings not taken, the last good ones run on: {Problem}")]
+    public static partial void SettingsRefused(ILogger logger, string problem);
+
+    [LoggerMessage(113, LogLevel.Information, "Settings of {Part} are in order again")]
+    public static partial void SettingsMended(ILogger logger, string part);
+
     [LoggerMessage(200, LogLevel.Debug, "Polled {Side}: {Found} found, {Marked} marked due")]
     public static partial void PollFinished(ILogger logger, Side side, int found, int marked);
 

@@ -8,7 +8,7 @@ internal static class RunCommand
     public static async Task<int> RunAsync(string? config, CancellationToken cancellation)
     {
         await using var app = WorkerHost.Build(ConfigFolder.Find(config));
-        await app.StartAsync(cancellation);
+        await app.StartWorkerAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return 0;
     }

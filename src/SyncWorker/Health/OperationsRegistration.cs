@@ -8,21 +8,20 @@ namespace SyncWorker.Health;
 /// <summary>The operations port with <c>/health/live</c> and <c>/health/ready</c>.</summary>
 internal static class OperationsRegistration
 {
-    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration, IWebHostBuilder web)
+    public static IServiceCollection AddOperations(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptionsWithValidateOnStart<OperationsOptions>().Bind(configuration.GetSection("Operations"), o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<OperationsOptions>, ValidateOperationsOptions>();
-        services.AddHealthChecks().AddCheck<PassesCheck>("passes").AddCheck<MapCheck>("field map").AddCheck<StoreCheck>("store");
-        web.ConfigureKestrel((_, kestrel) =>
-        {
-            var options = kestrel.ApplicationServices.GetRequiredService<IOptions<OperationsOptions>>().Value;
-            kestrel.Listen(IPAddress.Parse(options.Address), options.Port);
-        });
+        services.AddSingleton<IValidateOptions<OperationsOptions>, ValidateOperationsAddress>();
+        services.AddHealthChecks().AddCheck<PassesCheck>("passes").AddCheck<MapCheck>("field map").AddCheck<SettingsCheck>("settings").AddCheck<StoreCheck>("store");
         return services;
     }
 
     public static void MapOperations(this WebApplication app)
     {
+        var options = app.Services.GetRequiredService<IOptions<OperationsOptions>>().Value;
+        app.Urls.Clear();
+        app.Urls.Add($"http://{new IPEndPoint(IPAddress.Parse(options.Address), options.Port)}");
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteAsync });
     }

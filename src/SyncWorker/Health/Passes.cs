@@ -11,9 +11,15 @@ internal sealed class Passes
 
     public void Succeeded(Pass pass, DateTimeOffset at) => _last[pass] = (at, null);
 
-    /// <summary>Keeps what a person on call may read: no record data.</summary>
-    public void Failed(Pass pass, DateTimeOffset at, Exception error) =>
-        _last[pass] = (at, error is RemoteException { IsAboutTheWorker: true } refused ? refused.RemoteMessage : error.Message);
+    public void Failed(Pass pass, DateTimeOffset at, Exception error) => _last[pass] = (at, Words(error));
 
     public IReadOnlyDictionary<Pass, (DateTimeOffset At, string? Problem)> Last => _last;
+
+    // What a person on call may read: no record data, which the message of any other exception could quote.
+    private static string Words(Exception error) => error switch
+    {
+        RemoteException { IsAboutTheWorker: true } refused => refused.RemoteMessage,
+        RemoteException failed => failed.Message,
+        _ => $"{error.GetType().Name}; the log says more",
+    };
 }

@@ -2,8 +2,7 @@ namespace SyncWorker.Hosting;
 
 /// <summary>The folder that holds appsettings.json, field-map.yaml and picklists.yaml.</summary>
 /// <param name="Path">Its full path.</param>
-/// <param name="Poll">Whether changes are found by looking every few seconds, for mounts without change events.</param>
-internal sealed record ConfigFolder(string Path, bool Poll = false)
+internal sealed record ConfigFolder(string Path)
 {
     private const string Name = "config";
     private const string Marker = "field-map.yaml";

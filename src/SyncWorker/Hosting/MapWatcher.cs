@@ -10,7 +10,8 @@ internal sealed class MapWatcher(MapHolder maps, ConfigFolder folder, TimeProvid
     // An editor writes a file in several steps; the check waits until it is quiet.
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(300);
 
-    private readonly PhysicalFileProvider _files = new(folder.Path) { UsePollingFileWatcher = folder.Poll, UseActivePolling = folder.Poll };
+    // On mounts without change events, such as a Kubernetes ConfigMap, DOTNET_USE_POLLING_FILE_WATCHER=true makes it look every few seconds.
+    private readonly PhysicalFileProvider _files = new(folder.Path);
     private readonly List<IDisposable> _watches = [];
     private ITimer? _timer;
 

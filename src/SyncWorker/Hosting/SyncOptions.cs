@@ -12,6 +12,7 @@ internal sealed class SyncOptions
     public TimeSpan QuietTime { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The side that wins a conflict whose two Last Modified Dates fall in the same second. Default Partner Central.</summary>
+    [EnumDataType(typeof(Side), ErrorMessage = "Sync:TieGoesTo must be Salesforce or PartnerCentral.")]
     public Side TieGoesTo { get; set; } = Side.PartnerCentral;
 
     /// <summary>How long a write whose answer was lost may still land. Default 2 min.</summary>

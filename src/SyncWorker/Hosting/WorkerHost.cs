@@ -19,27 +19,31 @@ internal static class WorkerHost
     /// <exception cref="ConfigurationProblemException">The map or the settings do not let it start.</exception>
     public static WebApplication Build(ConfigFolder folder, IReadOnlyDictionary<string, string?>? settings = null, bool logToStandardError = false, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = folder.Path, ApplicationName = "SyncWorker" });
+        // The framework would read any appsettings.json at the content root by itself, with its own words for what is wrong there.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, ApplicationName = "SyncWorker" });
         builder.Configuration.Sources.Clear();
-        builder.Configuration.AddJsonFile(Path.Combine(folder.Path, "appsettings.json"), optional: false, reloadOnChange: true)
-            .AddEnvironmentVariables().AddEnvironmentVariables("SYNCWORKER_").AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
+        var file = SettingsFile.AddTo(builder.Configuration, folder.Path);
+        builder.Configuration.AddEnvironmentVariables().AddEnvironmentVariables("SYNCWORKER_").AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddSerilog(log => Logging.Configure(log, builder.Configuration, builder.Environment, logToStandardError));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton(new MapHolder(Map(folder)));
+        var map = FieldMapLoader.Load(folder.Path);
+        builder.Services.AddSingleton(_ => new MapHolder(map.Map!));
         builder.Services.AddHostedService<MapWatcher>();
-        builder.Services.AddState().AddConnection().AddSchedules(builder.Configuration).AddOperations(builder.Configuration, builder.WebHost);
+        builder.Services.AddState().AddConnection().AddSchedules(builder.Configuration).AddOperations(builder.Configuration).AddSettings(file);
         configure?.Invoke(builder.Services);
         var app = builder.Build();
-        SettingsCheck.Check(app.Services);
-        _ = app.Services.GetRequiredService<ISyncStore>();
+        // All problems are told in one message, before anything that they could harm is made.
+        string[] problems = [.. app.Services.SettingsProblems(), .. map.Findings.Select(f => f.ToString())];
+        if (problems.Length > 0)
+        {
+            ((IDisposable)app).Dispose();
+            throw new ConfigurationProblemException(problems);
+        }
+
+        var refused = app.Services.GetRequiredService<RefusedSettings>();
+        file.Refused = problem => refused.Accepts(SettingsFile.Name, [problem]);
         app.MapOperations();
         return app;
-    }
-
-    private static Core.Mapping.FieldMap Map(ConfigFolder folder)
-    {
-        var result = FieldMapLoader.Load(folder.Path);
-        return result is { Map: { } map, Findings.IsEmpty: true } ? map : throw new ConfigurationProblemException([.. result.Findings.Select(f => f.ToString())]);
     }
 }

@@ -1,24 +1,18 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace SyncWorker.Scheduling;
 
-/// <summary>When the passes run, section <c>Schedules</c>: an interval such as <c>00:00:30</c>, or a Quartz cron expression. A change takes effect without a restart.</summary>
+/// <summary>When the passes run, section <c>Schedules</c>: an interval such as <c>00:00:30</c>, or a Quartz cron expression in UTC. A change takes effect without a restart.</summary>
 internal sealed class ScheduleOptions
 {
     /// <summary>When Salesforce is asked what changed. Default every 30 s.</summary>
-    [Required]
     public string PollSalesforce { get; set; } = "00:00:30";
 
     /// <summary>When Partner Central is asked what changed. Default every 30 s.</summary>
-    [Required]
     public string PollPartnerCentral { get; set; } = "00:00:30";
 
     /// <summary>When what is due is settled. Default every 5 s.</summary>
-    [Required]
     public string Drain { get; set; } = "00:00:05";
 
     /// <summary>When AWS's own view of every open opportunity is looked at. Default every 15 min.</summary>
-    [Required]
     public string Sweep { get; set; } = "00:15:00";
 
     /// <summary>The schedule of each pass.</summary>

@@ -37,8 +37,9 @@ internal sealed class Scheduler(ISchedulerFactory schedulers, IOptionsMonitor<Sc
                 Log.Scheduled(logger, pass, schedule);
             }
         }
-        catch (Exception error) when (error is SchedulerException or FormatException)
+        catch (SchedulerException error)
         {
+            // The settings were checked; this is a cron expression that never comes, or Quartz on its way down.
             Log.ScheduleRefused(logger, error.Message);
         }
         finally
@@ -50,16 +51,8 @@ internal sealed class Scheduler(ISchedulerFactory schedulers, IOptionsMonitor<Sc
     private async Task SetAsync(IScheduler scheduler, Pass pass, string schedule, CancellationToken cancellation)
     {
         var key = new TriggerKey(pass.ToString());
-        var trigger = Trigger(key, pass, schedule);
+        var trigger = Schedule.Parse(schedule)!.Trigger(TriggerBuilder.Create(time).WithIdentity(key).ForJob(pass.ToString()));
         if (_running.ContainsKey(pass)) await scheduler.RescheduleJob(key, trigger, cancellation);
         else await scheduler.ScheduleJob(JobBuilder.Create<PassJob>().WithIdentity(pass.ToString()).Build(), trigger, cancellationToken: cancellation);
-    }
-
-    private ITrigger Trigger(TriggerKey key, Pass pass, string schedule)
-    {
-        var trigger = TriggerBuilder.Create(time).WithIdentity(key).ForJob(pass.ToString());
-        return TimeSpan.TryParse(schedule, out var interval)
-            ? trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(interval).RepeatForever()).Build()
-            : trigger.WithCronSchedule(schedule).Build();
     }
 }

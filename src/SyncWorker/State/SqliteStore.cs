@@ -12,6 +12,8 @@ internal sealed class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore";
 
+    private const string NextTurn = "(SELECT MAX(turn) + 1 FROM link)";
+
     private readonly string _connection;
 
     public SqliteStore(IOptions<StateOptions> options)
@@ -47,27 +49,39 @@ internal sealed class SqliteStore : ISyncStore
     }
 
     public Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation) =>
-        ExecuteAsync("UPDATE link SET due = due + 1, priority = MAX(priority, @Priority) WHERE id = @LinkId", marks, cancellation);
+        ExecuteAsync(
+            $"""
+            UPDATE link SET due = due + 1, priority = CASE WHEN due > cleared THEN MAX(priority, @Priority) ELSE @Priority END, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END
+            WHERE id = @LinkId
+            """,
+            marks, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation) => await ReadAsync(
-        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, number LIMIT @max", new { now = Text(now), max }, cancellation);
+        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, turn LIMIT @max", new { now = Text(now), max }, cancellation);
 
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) =>
-        ExecuteAsync("UPDATE link SET cleared = MAX(cleared, @upTo), priority = 0, failures = 0, not_before = NULL WHERE id = @linkId", new { linkId, upTo }, cancellation);
+        ExecuteAsync(
+            $"""
+            UPDATE link SET cleared = MAX(cleared, @upTo), priority = CASE WHEN due > @upTo THEN priority ELSE 0 END, turn = CASE WHEN due > @upTo THEN {NextTurn} ELSE turn END,
+                failures = 0, not_before = NULL
+            WHERE id = @linkId
+            """,
+            new { linkId, upTo }, cancellation);
 
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) =>
-        ExecuteAsync("UPDATE link SET failures = @failures, not_before = @at WHERE id = @linkId", new { linkId, failures, at = Text(notBefore) }, cancellation);
+        ExecuteAsync($"UPDATE link SET failures = @failures, not_before = @at, turn = {NextTurn} WHERE id = @linkId", new { linkId, failures, at = Text(notBefore) }, cancellation);
 
     public async Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync(new CommandDefinition(
+        var known = await connection.ExecuteAsync(new CommandDefinition(
             """
             UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline
             WHERE id = @Id
             """,
             Parameters(link, baseline), transaction, cancellationToken: cancellation));
+        if (known == 0) throw new InvalidOperationException($"The store has no link {link.Id}: what was decided for it could not be remembered.");
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)",
             journal.Select(j => new { At = Text(j.At), j.LinkId, j.Kind, j.Row, j.Detail, j.Ref }), transaction, cancellationToken: cancellation));

@@ -16,7 +16,8 @@ internal static class StoredJson
 
     public static string Write(Link link) => JsonSerializer.Serialize(link, Options);
 
-    public static string Write(Baseline baseline) => JsonSerializer.Serialize(baseline, Options);
+    /// <summary>An array that was never set is stored as empty: the serialiser takes none that is unset.</summary>
+    public static string Write(Baseline baseline) => JsonSerializer.Serialize(baseline.Sent.IsDefault ? baseline with { Sent = [] } : baseline, Options);
 
     public static Link ReadLink(string json) => JsonSerializer.Deserialize<Link>(json, Options)!;
 

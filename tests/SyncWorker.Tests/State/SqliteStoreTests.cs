@@ -1,80 +1,60 @@
-using System.Collections.Immutable;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
-using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.State;
 
 namespace SyncWorker.Tests.State;
 
-public sealed class SqliteStoreTests : IDisposable
+public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
-    private readonly string _folder = Directory.CreateTempSubdirectory("syncworker-test-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("syncworker-store-").FullName;
 
-    [Fact]
-    public async Task A_mark_made_while_settling_is_not_lost()
-    {
-        var store = Open();
-        await store.AddAsync(new Link { Id = "l1", RecordId = "r1" }, default);
-        await store.MarkAsync([new Mark("l1", 0)], default);
-        var due = Assert.Single(await store.DueAsync(Now, 10, default));
-        await store.MarkAsync([new Mark("l1", 0)], default);
-        await store.ClearAsync("l1", due.Due, default);
-        Assert.Single(await store.DueAsync(Now, 10, default));
-    }
+    public SqliteStoreTests() => Store = Open();
 
-    [Fact]
-    public async Task A_record_has_one_link()
-    {
-        var store = Open();
-        await store.AddAsync(new Link { Id = "l1", RecordId = "r1" }, default);
-        Assert.Equal("l1", (await store.AddAsync(new Link { Id = "l2", RecordId = "r1" }, default)).Link.Id);
-        Assert.Single(await store.LinksAsync(default));
-    }
+    private protected override ISyncStore Store { get; }
 
-    [Fact]
-    public async Task The_highest_priority_goes_first_and_what_is_put_off_waits()
-    {
-        var store = Open();
-        foreach (var id in (string[])["a", "b", "c"]) await store.AddAsync(new Link { Id = id, RecordId = id }, default);
-        await store.MarkAsync([new Mark("a", 0), new Mark("b", 2), new Mark("c", 1)], default);
-        await store.DelayAsync("c", 1, Now.AddSeconds(1), default);
-        Assert.Equal(["b", "a"], (await store.DueAsync(Now, 10, default)).Select(l => l.Link.Id));
-        Assert.Equal(["b", "c", "a"], (await store.DueAsync(Now.AddSeconds(1), 10, default)).Select(l => l.Link.Id));
-    }
-
-    [Fact]
-    public async Task What_is_remembered_survives_reopening()
-    {
-        var link = new Link { Id = "l1", RecordId = "r1", OpportunityId = "O1", SubmittedAt = "2026-11-23T08:00:00.123456789Z" };
-        var baseline = Baseline.Never.With("Next Step", new RowAccount(new Accounted("\"a\"", "a"), default, new Accounted("null", null), true)) with
-        {
-            Sent = [new SentWrite { To = Side.Salesforce, GuardVersion = "v", Nonce = "w1", At = Now, Parts = ImmutableDictionary<string, SentPart>.Empty.Add("Next Step", new SentPart(default, default, default, null)) }],
-            Intent = new Intent { Kind = StepKind.Submit, Token = "t", Body = "{}" },
-            Refusals = ImmutableDictionary<string, Refusal>.Empty.Add("k", new Refusal("f", "words")),
-            SalesforceDate = Now,
-            Sequence = 7,
-        };
-        var store = Open();
-        await store.AddAsync(new Link { Id = "l1", RecordId = "r1" }, default);
-        await store.RememberAsync(link, baseline, [new JournalRecord(Now, "l1", "loser", "Next Step", "{}", "ab12cd")], default);
-        await store.MoveWatermarkAsync("w", "2026-11-22T21:20:00.000+0000", default);
-
-        var reopened = Open();
-        var state = (await reopened.FindByOpportunityAsync("O1", default))!;
-        Assert.Equal(link, state.Link);
-        Assert.Equal(StoredJson.Write(baseline), StoredJson.Write(state.Baseline));
-        Assert.Equal("w1", Assert.Single(state.Baseline.Sent).Nonce);
-        Assert.Equal("ab12cd", Assert.Single(await reopened.JournalAsync("l1", default)).Ref);
-        Assert.Equal("2026-11-22T21:20:00.000+0000", await reopened.WatermarkAsync("w", default));
-    }
+    private string File => Path.Combine(_folder, "state", "syncworker.db");
 
     public void Dispose()
     {
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
     }
 
-    private SqliteStore Open() => new(Options.Create(new StateOptions { Path = Path.Combine(_folder, "store.db") }));
+    [Fact]
+    public async Task What_was_remembered_is_there_after_a_restart()
+    {
+        await Store.AddAsync(new Link { Id = "a" }, default);
+        await Store.MarkAsync([new Mark("a", 1)], default);
+        await Store.RememberAsync(new Link { Id = "a", OpportunityId = "O1" }, Baseline.Never with { Sequence = 7 }, [new JournalRecord(DateTimeOffset.UnixEpoch, "a", "loser", "Next Step", "{}", "ab12cd")], default);
+        await Store.MoveWatermarkAsync("w", "2026-11-22T21:20:00.000+0000", default);
+        SqliteConnection.ClearAllPools();
+        var reopened = Open();
+        var after = Assert.Single(await reopened.DueAsync(DateTimeOffset.UnixEpoch, 10, default));
+        Assert.Equal(("O1", 7, 1), (after.Link.OpportunityId, after.Baseline.Sequence, after.Priority));
+        Assert.Equal("ab12cd", Assert.Single(await reopened.JournalAsync("a", default)).Ref);
+        Assert.Equal("2026-11-22T21:20:00.000+0000", await reopened.WatermarkAsync("w", default));
+    }
+
+    [Fact]
+    public async Task Marks_made_at_the_same_time_are_all_counted()
+    {
+        await Store.AddAsync(new Link { Id = "a" }, default);
+        var other = Open();
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).MarkAsync([new Mark("a", 0)], default))));
+        Assert.Equal(40, (await Store.GetAsync("a", default))!.Due);
+    }
+
+    [Fact]
+    public void The_file_is_written_ahead_so_that_readers_do_not_wait()
+    {
+        using var connection = new SqliteConnection($"Data Source={File}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        Assert.Equal("wal", command.ExecuteScalar());
+    }
+
+    private SqliteStore Open() => new(Options.Create(new StateOptions { Path = File }));
 }

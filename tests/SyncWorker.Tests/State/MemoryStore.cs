@@ -1,0 +1,129 @@
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.State;
+
+namespace SyncWorker.Tests.State;
+
+/// <summary>The in-memory twin of the store, for tests that run many worlds. It passes the same contract.</summary>
+internal sealed class MemoryStore : ISyncStore
+{
+    private readonly Lock _lock = new();
+    private readonly List<LinkState> _links = [];
+    private readonly List<JournalRecord> _journal = [];
+    private readonly Dictionary<string, string> _watermarks = [];
+    private readonly Dictionary<string, long> _tickets = [];
+    private long _ticket;
+
+    public Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation) => FindAsync(l => l.Id == linkId);
+
+    public Task<LinkState?> FindByRecordAsync(string recordId, CancellationToken cancellation) => FindAsync(l => l.RecordId == recordId);
+
+    public Task<LinkState?> FindByOpportunityAsync(string opportunityId, CancellationToken cancellation) => FindAsync(l => l.OpportunityId == opportunityId);
+
+    public Task<LinkState?> FindByInvitationAsync(string invitationId, CancellationToken cancellation) => FindAsync(l => l.InvitationId == invitationId);
+
+    public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync(l => l.MappedObjectId == mappedObjectId);
+
+    public Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_links.Find(l => l.Link.Id == link.Id || SharesIdentity(l.Link, link)) is { } known) return Task.FromResult(known);
+            var added = new LinkState(link, Baseline.Never, 0, 0, 0, 0, null);
+            _links.Add(added);
+            return Task.FromResult(added);
+        }
+    }
+
+    public Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation)
+    {
+        foreach (var mark in marks)
+        {
+            Change(mark.LinkId, l =>
+            {
+                var waits = l.Due > l.Cleared;
+                if (!waits) _tickets[mark.LinkId] = ++_ticket;
+                return l with { Due = l.Due + 1, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority };
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<LinkState>>(
+                [.. _links.Where(l => l.Due > l.Cleared && (l.NotBefore is null || l.NotBefore <= now)).OrderByDescending(l => l.Priority).ThenBy(l => _tickets[l.Link.Id]).Take(max)]);
+        }
+    }
+
+    public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) => ChangeAsync(linkId, l =>
+    {
+        if (l.Due > upTo) _tickets[linkId] = ++_ticket;
+        return l with { Cleared = Math.Max(l.Cleared, upTo), Priority = l.Due > upTo ? l.Priority : 0, Failures = 0, NotBefore = null };
+    });
+
+    public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
+    {
+        _tickets[linkId] = ++_ticket;
+        return l with { Failures = failures, NotBefore = notBefore };
+    });
+
+    public Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (_links.Exists(l => l.Link.Id != link.Id && SharesIdentity(l.Link, link))) throw new InvalidOperationException($"Another link has an identity of {link.Id}.");
+            if (!Change(link.Id, l => l with { Link = link, Baseline = baseline })) throw new InvalidOperationException($"The store has no link {link.Id}.");
+            _journal.AddRange(journal);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links]);
+    }
+
+    public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<JournalRecord>>([.. _journal.Where(j => linkId is null || j.LinkId == linkId)]);
+    }
+
+    public Task<string?> WatermarkAsync(string name, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_watermarks.GetValueOrDefault(name));
+    }
+
+    public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation)
+    {
+        lock (_lock) _watermarks[name] = value;
+        return Task.CompletedTask;
+    }
+
+    private static bool SharesIdentity(Link one, Link other) => (one.RecordId is not null && one.RecordId == other.RecordId)
+        || (one.OpportunityId is not null && one.OpportunityId == other.OpportunityId) || (one.InvitationId is not null && one.InvitationId == other.InvitationId);
+
+    private Task<LinkState?> FindAsync(Func<Link, bool> matches)
+    {
+        lock (_lock) return Task.FromResult(_links.Find(l => matches(l.Link)));
+    }
+
+    private Task ChangeAsync(string linkId, Func<LinkState, LinkState> change)
+    {
+        Change(linkId, change);
+        return Task.CompletedTask;
+    }
+
+    private bool Change(string linkId, Func<LinkState, LinkState> change)
+    {
+        lock (_lock)
+        {
+            var at = _links.FindIndex(l => l.Link.Id == linkId);
+            if (at >= 0) _links[at] = change(_links[at]);
+            return at >= 0;
+        }
+    }
+}

@@ -1,0 +1,264 @@
+using Microsoft.Extensions.Time.Testing;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.State;
+
+namespace SyncWorker.Tests.State;
+
+/// <summary>What every store must do, whatever it keeps its rows in.</summary>
+public abstract class SyncStoreContract
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
+
+    private protected abstract ISyncStore Store { get; }
+
+    private DateTimeOffset Now => _clock.GetUtcNow();
+
+    [Fact]
+    public async Task A_new_link_is_known_by_each_of_its_identities_and_is_not_due()
+    {
+        var link = new Link { Id = "a", RecordId = "r1", OpportunityId = "O1", InvitationId = "engi-1", MappedObjectId = "006", SubmittedAt = "2026-11-23T09:00:00.123Z", InvitationStatus = "PENDING" };
+        Assert.Equal(link, (await Store.AddAsync(link, default)).Link);
+        Assert.Equal(link, (await Store.GetAsync("a", default))!.Link);
+        Assert.Equal(link, (await Store.FindByRecordAsync("r1", default))!.Link);
+        Assert.Equal(link, (await Store.FindByOpportunityAsync("O1", default))!.Link);
+        Assert.Equal(link, (await Store.FindByInvitationAsync("engi-1", default))!.Link);
+        Assert.Equal(link, (await Store.FindByMappedObjectAsync("006", default))!.Link);
+        Assert.Empty(await DueAsync());
+    }
+
+    [Fact]
+    public async Task What_nobody_added_is_not_found()
+    {
+        await AddAsync("a");
+        Assert.Null(await Store.GetAsync("b", default));
+        Assert.Null(await Store.FindByRecordAsync("a", default));
+        Assert.Null(await Store.FindByOpportunityAsync("a", default));
+        Assert.Null(await Store.FindByInvitationAsync("a", default));
+        Assert.Null(await Store.FindByMappedObjectAsync("a", default));
+    }
+
+    [Theory]
+    [InlineData("a", null, null, null)]
+    [InlineData("b", "r1", null, null)]
+    [InlineData("b", null, "O1", null)]
+    [InlineData("b", null, null, "engi-1")]
+    public async Task A_second_link_of_one_identity_is_refused_for_the_first(string id, string? record, string? opportunity, string? invitation)
+    {
+        var first = new Link { Id = "a", RecordId = "r1", OpportunityId = "O1", InvitationId = "engi-1" };
+        await Store.AddAsync(first, default);
+        var answer = await Store.AddAsync(new Link { Id = id, RecordId = record, OpportunityId = opportunity, InvitationId = invitation }, default);
+        Assert.Equal(first, answer.Link);
+        Assert.Single(await Store.LinksAsync(default));
+    }
+
+    [Fact]
+    public async Task Of_two_links_of_one_mapped_object_the_older_is_found()
+    {
+        await Store.AddAsync(new Link { Id = "z", RecordId = "r1", MappedObjectId = "006" }, default);
+        await Store.AddAsync(new Link { Id = "a", RecordId = "r2", MappedObjectId = "006" }, default);
+        Assert.Equal("z", (await Store.FindByMappedObjectAsync("006", default))!.Link.Id);
+        Assert.Equal(["z", "a"], (await Store.LinksAsync(default)).Select(l => l.Link.Id));
+    }
+
+    [Fact]
+    public async Task Ids_that_differ_by_case_alone_are_two()
+    {
+        await Store.AddAsync(new Link { Id = "a", RecordId = "a0Xaaa" }, default);
+        await Store.AddAsync(new Link { Id = "b", RecordId = "a0XAAA" }, default);
+        Assert.Equal("b", (await Store.FindByRecordAsync("a0XAAA", default))!.Link.Id);
+    }
+
+    [Fact]
+    public async Task A_mark_made_while_settling_is_not_lost()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        var read = Assert.Single(await StatesAsync());
+        await MarkAsync("a");
+        await Store.ClearAsync("a", read.Due, default);
+        Assert.Equal(["a"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task A_mark_made_while_settling_keeps_its_priority()
+    {
+        await AddAsync("b", "a");
+        await MarkAsync("a");
+        var read = Assert.Single(await StatesAsync());
+        await MarkAsync("a", priority: 2);
+        await MarkAsync("b");
+        await Store.ClearAsync("a", read.Due, default);
+        Assert.Equal(["a", "b"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task What_is_cleared_is_not_due_and_its_priority_is_used_up()
+    {
+        await AddAsync("a", "b");
+        await MarkAsync("a", priority: 2);
+        await Store.ClearAsync("a", (await Store.GetAsync("a", default))!.Due, default);
+        Assert.Empty(await DueAsync());
+        await MarkAsync("b", priority: 1);
+        await MarkAsync("a");
+        Assert.Equal(["b", "a"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task A_late_clear_of_older_marks_takes_no_newer_clear_back()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await MarkAsync("a");
+        await Store.ClearAsync("a", 2, default);
+        await Store.ClearAsync("a", 1, default);
+        Assert.Empty(await DueAsync());
+    }
+
+    [Fact]
+    public async Task The_highest_priority_goes_first_and_a_sweep_goes_last()
+    {
+        await AddAsync("sweep", "edit", "submission", "referral");
+        await Store.MarkAsync([new Mark("sweep", -1), new Mark("edit", 0), new Mark("submission", 1), new Mark("referral", 2)], default);
+        Assert.Equal(["referral", "submission", "edit", "sweep"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task A_lower_mark_does_not_lower_a_priority()
+    {
+        await AddAsync("a", "b");
+        await MarkAsync("b", priority: 1);
+        await MarkAsync("a", priority: 2);
+        await MarkAsync("a", priority: -1);
+        Assert.Equal(["a", "b"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Of_one_priority_what_has_waited_longest_goes_first()
+    {
+        await AddAsync("young", "old");
+        await MarkAsync("old");
+        await MarkAsync("young");
+        await MarkAsync("old");
+        Assert.Equal(["old", "young"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Deals_that_stay_open_do_not_starve_the_others()
+    {
+        await AddAsync("open", "other");
+        await MarkAsync("open");
+        await MarkAsync("other");
+        await Store.DelayAsync("open", 0, Now, default);
+        Assert.Equal("other", Assert.Single(await StatesAsync(max: 1)).Link.Id);
+    }
+
+    [Fact]
+    public async Task What_is_put_off_is_due_at_its_time_and_not_before()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await Store.DelayAsync("a", 3, Now + TimeSpan.FromSeconds(5), default);
+        _clock.Advance(TimeSpan.FromSeconds(5) - TimeSpan.FromTicks(1));
+        Assert.Empty(await DueAsync());
+        _clock.Advance(TimeSpan.FromTicks(1));
+        var due = Assert.Single(await StatesAsync());
+        Assert.Equal((3, Now), (due.Failures, due.NotBefore));
+    }
+
+    [Fact]
+    public async Task A_settle_that_succeeds_forgives_the_failures_before()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await Store.DelayAsync("a", 3, Now + TimeSpan.FromHours(1), default);
+        await Store.ClearAsync("a", 1, default);
+        await MarkAsync("a");
+        var due = Assert.Single(await StatesAsync());
+        Assert.Equal((0, null), (due.Failures, due.NotBefore));
+    }
+
+    [Fact]
+    public async Task No_more_is_due_at_once_than_was_asked_for()
+    {
+        await AddAsync("a", "b", "c");
+        await Store.MarkAsync([new Mark("a", 0), new Mark("b", 0), new Mark("c", 0)], default);
+        Assert.Equal(["a", "b"], (await StatesAsync(max: 2)).Select(s => s.Link.Id));
+    }
+
+    [Fact]
+    public async Task Identities_baseline_and_journal_are_remembered_and_the_marks_stay()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        var link = new Link { Id = "a", RecordId = "r1", OpportunityId = "O1" };
+        await Store.RememberAsync(link, Baseline.Never with { Sequence = 7, News = "news" }, [Line("a", "write")], default);
+        var state = (await Store.FindByOpportunityAsync("O1", default))!;
+        Assert.Equal((link, 7, "news"), (state.Link, state.Baseline.Sequence, state.Baseline.News));
+        Assert.Single(await Store.JournalAsync("a", default));
+        Assert.Equal(["a"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Remembering_fails_whole_where_another_link_has_the_identity()
+    {
+        await Store.AddAsync(new Link { Id = "a", OpportunityId = "O1" }, default);
+        await Store.AddAsync(new Link { Id = "b" }, default);
+        await Assert.ThrowsAnyAsync<Exception>(() => Store.RememberAsync(new Link { Id = "b", RecordId = "r1", OpportunityId = "O1" }, Baseline.Never with { Sequence = 7 }, [Line("b", "write")], default));
+        var b = (await Store.GetAsync("b", default))!;
+        Assert.Equal((new Link { Id = "b" }, 0), (b.Link, b.Baseline.Sequence));
+        Assert.Null(await Store.FindByRecordAsync("r1", default));
+        Assert.Empty(await Store.JournalAsync(null, default));
+    }
+
+    [Fact]
+    public async Task Nothing_is_remembered_of_a_link_that_was_never_added()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.RememberAsync(new Link { Id = "a" }, Baseline.Never, [Line("a", "write")], default));
+        Assert.Empty(await Store.JournalAsync(null, default));
+    }
+
+    [Fact]
+    public async Task The_journal_is_read_oldest_first_of_one_link_or_of_all()
+    {
+        await AddAsync("a", "b");
+        var (first, second, third) = (Line("a", "decision"), Line("b", "write"), Line("a", "loser", "Sale Stage", "7f3a"));
+        await Store.RememberAsync(new Link { Id = "a" }, Baseline.Never, [first], default);
+        await Store.RememberAsync(new Link { Id = "b" }, Baseline.Never, [second], default);
+        await Store.RememberAsync(new Link { Id = "a" }, Baseline.Never, [third], default);
+        Assert.Equal([first, third], await Store.JournalAsync("a", default));
+        Assert.Equal([first, second, third], await Store.JournalAsync(null, default));
+    }
+
+    [Fact]
+    public async Task A_watermark_stays_exactly_as_its_side_wrote_it()
+    {
+        Assert.Null(await Store.WatermarkAsync("records", default));
+        await Store.MoveWatermarkAsync("records", "2026-11-23T09:00:00.000+0000", default);
+        await Store.MoveWatermarkAsync("opportunities", "1 ", default);
+        await Store.MoveWatermarkAsync("records", "2026-11-23T09:00:01.000+0000", default);
+        Assert.Equal("2026-11-23T09:00:01.000+0000", await Store.WatermarkAsync("records", default));
+        Assert.Equal("1 ", await Store.WatermarkAsync("opportunities", default));
+    }
+
+    [Fact]
+    public async Task Marking_nothing_or_a_link_that_is_gone_is_harmless()
+    {
+        await Store.MarkAsync([], default);
+        await MarkAsync("gone");
+        Assert.Empty(await DueAsync());
+    }
+
+    private async Task AddAsync(params string[] ids)
+    {
+        foreach (var id in ids) await Store.AddAsync(new Link { Id = id }, default);
+    }
+
+    private Task MarkAsync(string id, int priority = 0) => Store.MarkAsync([new Mark(id, priority)], default);
+
+    private Task<IReadOnlyList<LinkState>> StatesAsync(int max = 100) => Store.DueAsync(Now, max, default);
+
+    private async Task<IEnumerable<string>> DueAsync() => (await StatesAsync()).Select(s => s.Link.Id);
+
+    private JournalRecord Line(string link, string kind, string? row = null, string? reference = null) => new(Now, link, kind, row, """{"Value":"ü"}""", reference);
+}
