@@ -21,11 +21,15 @@ internal sealed class Settler(
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int StepsMax = 40;
 
-    public async Task<Settled> SettleAsync(LinkState state, CancellationToken cancellation)
+    /// <param name="state">The link with its memory.</param>
+    /// <param name="ahead">The co-sell records that were read together for several links; null where each is to be read by itself.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    public async Task<Settled> SettleAsync(LinkState state, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
         var map = maps.Current;
         var (link, baseline) = (state.Link, state.Baseline);
-        var ours = await salesforce.ReadAsync(link, cancellation);
+        var isAhead = ahead is not null && link.RecordId is not null;
+        var ours = isAhead ? ahead!.GetValueOrDefault(link.RecordId!) : await salesforce.ReadAsync(link, cancellation);
         var theirs = await partnerCentral.ReadAsync(link, cancellation);
         for (var step = 0; step < StepsMax; step++)
         {
@@ -34,10 +38,18 @@ internal sealed class Settler(
             var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now);
             link = Known(link, snapshots.Salesforce, theirs);
             var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now);
+            if (isAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
+            {
+                // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
+                (isAhead, ours) = (false, await salesforce.ReadAsync(link, cancellation));
+                continue;
+            }
+
             baseline = plan.Next;
             await store.RememberAsync(link, baseline, Journal.Of(link, plan, now), cancellation);
             Report(link, plan);
             if (plan.Steps is not [var next, ..]) return plan.StaysDue ? Settled.Open : Settled.Done;
+            isAhead = false;
             (link, baseline, ours, theirs, var finished) = await TakeAsync(map, link, baseline, next, ours, theirs, cancellation);
             if (!finished) return Settled.Open;
         }
