@@ -13,8 +13,9 @@ internal static class SyncReports
     public static SyncReport Of(Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
     {
         var refusals = holds.Where(h => h.Kind == HoldKind.Refused).Select(h => $"AWS refused: '{h.Reason}'. Nothing was changed. Ref {reference}.").Distinct();
+        var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{h.Row}: Salesforce refused AWS's value: '{h.Reason}'. Ask your Salesforce admin.").Distinct();
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
-        string[] lines = [.. Asks(standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals];
+        string[] lines = [.. Asks(standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere];
         var error = lines.Length == 0 ? null : string.Join('\n', lines.Distinct().Take(LinesMax));
         return new SyncReport(Status(standing, problems, holds, error is not null, stepsLeft), error, Note(standing, holds, baseline));
     }

@@ -98,7 +98,7 @@ internal sealed class Settler(
         {
             var refusal = RefusedRows.Of(map, step, refused);
             Log.Refused(logger, step.Side, step.ToString(), link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
-            baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows);
+            baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows, time.GetUtcNow());
             await store.RememberAsync(link, baseline, [Journal.Refused(link, step, refused, time.GetUtcNow())], cancellation);
 
             // There is no record yet on which anybody could read it: it is tried again, after a wait that grows.

@@ -20,10 +20,10 @@ internal static class Refusals
         new(status) { Content = new StringContent($$"""[{"message":"{{message}}","errorCode":"{{code}}"}]""", Encoding.UTF8, "application/json") };
 
     /// <summary>A composite whose update is refused.</summary>
-    public static HttpResponseMessage SalesforceUpdate(int status, string code, string message) => new(HttpStatusCode.OK)
+    public static HttpResponseMessage SalesforceUpdate(int status, string code, string message, string? field = null) => new(HttpStatusCode.OK)
     {
         Content = new StringContent(
-            $$"""{"compositeResponse":[{"body":[{"message":"{{message}}","errorCode":"{{code}}","fields":[]}],"httpHeaders":{},"httpStatusCode":{{status}},"referenceId":"write"},{"body":{"totalSize":0,"done":true,"records":[]},"httpHeaders":{},"httpStatusCode":200,"referenceId":"read"}]}""",
+            $$"""{"compositeResponse":[{"body":[{"message":"{{message}}","errorCode":"{{code}}","fields":[{{(field is null ? "" : $"\"{field}\"")}}]}],"httpHeaders":{},"httpStatusCode":{{status}},"referenceId":"write"},{"body":{"totalSize":0,"done":true,"records":[]},"httpHeaders":{},"httpStatusCode":200,"referenceId":"read"}]}""",
             Encoding.UTF8, "application/json"),
     };
 }
