@@ -68,8 +68,9 @@ internal sealed class Settler(
             if (step.Intent is not null) await store.RememberAsync(link, baseline, [], cancellation);
             var delivery = await side.DeliverAsync(link, step, baseline.Sent.LastOrDefault(s => s.To == step.Side), step.Side == Side.Salesforce ? ours : theirs, cancellation);
             link = delivery.Link;
-            if (!delivery.Finished)
+            if (delivery.TaskId is { } task)
             {
+                baseline = baseline with { Intent = baseline.Intent! with { TaskId = task } };
                 await store.RememberAsync(link, baseline, [], cancellation);
                 return (link, baseline, ours, theirs, false);
             }
@@ -104,7 +105,7 @@ internal sealed class Settler(
             // There is no record yet on which anybody could read it: it is tried again, after a wait that grows.
             if (step.Kind == StepKind.CreateRecord) throw;
         }
-        catch (RemoteException failed) when (!failed.MayHaveLanded && step.Intent is null)
+        catch (RemoteException failed) when (failed.EndsIntent || (!failed.MayHaveLanded && step.Intent is null))
         {
             // It did not happen for certain: it is forgotten, and the pass fails for this opportunity alone.
             await store.RememberAsync(link, Receipts.Forgotten(baseline, step), [], cancellation);

@@ -32,6 +32,17 @@ public sealed class CallBudgetTests
     }
 
     [Fact]
+    public async Task A_submission_that_takes_a_minute_is_sent_once_and_asked_after_by_reads()
+    {
+        await using var world = new World();
+        world.Emulated.PartnerCentralOptions.TaskDuration = TimeSpan.FromMinutes(1);
+        var record = await world.SubmittedAsync(Deals.Northwind);
+        Assert.Equal("Submitted", world.Field(record, "Status__c"));
+        Assert.Contains(world.Emulated.PartnerCentral.Calls, c => c.Operation.EndsWith("ListEngagementFromOpportunityTasks", StringComparison.Ordinal));
+        Assert.Single(world.Emulated.PartnerCentral.Calls, c => c.Operation.EndsWith("StartEngagementFromOpportunityTask", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Changes_of_three_rows_cost_one_AWS_write()
     {
         await using var world = new World();

@@ -117,6 +117,29 @@ public sealed class FailureTests
         Assert.Equal(next, world.Field(records[0], "Next_Step__c"));
     }
 
+    [Theory]
+    [InlineData("InternalError", true)]
+    [InlineData("RequestThrottled", true)]
+    [InlineData("OpportunityValidationFailed", false)]
+    [InlineData("null", false)]
+    public async Task A_submission_task_that_failed_is_started_anew_where_the_failure_may_pass_and_told_where_it_may_not(string reason, bool passes)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var tries = new List<string>();
+        wire.Before = call =>
+        {
+            if (call.Operation != "StartEngagementFromOpportunityTask") return null;
+            tries.Add(JsonNode.Parse(call.Body)!["ClientToken"]!.GetValue<string>());
+            return tries.Count == 1 ? Refusals.FailedTask(reason, "The postal code is invalid.") : null;
+        };
+        var record = await world.SubmittedAsync(Deals.Northwind);
+
+        Assert.Equal(passes ? 2 : 1, tries.Distinct().Count());
+        Assert.Equal(passes ? "Submitted" : "Pending Submission", world.Field(record, "Status__c"));
+        if (!passes) Assert.Contains("AWS refused: 'The postal code is invalid.'", world.Field(record, "Sync_Error__c"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AWS_turning_the_worker_away_stops_the_drain_and_is_reported_and_nothing_is_lost()
     {

@@ -16,6 +16,12 @@ internal static class Refusals
             Encoding.UTF8, "application/x-amz-json-1.0"),
     };
 
+    /// <summary>A failed engagement task comes with HTTP 200.</summary>
+    public static HttpResponseMessage FailedTask(string reason, string message) => new(HttpStatusCode.OK)
+    {
+        Content = new StringContent($$"""{"TaskId":"task-0123456789abc","TaskStatus":"FAILED","ReasonCode":"{{reason}}","Message":"{{message}}"}""", Encoding.UTF8, "application/x-amz-json-1.0"),
+    };
+
     public static HttpResponseMessage Salesforce(HttpStatusCode status, string code, string message = "no") =>
         new(status) { Content = new StringContent($$"""[{"message":"{{message}}","errorCode":"{{code}}"}]""", Encoding.UTF8, "application/json") };
 
