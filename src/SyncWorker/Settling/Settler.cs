@@ -5,6 +5,7 @@ using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
+using SyncWorker.Polling;
 using SyncWorker.Remote;
 using SyncWorker.Salesforce;
 using SyncWorker.State;
@@ -16,7 +17,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, MapHolder maps, Quiet quiet, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int StepsMax = 40;
@@ -35,7 +36,7 @@ internal sealed class Settler(
         {
             var now = time.GetUtcNow();
             if (quiet.Until(ours) is { } until) return Settled.NotQuiet(until);
-            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now);
+            var snapshots = await twins.LookAsync(link, Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now), cancellation);
             link = Known(link, snapshots.Salesforce, theirs);
             var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now);
             if (isAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
@@ -45,6 +46,7 @@ internal sealed class Settler(
                 continue;
             }
 
+            if (plan.Steps is [{ Kind: StepKind.CreateOpportunity }, ..] && !seen.HasReadPartnerCentral) return Settled.Open;
             baseline = plan.Next;
             await store.RememberAsync(link, baseline, Journal.Of(link, plan, now), cancellation);
             Report(link, plan);
@@ -77,6 +79,7 @@ internal sealed class Settler(
 
             var after = delivery.After ?? await side.ReadAsync(link, cancellation);
             (ours, theirs) = step.Side == Side.Salesforce ? (after, theirs) : (ours, after);
+            if (step.Kind == StepKind.CreateOpportunity) await twins.NoteAsync(theirs, cancellation);
             var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, time.GetUtcNow());
             if (snapshots.Salesforce is { } record)
             {
