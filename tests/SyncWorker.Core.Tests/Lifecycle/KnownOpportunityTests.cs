@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
-using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Tests.Lifecycle;
 
