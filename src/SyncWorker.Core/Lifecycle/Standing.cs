@@ -51,6 +51,12 @@ public sealed record Standing
     /// <summary>A person ticked Allow Another: it is another deal of the same customer.</summary>
     public bool AllowAnother { get; init; }
 
+    /// <summary>A person ticked Submit Late: a deal that was won or lost before it was shared goes to AWS all the same.</summary>
+    public bool SubmitLate { get; init; }
+
+    /// <summary>Whether such a deal is on its way through AWS's review, where it stands as open.</summary>
+    public bool GoesInLate => SubmitLate && ReviewStatus is not (Lifecycle.ReviewStatus.Approved or Lifecycle.ReviewStatus.Rejected);
+
     /// <summary>Today, for dates that must not be past (UTC).</summary>
     public DateOnly Today { get; init; }
 
@@ -83,6 +89,7 @@ public sealed record Standing
             ReferralDecision = Text(record?[CoSellFields.ReferralDecision]),
             IsReferral = link.IsReferral,
             PossibleDuplicate = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Worker))?[WorkerMembers.PossibleDuplicate]),
+            SubmitLate = record?[CoSellFields.SubmitLate]?.GetValue<bool>() ?? false,
             AllowAnother = record?[CoSellFields.AllowAnother]?.GetValue<bool>() ?? false,
             Today = DateOnly.FromDateTime(now.UtcDateTime),
         };

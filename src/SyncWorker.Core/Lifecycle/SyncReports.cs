@@ -66,6 +66,7 @@ internal static class SyncReports
         if (standing is { HasOpportunity: false, InvitationStatus: "PENDING", ExpirationDate: { } expires }
             && DateTimeOffset.TryParse(expires, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var by))
             lines.Add($"Answer by {by.UtcDateTime:d MMM HH:mm} UTC or the referral expires.");
+        if (standing is { HasOpportunity: true, GoesInLate: true }) lines.Add("Submitted late: Sale Stage follows when AWS has approved it.");
         var waiting = holds.Count(h => h.Kind == HoldKind.UnderReview);
         if (waiting > 0) lines.Add($"AWS is reviewing; your {(waiting == 1 ? "change goes" : $"{waiting} changes go")} out when it is done.");
         lines.AddRange(holds.Where(h => h.Kind == HoldKind.Locked).Select(h => $"{h.Row} differs: locked by AWS."));

@@ -87,7 +87,7 @@ public static class Reconciler
         draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
         foreach (var unit in draft.Map.Units.OrderBy(u => u.Any(r => !r.When.IsEmpty)))
         {
-            ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing.Today);
+            ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
             else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views);
