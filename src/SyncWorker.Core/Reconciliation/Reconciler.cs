@@ -124,6 +124,9 @@ public static class Reconciler
         draft.Changes.RemoveAll(c => unwritable.Contains((c.To, draft.Map[c.Row].Unit)));
     }
 
+    /// <summary>An owned row's loser is lost when the owner's value is sent, not each time that it is held.</summary>
+    private static bool IsSent(JournalEntry entry, ImmutableArray<Step> steps) => steps is [var first, ..] && first.Changes.Any(c => c.Row == entry.Row);
+
     /// <summary>What is about to be sent is remembered first; only the first step is sent before the next look at both sides.</summary>
     private static Plan Finish(PlanDraft draft, ImmutableArray<Step> steps, SyncReport report, Snapshot? salesforce, Snapshot partnerCentral)
     {
@@ -134,7 +137,7 @@ public static class Reconciler
             Steps = steps,
             Conflicts = [.. draft.Conflicts],
             Holds = draft.AllHolds(),
-            Journal = [.. draft.Journal],
+            Journal = [.. draft.Journal.Where(e => e.Cause != JournalCause.OwnerWon || IsSent(e, steps))],
             Report = report,
             Next = draft.Next,
         };

@@ -21,10 +21,11 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     {
         var opportunities = await client.ListOpportunitiesAsync(await store.WatermarkAsync(Watermark, cancellation), cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
+        var isAccepting = (await store.LinksAsync(cancellation)).Any(l => l.Baseline.Intent?.Kind == StepKind.Accept);
         var (marked, waits) = (0, false);
         foreach (var summary in opportunities)
         {
-            var outcome = await MarkAsync(summary, cancellation);
+            var outcome = await MarkAsync(summary, isAccepting, cancellation);
             marked += outcome == Marking.Marked ? 1 : 0;
             waits |= outcome == Marking.Waits;
         }
@@ -49,11 +50,11 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         Log.SweepFinished(logger, open.Length);
     }
 
-    private async Task<Marking> MarkAsync(JsonObject summary, CancellationToken cancellation)
+    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, CancellationToken cancellation)
     {
         var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
         if (!seen.IsNew(id, content)) return Marking.Known;
-        if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), cancellation)) is not { } link) return Marking.Waits;
+        if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return Marking.Waits;
         await store.MarkAsync([new Mark(link.Link.Id, 0)], cancellation);
         seen.Note(id, content);
         return Marking.Marked;
@@ -62,13 +63,13 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     /// <summary>
     /// An opportunity without a link is the landing of a create whose answer we have not accounted for, where it carries that deal's identifier; else somebody made it in Partner Central.
     /// </summary>
-    private async Task<LinkState?> UnlinkedAsync(string id, string? identifier, CancellationToken cancellation)
+    private async Task<LinkState?> UnlinkedAsync(string id, string? identifier, bool isAccepting, CancellationToken cancellation)
     {
         if (identifier is not null && (await store.FindByMappedObjectAsync(identifier, cancellation) ?? await store.FindByRecordAsync(identifier, cancellation)) is { Link.OpportunityId: null } creating)
             return creating;
 
         // While the acceptance of a referral is open, an unknown opportunity may be the one it made: it waits until the acceptance has its answer.
-        if ((await store.LinksAsync(cancellation)).Any(l => l.Baseline.Intent?.Kind == StepKind.Accept)) return null;
+        if (isAccepting) return null;
         return await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(id), OpportunityId = id }, cancellation);
     }
 

@@ -30,7 +30,7 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         catch (Exception error)
         {
             passes.Failed(pass, time.GetUtcNow(), error);
-            Log.PassFailed(logger, error, pass);
+            Log.PassFailed(logger, UnquotedException.Of(error), pass);
         }
     }
 

@@ -55,7 +55,7 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             var delay = Backoff(due.Failures + 1);
-            Log.SettleFailed(logger, error, due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
+            Log.SettleFailed(logger, UnquotedException.Of(error), due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
             await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
             return false;
         }

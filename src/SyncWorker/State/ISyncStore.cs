@@ -25,7 +25,7 @@ internal interface ISyncStore
     /// <summary>Adds a link; where one of its identities has a link already, that one is returned and nothing is added.</summary>
     Task<LinkState> AddAsync(Link link, CancellationToken cancellation);
 
-    /// <summary>Marks links due. A mark made while a link is being settled is not lost.</summary>
+    /// <summary>Marks links due. A mark made while a link is being settled is not lost. What somebody edited does not wait any longer for its next try; what a sweep looks at does.</summary>
     Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation);
 
     /// <summary>What is due, highest priority first, then what has waited longest.</summary>

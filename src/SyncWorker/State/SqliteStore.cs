@@ -52,7 +52,7 @@ internal sealed class SqliteStore : ISyncStore
     public Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation) =>
         ExecuteAsync(
             $"""
-            UPDATE link SET due = due + 1, priority = CASE WHEN due > cleared THEN MAX(priority, @Priority) ELSE @Priority END, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END
+            UPDATE link SET due = due + 1, not_before = CASE WHEN @Priority < 0 THEN not_before END, priority = CASE WHEN due > cleared THEN MAX(priority, @Priority) ELSE @Priority END, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END
             WHERE id = @LinkId
             """,
             marks, cancellation);

@@ -45,7 +45,7 @@ internal sealed class MemoryStore : ISyncStore
             {
                 var waits = l.Due > l.Cleared;
                 if (!waits) _tickets[mark.LinkId] = ++_ticket;
-                return l with { Due = l.Due + 1, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority };
+                return l with { Due = l.Due + 1, NotBefore = mark.Priority < 0 ? l.NotBefore : null, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority };
             });
         }
 

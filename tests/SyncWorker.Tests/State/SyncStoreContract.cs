@@ -179,6 +179,19 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
+    public async Task What_somebody_edits_waits_no_longer_for_its_next_try_and_what_a_sweep_marks_does()
+    {
+        await AddAsync("edited");
+        await AddAsync("swept");
+        await Store.MarkAsync([new Mark("edited", 0), new Mark("swept", 0)], default);
+        await Store.DelayAsync("edited", 3, Now + TimeSpan.FromHours(1), default);
+        await Store.DelayAsync("swept", 3, Now + TimeSpan.FromHours(1), default);
+        await Store.MarkAsync([new Mark("edited", 0), new Mark("swept", -1)], default);
+        Assert.Equal(["edited"], await DueAsync());
+        Assert.Equal(3, (await Store.GetAsync("edited", default))!.Failures);
+    }
+
+    [Fact]
     public async Task A_settle_that_succeeds_forgives_the_failures_before()
     {
         await AddAsync("a");
