@@ -26,15 +26,19 @@ internal static class NextSteps
     {
         if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return ([new Step { Kind = intent.Kind, Intent = intent, GuardVersion = partnerCentral.Version }], []);
         if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
-        if (standing.IsReferral) return Referral(draft, standing, salesforce, partnerCentral);
+        if (standing.IsReferral) return Referral(draft, standing, facts, salesforce, partnerCentral);
         ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts)];
-        return standing.SubmitTicked && problems.IsEmpty ? ([Create(draft, salesforce)], []) : ([], problems);
+        return IsAsked(draft, standing, facts) && problems.IsEmpty ? ([Create(draft, salesforce)], []) : ([], problems);
     }
 
-    private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
+    /// <summary>A person ticked Submit To AWS, or the operator did so for a scope that the deal is in.</summary>
+    private static bool IsAsked(PlanDraft draft, Standing standing, Facts facts) => standing.SubmitTicked || draft.Policy.SubmitAuto.Includes(row => facts[row]);
+
+    private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
     {
         if (standing.InvitationStatus != "PENDING") return ([], []);
-        if (standing.ReferralDecision == "Accept") return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, partnerCentral.Version)], []);
+        var isInScope = standing.ReferralDecision is null && draft.Policy.AcceptReferrals.Includes(row => facts[row]);
+        if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, partnerCentral.Version)], []);
         if (standing.ReferralDecision != "Reject") return ([], []);
         var reason = salesforce[Labels.RejectionReason].Canonical;
         var problems = Requirements.ForRejection(reason);
@@ -57,7 +61,7 @@ internal static class NextSteps
         if (!update.IsEmpty && refused.IsEmpty) steps.Add(new Step { Kind = StepKind.UpdateOpportunity, Changes = update, GuardVersion = partnerCentral.Version });
         steps.AddRange(associations.Where(s => s.Kind == StepKind.Disassociate));
         if (!team.IsEmpty && Assignable(facts)) steps.Add(new Step { Kind = StepKind.Assign, Changes = team });
-        if (steps.Count == 0 && problems.IsEmpty && (pending ? standing.SubmitTicked : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
+        if (steps.Count == 0 && problems.IsEmpty && (pending ? IsAsked(draft, standing, facts) : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
         return (steps.ToImmutable(), problems);
     }
 

@@ -7,6 +7,12 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="InFlight">How long a write whose answer was lost may still land; until then nothing else goes to that side.</param>
 public sealed record Policy(Side TieGoesTo, TimeSpan InFlight)
 {
+    /// <summary>The AWS referrals that are accepted without a seller's decision.</summary>
+    public Scope AcceptReferrals { get; init; } = Scope.None;
+
+    /// <summary>The drafts that are created and submitted without Submit To AWS, once every requirement is met.</summary>
+    public Scope SubmitAuto { get; init; } = Scope.None;
+
     /// <summary>Partner Central wins ties; a write may land for two minutes.</summary>
     public static Policy Default { get; } = new(Side.PartnerCentral, TimeSpan.FromMinutes(2));
 }

@@ -13,7 +13,7 @@ internal static class ConnectionRegistration
     public static IServiceCollection AddConnection(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SyncOptions>().BindConfiguration("Sync", o => o.ErrorOnUnknownConfiguration = true);
-        services.AddSingleton<IValidateOptions<SyncOptions>, ValidateSyncOptions>();
+        services.AddSingleton<IValidateOptions<SyncOptions>, ValidateSyncOptions>().AddSingleton<IValidateOptions<SyncOptions>, ValidateScopes>();
         services.AddSalesforce().AddPartnerCentral();
 
         // The clients live as long as the connection; their sockets are renewed below them.

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
@@ -39,6 +40,14 @@ internal sealed class SyncOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Sync:RetryDelayMax must be between 1 second and 1 day.")]
     public TimeSpan RetryDelayMax { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>The AWS referrals that are accepted without a seller's decision: row labels with the AWS values of which the invitation must have one. None by default.</summary>
+    public Dictionary<string, string[]> AcceptReferrals { get; set; } = [];
+
+    /// <summary>The drafts that are submitted without Submit To AWS once every requirement is met: row labels with the AWS values of which the draft must have one. None by default.</summary>
+    public Dictionary<string, string[]> SubmitAuto { get; set; } = [];
+
     /// <summary>What of this the decision looks at.</summary>
-    public Policy ToPolicy() => new(TieGoesTo, InFlight);
+    public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto) };
+
+    private static Scope ToScope(Dictionary<string, string[]> rows) => new(rows.ToImmutableDictionary(r => r.Key, r => r.Value.ToImmutableHashSet()));
 }
