@@ -37,6 +37,9 @@ internal static partial class Log
     [LoggerMessage(201, LogLevel.Debug, "Sweep marked {Marked} due")]
     public static partial void SweepFinished(ILogger logger, int marked);
 
+    [LoggerMessage(202, LogLevel.Information, "{Leads} lead invitations wait in Partner Central; they are no opportunities and left alone")]
+    public static partial void LeadsLeftAlone(ILogger logger, int leads);
+
     [LoggerMessage(300, LogLevel.Information, "{Side} took {Step} of {Link} {Opportunity}: {Rows}")]
     public static partial void StepTaken(ILogger logger, Side side, string step, string link, string? opportunity, string rows);
 

@@ -56,9 +56,9 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         return ListAsync("ListOpportunities", "OpportunitySummaries", body, cancellation);
     }
 
-    /// <summary>The opportunity invitations that AWS sent to the partner. Lead invitations are left out.</summary>
-    public Task<IReadOnlyList<JsonObject>> ListEngagementInvitationsAsync(CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
-        new JsonObject { ["ParticipantType"] = "RECEIVER", ["PayloadType"] = new JsonArray("OpportunityInvitation") }, cancellation);
+    /// <summary>The invitations that wait for the partner's answer, of opportunities and of leads. What was answered long ago is not read again with every poll.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListPendingInvitationsAsync(CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
+        new JsonObject { ["ParticipantType"] = "RECEIVER", ["Status"] = new JsonArray("PENDING") }, cancellation);
 
     /// <summary>The partner's active solutions.</summary>
     public Task<IReadOnlyList<JsonObject>> ListSolutionsAsync(CancellationToken cancellation) =>

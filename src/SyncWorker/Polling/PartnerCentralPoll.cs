@@ -15,13 +15,16 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     // AWS's own record closes some time after the partner's.
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
 
+    private int _leads;
+
     private const string Watermark = "Partner Central opportunities";
 
     public async Task RunAsync(CancellationToken cancellation)
     {
         var opportunities = await client.ListOpportunitiesAsync(await store.WatermarkAsync(Watermark, cancellation), cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
-        var isAccepting = (await store.LinksAsync(cancellation)).Any(l => l.Baseline.Intent?.Kind == StepKind.Accept);
+        var referrals = await store.OpenReferralsAsync(cancellation);
+        var isAccepting = referrals.Any(r => r.Baseline.Intent?.Kind == StepKind.Accept);
         var (marked, waits) = (0, false);
         foreach (var summary in opportunities)
         {
@@ -33,8 +36,12 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         // The watermark moves only when the whole chain is marked.
         if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(Watermark, Text(last, "LastModifiedDate")!, cancellation);
         seen.HasReadPartnerCentral = true;
-        var invitations = await client.ListEngagementInvitationsAsync(cancellation);
+        var invitations = await OpportunityInvitationsAsync(cancellation);
         foreach (var invitation in invitations) marked += await MarkInvitationAsync(invitation, cancellation) ? 1 : 0;
+
+        // One that AWS does not list as pending any more was answered elsewhere, or has expired.
+        var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
+        await store.MarkAsync([.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId)).Select(r => new Mark(r.Link.Id, 0))], cancellation);
         Log.PollFinished(logger, Side.PartnerCentral, opportunities.Count + invitations.Count, marked);
     }
 
@@ -73,15 +80,20 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         return await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(id), OpportunityId = id }, cancellation);
     }
 
+    /// <summary>Leads are invitations too. They are no opportunities: they are counted and left alone.</summary>
+    private async Task<IReadOnlyList<JsonObject>> OpportunityInvitationsAsync(CancellationToken cancellation)
+    {
+        var pending = (await client.ListPendingInvitationsAsync(cancellation)).ToLookup(i => Text(i, "PayloadType") == "OpportunityInvitation");
+        var leads = pending[false].Count();
+        if (leads != _leads) Log.LeadsLeftAlone(logger, _leads = leads);
+        return [.. pending[true]];
+    }
+
     private async Task<bool> MarkInvitationAsync(JsonObject invitation, CancellationToken cancellation)
     {
         var (id, content) = (Text(invitation, "Id")!, invitation.ToJsonString());
         if (!seen.IsNew(id, content)) return false;
-        var link = await store.FindByInvitationAsync(id, cancellation);
-
-        // Only what waits for an answer starts a link; what was answered before our time does not.
-        if (link is null && Text(invitation, "Status") != "PENDING") return false;
-        link ??= await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
+        var link = await store.FindByInvitationAsync(id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
         await store.MarkAsync([new Mark(link.Link.Id, 2)], cancellation);
         seen.Note(id, content);
         return true;

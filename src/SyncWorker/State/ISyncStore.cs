@@ -40,6 +40,9 @@ internal interface ISyncStore
     /// <summary>Remembers identities, baseline and journal in one transaction.</summary>
     Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
 
+    /// <summary>The AWS referrals that wait for an answer, and those whose acceptance is under way.</summary>
+    Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation);
+
     /// <summary>Every link.</summary>
     Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
 

@@ -89,6 +89,9 @@ internal sealed class SqliteStore : ISyncStore
         await transaction.CommitAsync(cancellation);
     }
 
+    public async Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation) =>
+        await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' ORDER BY number", null, cancellation);
+
     public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
 
     public Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation) =>

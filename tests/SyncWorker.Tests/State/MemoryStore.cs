@@ -84,6 +84,11 @@ internal sealed class MemoryStore : ISyncStore
         }
     }
 
+    public Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links.Where(l => l.Link.InvitationStatus == "PENDING" || l.Baseline.Intent?.Kind == StepKind.Accept)]);
+    }
+
     public Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation)
     {
         lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links]);

@@ -54,6 +54,20 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
+    public async Task A_referral_is_open_while_it_waits_for_an_answer_or_its_acceptance_is_under_way()
+    {
+        foreach (var (id, status) in new[] { ("waits", "PENDING"), ("accepting", "ACCEPTED"), ("accepted", "ACCEPTED"), ("rejected", "REJECTED") })
+            await Store.AddAsync(new Link { Id = id, InvitationId = "engi-" + id, InvitationStatus = status }, default);
+        await AddAsync("other");
+        var accepting = (await Store.GetAsync("accepting", default))!;
+        await Store.RememberAsync(accepting.Link, accepting.Baseline with { Intent = new Intent { Kind = StepKind.Accept, Token = "t", Body = "{}" } }, [], default);
+        Assert.Equal(["waits", "accepting"], (await Store.OpenReferralsAsync(default)).Select(l => l.Link.Id));
+
+        await Store.RememberAsync(accepting.Link, Baseline.Never, [], default);
+        Assert.Equal(["waits"], (await Store.OpenReferralsAsync(default)).Select(l => l.Link.Id));
+    }
+
+    [Fact]
     public async Task An_open_opportunity_is_found_by_its_mapped_object_or_its_website_and_a_closed_one_is_not()
     {
         await Store.NoteAsync([new("O1", "006000000000001", "contoso.com", true), new("O2", null, "contoso.com", true), new("O3", "006000000000001", null, false), new("O4", null, null, true)], default);
