@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import {
-  ConflictException, GetAwsOpportunitySummaryCommand, GetEngagementInvitationCommand, ListEngagementByAcceptingInvitationTasksCommand,
+  AcceptEngagementInvitationCommand, ConflictException, GetAwsOpportunitySummaryCommand, GetEngagementInvitationCommand, ListEngagementByAcceptingInvitationTasksCommand,
   ListEngagementInvitationsCommand, ListOpportunitiesCommand, RejectEngagementInvitationCommand, ResourceNotFoundException,
   StartEngagementByAcceptingInvitationTaskCommand, ValidationException,
 } from '@aws-sdk/client-partnercentral-selling';
@@ -78,6 +78,16 @@ test('The same acceptance again is the same opportunity', async () => {
 
   assert.deepEqual([again.TaskId, again.OpportunityId], [first.TaskId, first.OpportunityId]);
   assert.equal((await partner.send(ListOpportunitiesCommand)).OpportunitySummaries.length, 1);
+});
+
+test('An invitation accepted by hand brings no opportunity', async () => {
+  const id = await role.refer(partner, title);
+  const { Id } = await waiting(partner);
+
+  await partner.send(AcceptEngagementInvitationCommand, { Identifier: Id });
+
+  assert.equal((await partner.send(GetEngagementInvitationCommand, { Identifier: Id })).Status, 'ACCEPTED');
+  await assert.rejects(partner.get(id), ResourceNotFoundException);
 });
 
 test('A rejected referral keeps its reason, and its opportunity stays out of sight', async () => {

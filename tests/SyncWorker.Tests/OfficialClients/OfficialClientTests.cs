@@ -10,6 +10,8 @@ public sealed class OfficialClientTests(Emulate emulate) : IClassFixture<Emulate
     [InlineData("partner-originated", "Sandbox")]
     [InlineData("aws-originated", "AWS")]
     [InlineData("aws-originated", "Sandbox")]
+    [InlineData("associations", "AWS")]
+    [InlineData("associations", "Sandbox")]
     [InlineData("errors", "AWS")]
     [InlineData("errors", "Sandbox")]
     [InlineData("client-tokens", "AWS")]
