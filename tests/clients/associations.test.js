@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { AssignOpportunityCommand, AssociateOpportunityCommand, DisassociateOpportunityCommand, SubmitOpportunityCommand, ValidationException } from '@aws-sdk/client-partnercentral-selling';
-import { catalog, role } from './catalogs.js';
-import { Partner, deal } from './deal.js';
-import { control, partnerCentral } from './emulator.js';
+import { newPartner, role } from './catalogs.js';
+import { deal } from './deal.js';
 
 const marketplace = 'arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace';
 const offer = `${marketplace}/Offer/offer-abcdefghijklm`;
 const offerSet = `${marketplace}/OfferSet/offerset-abcdefghijklm`;
-const partner = new Partner(partnerCentral(), catalog);
+let partner;
 
-beforeEach(() => control('POST', 'reset'));
+beforeEach(async () => { partner = await newPartner(); });
 
 test('Everything that a deal can be associated with is read back by its kind', async () => {
   const id = await partner.create();

@@ -5,15 +5,14 @@ import {
   ListEngagementInvitationsCommand, ListOpportunitiesCommand, RejectEngagementInvitationCommand, ResourceNotFoundException,
   StartEngagementByAcceptingInvitationTaskCommand, ValidationException,
 } from '@aws-sdk/client-partnercentral-selling';
-import { catalog, role, waiting } from './catalogs.js';
-import { Partner } from './deal.js';
-import { control, partnerCentral } from './emulator.js';
+import { catalog, newPartner, role, waiting } from './catalogs.js';
+import { control } from './emulator.js';
 
 const title = 'A platform for claims with a name of more than forty characters';
 const fifteenDays = 15 * 86_400_000;
-const partner = new Partner(partnerCentral(), catalog);
+let partner;
 
-beforeEach(() => control('POST', 'reset'));
+beforeEach(async () => { partner = await newPartner(); });
 
 test('A referral is an invitation that shows the deal but neither address nor contacts', async () => {
   const id = await role.refer(partner, title);

@@ -1,6 +1,6 @@
 import { CreateOpportunityCommand, ListEngagementInvitationsCommand } from '@aws-sdk/client-partnercentral-selling';
-import { control } from './emulator.js';
-import { deal } from './deal.js';
+import { Partner, deal } from './deal.js';
+import { control, partnerCentral } from './emulator.js';
 
 // What differs between the catalogs: in AWS there are reviewers and sellers at work, in Sandbox the partner plays both.
 const roles = {
@@ -22,6 +22,12 @@ const roles = {
 /** The catalog to run a flow in, and its parts that are not played by AWS's API. */
 export const catalog = process.env.CATALOG ?? 'AWS';
 export const role = roles[catalog];
+
+/** A partner in a world at its seed. Its client is new: one that has seen the clock move signs by that clock from then on. */
+export async function newPartner(options) {
+  await control('POST', 'reset');
+  return new Partner(partnerCentral(options), catalog);
+}
 
 /** The one invitation that waits for an answer. */
 export async function waiting(partner) {

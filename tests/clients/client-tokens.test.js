@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { ConflictException, CreateOpportunityCommand, ListEngagementFromOpportunityTasksCommand, ListOpportunitiesCommand } from '@aws-sdk/client-partnercentral-selling';
-import { catalog } from './catalogs.js';
-import { Partner, deal } from './deal.js';
-import { control, partnerCentral } from './emulator.js';
+import { newPartner } from './catalogs.js';
+import { deal } from './deal.js';
+import { control } from './emulator.js';
 
-const partner = new Partner(partnerCentral(), catalog);
+let partner;
 
-beforeEach(() => control('POST', 'reset'));
+beforeEach(async () => { partner = await newPartner(); });
 
 test('The same token with the same body is the same opportunity', async () => {
   const request = { ...deal(), ClientToken: 'create-0065g00000XyZAbAAN' };

@@ -5,14 +5,14 @@ import {
   PartnerCentralSellingServiceException, ResourceNotFoundException, StartProspectingFromEngagementTaskCommand, ThrottlingException, UpdateOpportunityCommand,
   ValidationException,
 } from '@aws-sdk/client-partnercentral-selling';
-import { catalog, role } from './catalogs.js';
+import { catalog, newPartner, role } from './catalogs.js';
 import { Partner, deal } from './deal.js';
 import { control, emulated, partnerCentral } from './emulator.js';
 
-const partner = new Partner(partnerCentral(), catalog);
+let partner;
 const impatient = new Partner(partnerCentral({ maxAttempts: 1 }), catalog);
 
-beforeEach(() => control('POST', 'reset'));
+beforeEach(async () => { partner = await newPartner(); });
 
 test('A request that breaks the model is refused with every constraint that it breaks', async () => {
   const error = await refused(ValidationException, partner.send(CreateOpportunityCommand, deal((o) => {

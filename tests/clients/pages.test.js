@@ -4,14 +4,13 @@ import {
   ListOpportunitiesCommand, ValidationException, paginateListEngagementByAcceptingInvitationTasks, paginateListEngagementFromOpportunityTasks,
   paginateListEngagementInvitations, paginateListOpportunities, paginateListSolutions, StartEngagementByAcceptingInvitationTaskCommand,
 } from '@aws-sdk/client-partnercentral-selling';
-import { catalog, role } from './catalogs.js';
-import { Partner, deal } from './deal.js';
-import { control, partnerCentral } from './emulator.js';
+import { catalog, newPartner, role } from './catalogs.js';
+import { deal } from './deal.js';
+import { control } from './emulator.js';
 
-const client = partnerCentral();
-const partner = new Partner(client, catalog);
+let partner;
 
-beforeEach(() => control('POST', 'reset'));
+beforeEach(async () => { partner = await newPartner(); });
 
 test('Opportunities come page by page, oldest change first, none twice and none missed', async () => {
   const ids = [];
@@ -90,6 +89,6 @@ test('A page token serves no other question', async () => {
 
 async function all(paginate, list, input, pageSize) {
   const pages = [];
-  for await (const page of paginate({ client, pageSize }, { Catalog: catalog, ...input })) pages.push(page[list]);
+  for await (const page of paginate({ client: partner.client, pageSize }, { Catalog: catalog, ...input })) pages.push(page[list]);
   return pages;
 }

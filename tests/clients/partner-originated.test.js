@@ -4,13 +4,13 @@ import {
   AssociateOpportunityCommand, DisassociateOpportunityCommand, GetAwsOpportunitySummaryCommand, ListEngagementFromOpportunityTasksCommand,
   ListEngagementInvitationsCommand, ListSolutionsCommand, ValidationException,
 } from '@aws-sdk/client-partnercentral-selling';
-import { catalog, role } from './catalogs.js';
-import { Partner, deal, inDays } from './deal.js';
-import { control, partnerCentral } from './emulator.js';
+import { catalog, newPartner, role } from './catalogs.js';
+import { deal, inDays } from './deal.js';
+import { control } from './emulator.js';
 
-const partner = new Partner(partnerCentral(), catalog);
+let partner;
 
-beforeEach(() => control('POST', 'reset'));
+beforeEach(async () => { partner = await newPartner(); });
 
 test('A new opportunity is a draft with everything that was sent', async () => {
   const opportunity = deal();
