@@ -46,6 +46,7 @@ internal sealed class SellingApi
     {
         RequestValidator.Check(SellingModel.Current.Request(operation), request);
         _state.RunDueTasks();
-        return _operations[operation](request);
+        var answer = _operations[operation](request);
+        return SellingModel.Current.Response(operation) is { } shape ? SellingModel.Complete(shape, answer)!.AsObject() : null;
     }
 }
