@@ -5,6 +5,9 @@ namespace SyncWorker.Emulators.Seed;
 /// <summary>What an emulated Partner Central account starts with: solutions, users, AWS's people, and no opportunity.</summary>
 internal sealed class PartnerCentralSeed
 {
+    public const string PartnerName = "Emulated Partner";
+    public const string PartnerWebsite = "https://www.example.com";
+
     private static readonly PartnerCentralSolution[] Production =
     [
         new("S-0051244", "Claims Intelligence Platform", "Software Product", "Active", "2023-04-18T09:12:44Z"),

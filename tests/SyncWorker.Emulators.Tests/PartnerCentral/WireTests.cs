@@ -39,7 +39,7 @@ public sealed class WireTests : IDisposable
 
     [Theory]
     [InlineData("DeleteOpportunity")]
-    [InlineData("GetEngagement")]
+    [InlineData("CreateEngagement")]
     public void What_is_not_emulated_is_an_unknown_operation(string operation)
     {
         var answer = _client.Call(operation, []);

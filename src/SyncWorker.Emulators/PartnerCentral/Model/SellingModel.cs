@@ -18,7 +18,7 @@ internal sealed class SellingModel
 
     public static SellingModel Current { get; } = Load();
 
-    public bool Knows(string operation) => _operations.ContainsKey(operation);
+    public IEnumerable<string> Operations => _operations.Keys;
 
     public StructureShape Request(string operation) => _structures[_operations[operation].Request];
 

@@ -38,6 +38,7 @@ internal sealed class AwsPeople(PartnerCentralState state)
 
         RememberNextSteps(record.Aws.Document, complete);
         record.Aws.Document = complete;
+        new Engaging(state).ShowAwss(record);
         if (state.Options.AwsEditsMoveLastModifiedDate) record.Touch(state.Now);
     }
 

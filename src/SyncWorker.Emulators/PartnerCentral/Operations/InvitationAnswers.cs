@@ -9,6 +9,7 @@ internal sealed class InvitationAnswers(PartnerCentralState state)
     {
         RequirePending(invitation);
         invitation.Answer = "ACCEPTED";
+        state.Catalogs[invitation.Catalog].Engagements.Find(e => e.Id == invitation.EngagementId)?.Join(new Engaging(state).Partner, state.Now);
     }
 
     public void Reject(InvitationRecord invitation, string reason)
@@ -26,6 +27,9 @@ internal sealed class InvitationAnswers(PartnerCentralState state)
         record.Document.Put("LifeCycle.Stage", "Prospect");
         record.SetReview(ReviewStatus.Approved, null, null);
         record.Touch(state.Now);
+        var engaging = new Engaging(state);
+        engaging.ShowAwss(record);
+        engaging.ShowPartners(record);
         return record;
     }
 

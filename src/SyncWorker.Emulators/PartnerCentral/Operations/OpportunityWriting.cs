@@ -18,6 +18,7 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
         OpportunityRules.Check(document, new RuleContext(state, data, null), problems);
         var team = TeamRules.AtCreation(request.Objects("OpportunityTeam"), state.Seed, problems);
         problems.ThrowIfAny();
+        var tags = TagOperations.Distinct(request);
 
         Normalization.Apply(document);
         var now = Stamp.ToMilliseconds(state.Now);
@@ -31,6 +32,7 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
             Document = document,
         };
         record.Team.AddRange(team);
+        foreach (var (key, value) in tags) data.TagsOf(state.Arn(record.Catalog, "opportunity", record.Id))[key] = value;
 
         // Whatever status was sent: review is AWS's to give.
         record.SetReview(ReviewStatus.PendingSubmission, null, null);
@@ -64,6 +66,7 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
         record.Touch(state.Now);
         if (decision is not null) new Reviewing(state).Decide(record, decision);
         else if (record.Status == ReviewStatus.ActionRequired) record.SetReview(ReviewStatus.Submitted, null, null);
+        if (decision is null) new Engaging(state).ShowPartners(record);
     }
 
     private static void RefuseLockedStatus(OpportunityRecord record, Problems problems)

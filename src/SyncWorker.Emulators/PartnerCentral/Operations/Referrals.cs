@@ -11,7 +11,7 @@ internal sealed class Referrals(PartnerCentralState state)
     public InvitationRecord Invite(OpportunityRecord record)
     {
         record.AtAwsOnly = true;
-        record.EngagementId = state.Identifiers.Engagement();
+        new Engaging(state).Open(record, EngagementMember.Aws);
         record.Aws = new AwsView { Document = AwsSummary.NewView(record, "Co-Sell", "Full", state.Seed) };
         return Invitation(record, true, "Services Partner");
     }
