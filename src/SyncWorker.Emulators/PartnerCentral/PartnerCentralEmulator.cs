@@ -32,10 +32,10 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(options);
         _clock = clock;
         _options = options;
-        _signatures = new SigV4Verifier(options.Region, SigningName, options.AccessKeyId, options.SecretAccessKey, clock);
+        _signatures = new SigV4Verifier(SigningName, options, clock);
         _state = new PartnerCentralState(clock, options);
         _api = new SellingApi(_state);
-        _quotas = new Quotas(clock);
+        _quotas = new Quotas(clock, options);
     }
 
     /// <summary>Asked before every request; a response it returns is sent instead of the emulator's own.</summary>
@@ -63,7 +63,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
         {
             _state = new PartnerCentralState(_clock, _options);
             _api = new SellingApi(_state);
-            _quotas = new Quotas(_clock);
+            _quotas = new Quotas(_clock, _options);
         }
     }
 

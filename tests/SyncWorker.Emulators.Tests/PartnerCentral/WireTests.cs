@@ -82,7 +82,7 @@ public sealed class WireTests : IDisposable
     public void Ten_thousand_writes_in_a_day_are_the_end()
     {
         var now = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
-        var writes = new QuotaBucket(1, 10_000, now);
+        var writes = new QuotaBucket(() => 1, () => 10_000, now);
         for (var i = 0; i < 10_000; i++) Assert.True(writes.TryTake(now.AddSeconds(i)));
 
         Assert.False(writes.TryTake(now.AddSeconds(10_000)));

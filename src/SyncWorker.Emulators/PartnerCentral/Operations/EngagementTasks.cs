@@ -34,6 +34,7 @@ internal sealed class EngagementTasks(PartnerCentralState state)
         var invitation = state.Catalog(request).Invitation(request.Text("Identifier")!);
         var task = Start(request, ByAccepting, started =>
         {
+            InvitationAnswers.RequireOpportunity(invitation);
             new InvitationAnswers(state).Accept(invitation);
             started.OpportunityId = new InvitationAnswers(state).TakeOver(invitation).Id;
         }, "InvitationValidationFailed");
@@ -68,6 +69,12 @@ internal sealed class EngagementTasks(PartnerCentralState state)
 
     private void RunOrFail(TaskRecord task, Action<TaskRecord> work, string refusal)
     {
+        if (state.TaskFailures.TryDequeue(out var ordered))
+        {
+            task.Fail(ordered.ReasonCode, ordered.Message);
+            return;
+        }
+
         try
         {
             work(task);
@@ -99,7 +106,14 @@ internal sealed class EngagementTasks(PartnerCentralState state)
             PageSizeDefault,
             found,
             task => new PageKey(Stamp.Nanoseconds(task.Started, task.Sequence), task.Id),
-            task => Render(task, kind == FromOpportunity));
+            task => Listed(task, kind == FromOpportunity));
+    }
+
+    private JsonObject Listed(TaskRecord task, bool withEngagement)
+    {
+        var item = Render(task, withEngagement);
+        if (state.Options.ListsSpellNullReasonCodes) item["ReasonCode"] ??= "null";
+        return item;
     }
 
     private JsonObject Render(TaskRecord task, bool withEngagement)

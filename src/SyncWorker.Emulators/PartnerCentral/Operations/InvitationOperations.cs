@@ -15,7 +15,7 @@ internal sealed class InvitationOperations(PartnerCentralState state)
         var received = request.Text("ParticipantType") == "RECEIVER";
         var found = state.Catalog(request).Invitations.Where(invitation =>
             invitation.Received == received
-            && Filter.Admits(request, "PayloadType", "OpportunityInvitation")
+            && Filter.Admits(request, "PayloadType", invitation.PayloadType)
             && Filter.Admits(request, "Status", invitation.Status(state.Now))
             && Filter.AdmitsIdentifier(request, "EngagementIdentifier", invitation.EngagementId)
             && Filter.Admits(request, "SenderAwsAccountId", Sender(invitation)));
@@ -50,7 +50,7 @@ internal sealed class InvitationOperations(PartnerCentralState state)
     public JsonObject Full(InvitationRecord invitation)
     {
         var response = Summary(invitation);
-        response["InvitationMessage"] = invitation.Received ? "AWS would like to work with you on this opportunity." : null;
+        response["InvitationMessage"] = invitation.Received ? $"AWS would like to work with you on this {(invitation.OpportunityId is null ? "lead" : "opportunity")}." : null;
         response["EngagementDescription"] = null;
         response["RejectionReason"] = invitation.RejectionReason;
         response["ExistingMembers"] = new JsonArray(new JsonObject { ["CompanyName"] = SenderName(invitation), ["WebsiteUrl"] = invitation.Received ? EngagementMember.Aws.WebsiteUrl : PartnerCentralSeed.PartnerWebsite });
@@ -63,7 +63,7 @@ internal sealed class InvitationOperations(PartnerCentralState state)
     private JsonObject Summary(InvitationRecord invitation) => new()
     {
         ["Arn"] = state.SharedArn(invitation.Catalog, "engagement-invitation", invitation.Id),
-        ["PayloadType"] = "OpportunityInvitation",
+        ["PayloadType"] = invitation.PayloadType,
         ["Id"] = invitation.Id,
         ["EngagementId"] = invitation.EngagementId,
         ["EngagementTitle"] = invitation.Title,

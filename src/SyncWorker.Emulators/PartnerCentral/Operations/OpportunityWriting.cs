@@ -58,12 +58,13 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
 
         Normalization.Apply(document);
         KeepWhatIsAwss(document, record);
+        if (state.Options.UnsentReviewStatusIsLost && request.Text("LifeCycle.ReviewStatus") is null) document.Put("LifeCycle.ReviewStatus", null);
         RememberNextSteps(document, record.Document.Text("LifeCycle.NextSteps"), state.Now);
         if (record.Status == ReviewStatus.Approved && !Sameness.Of(record.Document["PrimaryNeedsFromAws"], document["PrimaryNeedsFromAws"]))
             record.Aws!.BecomeCoSell("Customer Requested");
 
         record.Document = document;
-        record.Touch(state.Now);
+        state.Touch(record);
         if (decision is not null) new Reviewing(state).Decide(record, decision);
         else if (record.Status == ReviewStatus.ActionRequired) record.SetReview(ReviewStatus.Submitted, null, null);
         if (decision is null) new Engaging(state).ShowPartners(record);

@@ -45,7 +45,7 @@ internal sealed class Referrals(PartnerCentralState state)
         var sender = received ? state.Seed.PartnerDevelopmentManager : state.Seed.AllianceLead;
         return new JsonObject
         {
-            ["OpportunityInvitation"] = new JsonObject
+            [InvitationRecord.Opportunity] = new JsonObject
             {
                 ["SenderContacts"] = new JsonArray(sender.ToContact(received ? "PDM" : "OpportunityOwner")),
                 ["ReceiverResponsibilities"] = new JsonArray(responsibility),

@@ -27,7 +27,7 @@ internal sealed class Submission(PartnerCentralState state)
         engaging.Open(record, engaging.Partner);
         record.Aws ??= new AwsView { Document = AwsSummary.NewView(record, involvement, Granted(visibility), state.Seed) };
         record.SetReview(ReviewStatus.Submitted, null, null);
-        record.Touch(state.Now);
+        state.Touch(record);
         engaging.ShowPartners(record);
         return new Referrals(state).Invitation(record, false, "Co-Sell Facilitator");
     }
