@@ -23,6 +23,7 @@ internal sealed class PartnerCentralPeople(PartnerCentralEmulator partnerCentral
         ("POST", [_, "invitations", var id, "acceptance"]) => Answer(id, () => partnerCentral.AcceptInvitation(id)),
         ("POST", [_, "invitations", var id, "rejection"]) => Answer(id, () => partnerCentral.RejectInvitation(id, request.Text("reason"))),
         ("POST", [_, "leads"]) => ControlAnswer.Created(new JsonObject { ["invitationId"] = partnerCentral.ReferLead(request.Body()) }),
+        ("POST", [_, "estimates"]) => Do(() => partnerCentral.SaveEstimate(request.Text("url"), request.Text("amount"))),
         ("POST", [_, "task-failures"]) => Do(() => partnerCentral.FailNextTask(request.Text("reasonCode"), request.OptionalText("message") ?? "The task failed.")),
         ("GET", [_, "switches"]) => ControlAnswer.Ok(switches.Read()),
         ("PATCH", [_, "switches"]) => Do(() => switches.Set(request.Body())),

@@ -129,6 +129,11 @@ public sealed partial class PartnerCentralEmulator
     /// <exception cref="PersonRefusedException">It cannot be answered any more.</exception>
     public void RejectInvitation(string id, string reason) => Do(state => new InvitationAnswers(state).Reject(KnownInvitation(state, id), reason));
 
+    /// <summary>Somebody saves an estimate in AWS's pricing calculator, which opportunities may then name.</summary>
+    /// <param name="url">The estimate's address.</param>
+    /// <param name="amount">Its amount a month.</param>
+    public void SaveEstimate(string url, string amount) => Do(state => state.Estimates[url] = amount);
+
     /// <summary>Makes the next task that is carried out fail on AWS's side.</summary>
     /// <param name="reasonCode">One of AWS's reason codes, such as InternalError.</param>
     /// <param name="message">What the task says about it.</param>

@@ -14,13 +14,15 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
     {
         var data = state.Catalog(request);
         var document = Normalization.Complete(request);
+        ContractValue.Complete(document, null);
+        var context = new RuleContext(state, data, null);
         var problems = new Problems();
-        OpportunityRules.Check(document, new RuleContext(state, data, null), problems);
+        OpportunityRules.Check(document, context, problems);
         var team = TeamRules.AtCreation(request.Objects("OpportunityTeam"), state.Seed, problems);
         problems.ThrowIfAny();
         var tags = TagOperations.Distinct(request);
 
-        Normalization.Apply(document);
+        Normalization.Apply(document, context);
         var now = Stamp.ToMilliseconds(state.Now);
         var record = new OpportunityRecord
         {
@@ -48,15 +50,17 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
         var data = state.Catalogs[record.Catalog];
         var document = Normalization.Complete(request);
         KeepUnsentDuration(request, document, record);
+        ContractValue.Complete(document, record.Document);
+        var context = new RuleContext(state, data, record);
         var problems = new Problems();
         var decision = SandboxReview.Decision(record, request, problems);
         if (decision is null) RefuseLockedStatus(record, problems);
 
         Editability.Check(document, record, state.Options, problems);
-        OpportunityRules.Check(document, new RuleContext(state, data, record), problems);
+        OpportunityRules.Check(document, context, problems);
         problems.ThrowIfAny();
 
-        Normalization.Apply(document);
+        Normalization.Apply(document, context);
         KeepWhatIsAwss(document, record);
         if (state.Options.UnsentReviewStatusIsLost && request.Text("LifeCycle.ReviewStatus") is null) document.Put("LifeCycle.ReviewStatus", null);
         RememberNextSteps(document, record.Document.Text("LifeCycle.NextSteps"), state.Now);

@@ -18,6 +18,9 @@ internal sealed class PartnerCentralState(TimeProvider clock, PartnerCentralEmul
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Estimates of the pricing calculator, by address, and their amounts a month.</summary>
+    public Dictionary<string, string> Estimates { get; } = new([PartnerCentralSeed.Estimate]);
+
     /// <summary>Failures that the next tasks meet, in order.</summary>
     public Queue<TaskFailure> TaskFailures { get; } = new();
 
