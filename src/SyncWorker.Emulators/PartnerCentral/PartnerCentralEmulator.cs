@@ -90,6 +90,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
     {
         var operation = SellingWire.OperationName(request);
         var response = Intercept?.Invoke(request) ?? CarryOut(request, operation, body);
+        if (SellingWire.IsAlias(request)) SellingWire.AnswerAsAlias(response);
         response.RequestMessage = request;
         Record(operation, response);
         return response;
@@ -102,7 +103,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
             var requestId = _state.Identifiers.Request();
             try
             {
-                if (!SellingWire.IsAwsJson(request) || !_api.Knows(operation)) throw new SellingException("UnknownOperationException", "");
+                if (!SellingWire.IsUnderstood(request) || !_api.Knows(operation)) throw new SellingException("UnknownOperationException", "");
                 _signatures.Verify(request, body);
                 if (_options.EnforceQuotas) _quotas.Charge(operation);
                 JsonNode? answer = _api.Answer(operation, SellingWire.ReadBody(body));

@@ -8,7 +8,7 @@ public sealed class ClientTokenTests : IDisposable
     private readonly SellingClient _client = new();
 
     [Fact]
-    public void The_same_request_again_replays_its_answer()
+    public void The_same_client_token_and_body_replay_the_stored_answer()
     {
         var first = Create(_client);
         _client.Clock.Advance(TimeSpan.FromHours(1));
@@ -18,7 +18,7 @@ public sealed class ClientTokenTests : IDisposable
     }
 
     [Fact]
-    public void Another_body_with_the_same_token_is_a_conflict()
+    public void The_same_client_token_with_another_body_is_a_conflict()
     {
         Create(_client);
 
@@ -59,7 +59,7 @@ public sealed class ClientTokenTests : IDisposable
     }
 
     [Fact]
-    public void A_refused_request_frees_its_token()
+    public void A_refused_create_leaves_its_client_token_free()
     {
         Assert.Equal("ValidationException", Create(_client, o => o["Project"]!["Title"] = null).Error);
 

@@ -58,6 +58,17 @@ public sealed class SignatureTests : IDisposable
     public void A_signature_for_the_IAM_prefix_instead_of_the_signing_name_does_not_match() =>
         Refused("SignatureDoesNotMatch", m => Reauthorize(m, "/partnercentral-selling/", "/partnercentral/"));
 
+    [Fact]
+    public void A_signature_for_another_region_does_not_match() =>
+        Refused("SignatureDoesNotMatch", m => Reauthorize(m, "/us-east-1/", "/us-west-2/"));
+
+    [Fact]
+    public void A_signature_in_the_query_is_not_looked_for() => Refused("MissingAuthenticationToken", m =>
+    {
+        m.Headers.Remove("Authorization");
+        m.RequestUri = new Uri(m.RequestUri!, "?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAEMULATEDPARTNER1&X-Amz-Signature=00");
+    });
+
     [Theory]
     [InlineData(4.9, null)]
     [InlineData(5.1, "SignatureDoesNotMatch")]

@@ -54,9 +54,12 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
         var context = new RuleContext(state, data, record);
         var problems = new Problems();
         var decision = SandboxReview.Decision(record, request, problems);
-        if (decision is null) RefuseLockedStatus(record, problems);
+        if (decision is null)
+        {
+            RefuseLockedStatus(record, problems);
+            Editability.Check(document, record, state.Options, problems);
+        }
 
-        Editability.Check(document, record, state.Options, problems);
         OpportunityRules.Check(document, context, problems);
         problems.ThrowIfAny();
 
