@@ -103,7 +103,7 @@ public static class Requirements
     private static IEnumerable<Problem> Open(Facts facts)
     {
         if (Stage.IsTerminal(facts[Labels.SaleStage]))
-            yield return new Problem(Labels.SaleStage, $"{facts[Labels.SaleStage]}; AWS takes a submission only while the sale is open", "Submit it before it is closed.");
+            yield return new Problem(Labels.SaleStage, $"{facts[Labels.SaleStage]}; AWS takes a submission only while the sale is open", "Tick Submit Late: it is submitted at Business Validation, and closed when AWS has approved it.");
         if (facts[Labels.PrimaryNeed] is { } needs && facts[Labels.InvolvementType] is { } involvement)
         {
             var none = needs.Contains("Do Not Need", StringComparison.Ordinal);
