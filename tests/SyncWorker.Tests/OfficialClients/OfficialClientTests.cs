@@ -12,12 +12,16 @@ public sealed class OfficialClientTests(Emulate emulate) : IClassFixture<Emulate
     [InlineData("aws-originated", "Sandbox")]
     [InlineData("associations", "AWS")]
     [InlineData("associations", "Sandbox")]
+    [InlineData("engagements", "AWS")]
+    [InlineData("engagements", "Sandbox")]
     [InlineData("errors", "AWS")]
     [InlineData("errors", "Sandbox")]
     [InlineData("client-tokens", "AWS")]
     [InlineData("client-tokens", "Sandbox")]
     [InlineData("pages", "AWS")]
     [InlineData("pages", "Sandbox")]
+    [InlineData("switches", "AWS")]
+    [InlineData("switches", "Sandbox")]
     public Task AWSs_own_client_cannot_tell_the_emulator_apart(string flow, string catalog) => PassAsync(flow, catalog);
 
     [NodeFact]
