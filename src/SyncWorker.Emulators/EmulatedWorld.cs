@@ -25,6 +25,7 @@ public sealed class EmulatedWorld : IDisposable
         PartnerCentral = new PartnerCentralEmulator(Clock, PartnerCentralOptions);
         _salesforceGate = new FaultGate("salesforce", Salesforce, Faults, FaultAnswers.Salesforce, Clock);
         _partnerCentralGate = new FaultGate("partnerCentral", PartnerCentral, Faults, fault => FaultAnswers.PartnerCentral(fault, PartnerCentralOptions.StatusCodes, Clock), Clock);
+        PartnerCentralSwitches = new PartnerCentralSwitches(PartnerCentralOptions);
         Control = new ControlApi(this);
     }
 
@@ -54,6 +55,8 @@ public sealed class EmulatedWorld : IDisposable
 
     internal FaultList Faults { get; } = new();
 
+    internal PartnerCentralSwitches PartnerCentralSwitches { get; }
+
     /// <summary>All calls to both systems, answered or failed by a fault, oldest first.</summary>
     public IReadOnlyList<EmulatorCall> Calls =>
         [.. Salesforce.Calls.Concat(PartnerCentral.Calls).Concat(_salesforceGate.Calls).Concat(_partnerCentralGate.Calls).OrderBy(call => call.At)];
@@ -67,11 +70,12 @@ public sealed class EmulatedWorld : IDisposable
         _partnerCentralGate.ClearCalls();
     }
 
-    /// <summary>Back to the seed: records, faults, journal and clock.</summary>
+    /// <summary>Back to the seed: records, faults, switches, journal and clock.</summary>
     public void Reset()
     {
         Clock.Reset();
         Faults.Clear();
+        PartnerCentralSwitches.Restore();
         Salesforce.Reset();
         PartnerCentral.Reset();
         ClearCalls();

@@ -19,7 +19,7 @@ public sealed class ControlApi : HttpMessageHandler
     {
         _world = new WorldControls(world);
         _salesforce = new SalesforcePeople(world.Salesforce);
-        _partnerCentral = new PartnerCentralPeople(world.PartnerCentral);
+        _partnerCentral = new PartnerCentralPeople(world.PartnerCentral, world.PartnerCentralSwitches);
     }
 
     /// <inheritdoc/>

@@ -10,13 +10,19 @@ internal static class FaultAnswers
 {
     private const string RequestId = "00000000-0000-0000-0000-00000000fa17";
 
-    public static HttpResponseMessage PartnerCentral(FaultKind kind, StatusCodeStyle style, TimeProvider clock) => SellingWire.Error(
-        kind == FaultKind.Throttled
-            ? new SellingException("ThrottlingException", "Rate exceeded")
-            : new SellingException("ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
-        style,
-        RequestId,
-        clock.GetUtcNow());
+    public static HttpResponseMessage PartnerCentral(FaultKind kind, StatusCodeStyle style, TimeProvider clock)
+    {
+        var (name, message) = kind switch
+        {
+            FaultKind.Throttled => ("ThrottlingException", "Rate exceeded"),
+            FaultKind.InternalError => ("InternalServerException", "The request failed because of an internal error."),
+            FaultKind.AccessDenied => ("AccessDeniedException", "User is not authorized to perform this action."),
+            FaultKind.QuotaExceeded => ("ServiceQuotaExceededException", "The request would exceed a service quota."),
+            FaultKind.ExpiredToken => ("ExpiredTokenException", "The security token included in the request is expired"),
+            _ => ("ServiceUnavailable", "The request has failed due to a temporary failure of the server."),
+        };
+        return SellingWire.Error(new SellingException(name, message), style, RequestId, clock.GetUtcNow());
+    }
 
     public static HttpResponseMessage Salesforce(FaultKind kind) => kind == FaultKind.Throttled
         ? Errors(HttpStatusCode.Forbidden, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.")

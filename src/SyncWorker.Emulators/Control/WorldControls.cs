@@ -12,7 +12,13 @@ internal sealed class WorldControls(EmulatedWorld world)
         ["throttled"] = FaultKind.Throttled,
         ["lostAnswer"] = FaultKind.LostAnswer,
         ["timeout"] = FaultKind.Timeout,
+        ["internalError"] = FaultKind.InternalError,
+        ["accessDenied"] = FaultKind.AccessDenied,
+        ["quotaExceeded"] = FaultKind.QuotaExceeded,
+        ["expiredToken"] = FaultKind.ExpiredToken,
     };
+
+    private static readonly HashSet<FaultKind> OnlyPartnerCentral = [FaultKind.InternalError, FaultKind.AccessDenied, FaultKind.QuotaExceeded, FaultKind.ExpiredToken];
 
     public ControlAnswer? Answer(ControlRequest request) => (request.Method, request.Path) switch
     {
@@ -42,6 +48,7 @@ internal sealed class WorldControls(EmulatedWorld world)
         var api = request.Text("api");
         if (api is not ("salesforce" or "partnerCentral")) throw new ControlException(400, "INVALID_MEMBER", "\"api\" must be \"salesforce\" or \"partnerCentral\".");
         if (!Kinds.TryGetValue(request.Text("kind"), out var kind)) throw new ControlException(400, "INVALID_MEMBER", $"\"kind\" must be one of {string.Join(", ", Kinds.Keys)}.");
+        if (api == "salesforce" && OnlyPartnerCentral.Contains(kind)) throw new ControlException(400, "INVALID_MEMBER", "\"kind\" does not happen in Salesforce.");
         var times = request.Body()["times"] switch
         {
             null => 1,

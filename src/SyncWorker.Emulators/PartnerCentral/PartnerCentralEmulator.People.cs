@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SyncWorker.Emulators.PartnerCentral.Model;
 using SyncWorker.Emulators.PartnerCentral.Operations;
 using SyncWorker.Emulators.PartnerCentral.Store;
 
@@ -78,6 +79,73 @@ public sealed partial class PartnerCentralEmulator
         ArgumentNullException.ThrowIfNull(opportunityData);
         return Look(state => new AwsPeople(state).Refer(opportunityData).Id);
     }
+
+    /// <summary>AWS passes a lead on to the partner.</summary>
+    /// <param name="lead">Members of a lead context, and the catalog; what is left out comes from an example.</param>
+    /// <returns>The identifier of the invitation.</returns>
+    /// <exception cref="PersonRefusedException">The data makes no valid lead.</exception>
+    public string ReferLead(JsonObject lead)
+    {
+        ArgumentNullException.ThrowIfNull(lead);
+        return Look(state => new Leads(state).Invite(lead).Id);
+    }
+
+    /// <summary>A colleague submits the opportunity in Partner Central.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="involvement">Co-Sell or For Visibility Only.</param>
+    /// <param name="visibility">Full or Limited, or null for full.</param>
+    /// <exception cref="PersonRefusedException">Partner Central does not allow it.</exception>
+    public void Submit(string id, string involvement, string? visibility = null) => Do(state =>
+    {
+        var request = new JsonObject { ["Catalog"] = Known(state, id).Catalog, ["Identifier"] = id, ["InvolvementType"] = involvement, ["Visibility"] = visibility };
+        RequestValidator.Check(SellingModel.Current.Request("SubmitOpportunity"), request);
+        new Submission(state).Submit(Known(state, id), involvement, visibility);
+    });
+
+    /// <summary>A colleague gives the opportunity another owner or partner contact.</summary>
+    /// <param name="id">The opportunity's identifier.</param>
+    /// <param name="assignee">Members of AssignOpportunity's assignee.</param>
+    /// <exception cref="PersonRefusedException">Partner Central does not allow it.</exception>
+    public void Assign(string id, JsonObject assignee) => Do(state =>
+    {
+        RequestValidator.Check(SellingModel.Current.Structure("AssigneeContact"), assignee);
+        new Assigning(state).Assign(Known(state, id), assignee);
+    });
+
+    /// <summary>A colleague accepts an invitation in Partner Central; an opportunity then becomes the partner's.</summary>
+    /// <param name="id">The invitation's identifier.</param>
+    /// <exception cref="PersonRefusedException">It cannot be answered any more.</exception>
+    public void AcceptInvitation(string id) => Do(state =>
+    {
+        var invitation = KnownInvitation(state, id);
+        var answers = new InvitationAnswers(state);
+        answers.Accept(invitation);
+        if (invitation.OpportunityId is not null) answers.TakeOver(invitation);
+    });
+
+    /// <summary>A colleague rejects an invitation in Partner Central.</summary>
+    /// <param name="id">The invitation's identifier.</param>
+    /// <param name="reason">Why.</param>
+    /// <exception cref="PersonRefusedException">It cannot be answered any more.</exception>
+    public void RejectInvitation(string id, string reason) => Do(state => new InvitationAnswers(state).Reject(KnownInvitation(state, id), reason));
+
+    /// <summary>Somebody saves an estimate in AWS's pricing calculator, which opportunities may then name.</summary>
+    /// <param name="url">The estimate's address.</param>
+    /// <param name="amount">Its amount a month.</param>
+    public void SaveEstimate(string url, string amount) => Do(state => state.Estimates[url] = amount);
+
+    /// <summary>Makes the next task that is carried out fail on AWS's side.</summary>
+    /// <param name="reasonCode">One of AWS's reason codes, such as InternalError.</param>
+    /// <param name="message">What the task says about it.</param>
+    /// <exception cref="PersonRefusedException">AWS has no such reason code.</exception>
+    public void FailNextTask(string reasonCode, string message) => Do(state =>
+    {
+        if (!SellingModel.Current.Values("ReasonCode").Contains(reasonCode)) throw new PersonRefusedException(ProblemCode.InvalidEnumValue, $"'{reasonCode}' is no reason code.");
+        state.TaskFailures.Enqueue(new TaskFailure(reasonCode, message));
+    });
+
+    private static InvitationRecord KnownInvitation(PartnerCentralState state, string id) =>
+        state.Catalogs.Values.SelectMany(c => c.Invitations).FirstOrDefault(i => i.Id == id) ?? throw SellingException.NotFound(id);
 
     private static OpportunityRecord Known(PartnerCentralState state, string id) => state.Find(id) ?? throw SellingException.NotFound(id);
 

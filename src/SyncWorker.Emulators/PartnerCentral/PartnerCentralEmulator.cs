@@ -32,10 +32,10 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(options);
         _clock = clock;
         _options = options;
-        _signatures = new SigV4Verifier(options.Region, SigningName, options.AccessKeyId, options.SecretAccessKey, clock);
+        _signatures = new SigV4Verifier(SigningName, options, clock);
         _state = new PartnerCentralState(clock, options);
         _api = new SellingApi(_state);
-        _quotas = new Quotas(clock);
+        _quotas = new Quotas(clock, options);
     }
 
     /// <summary>Asked before every request; a response it returns is sent instead of the emulator's own.</summary>
@@ -63,7 +63,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
         {
             _state = new PartnerCentralState(_clock, _options);
             _api = new SellingApi(_state);
-            _quotas = new Quotas(_clock);
+            _quotas = new Quotas(_clock, _options);
         }
     }
 
@@ -90,6 +90,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
     {
         var operation = SellingWire.OperationName(request);
         var response = Intercept?.Invoke(request) ?? CarryOut(request, operation, body);
+        if (SellingWire.IsAlias(request)) SellingWire.AnswerAsAlias(response);
         response.RequestMessage = request;
         Record(operation, response);
         return response;
@@ -102,7 +103,7 @@ public sealed partial class PartnerCentralEmulator : HttpMessageHandler
             var requestId = _state.Identifiers.Request();
             try
             {
-                if (!SellingWire.IsAwsJson(request) || !_api.Knows(operation)) throw new SellingException("UnknownOperationException", "");
+                if (!SellingWire.IsUnderstood(request) || !_api.Knows(operation)) throw new SellingException("UnknownOperationException", "");
                 _signatures.Verify(request, body);
                 if (_options.EnforceQuotas) _quotas.Charge(operation);
                 JsonNode? answer = _api.Answer(operation, SellingWire.ReadBody(body));

@@ -12,6 +12,9 @@ public sealed class PartnerCentralEmulatorOptions
     /// <summary>The secret that belongs to <see cref="AccessKeyId"/>.</summary>
     public string SecretAccessKey { get; set; } = "emulated-secret-access-key-of-no-value-12";
 
+    /// <summary>The session token that requests must carry, or null when none is looked at.</summary>
+    public string? SessionToken { get; set; }
+
     /// <summary>The partner's own AWS account.</summary>
     public string AccountId { get; set; } = "123456789012";
 
@@ -23,6 +26,30 @@ public sealed class PartnerCentralEmulatorOptions
 
     /// <summary>Whether requests over the quotas are throttled.</summary>
     public bool EnforceQuotas { get; set; }
+
+    /// <summary>Reads that the account may make in a second.</summary>
+    public int ReadsPerSecond { get; set; } = 10;
+
+    /// <summary>Reads that the account may make in any 24 hours.</summary>
+    public int ReadsPerDay { get; set; } = 100_000;
+
+    /// <summary>Writes that the account may make in a second.</summary>
+    public int WritesPerSecond { get; set; } = 1;
+
+    /// <summary>Writes that the account may make in any 24 hours.</summary>
+    public int WritesPerDay { get; set; } = 10_000;
+
+    /// <summary>How long a client token is remembered; AWS publishes nothing about it. Null: for ever.</summary>
+    public TimeSpan? ClientTokenLifetime { get; set; }
+
+    /// <summary>How long after a submission or an update LastModifiedDate moves once more, as recorded. Zero: it does not.</summary>
+    public TimeSpan SettlingTime { get; set; } = TimeSpan.Zero;
+
+    /// <summary>Whether an update that does not echo the review status loses it, as the release notes of AWS's connector tell.</summary>
+    public bool UnsentReviewStatusIsLost { get; set; }
+
+    /// <summary>Whether task lists spell a missing reason code as the text "null", as recorded.</summary>
+    public bool ListsSpellNullReasonCodes { get; set; }
 
     /// <summary>How long a task stays in progress. Zero: complete in the first response, as every recording shows.</summary>
     public TimeSpan TaskDuration { get; set; } = TimeSpan.Zero;

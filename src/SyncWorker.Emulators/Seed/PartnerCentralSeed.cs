@@ -5,6 +5,9 @@ namespace SyncWorker.Emulators.Seed;
 /// <summary>What an emulated Partner Central account starts with: solutions, users, AWS's people, and no opportunity.</summary>
 internal sealed class PartnerCentralSeed
 {
+    public const string PartnerName = "Emulated Partner";
+    public const string PartnerWebsite = "https://www.example.com";
+
     private static readonly PartnerCentralSolution[] Production =
     [
         new("S-0051244", "Claims Intelligence Platform", "Software Product", "Active", "2023-04-18T09:12:44Z"),
@@ -22,18 +25,8 @@ internal sealed class PartnerCentralSeed
         new("S-1234568", "Sandbox Consulting Service", "Consulting Service", "Active", "2024-11-14T00:00:00Z"),
     ];
 
-    /// <summary>Identifiers of AWS products as AWS spells them (aws-samples/partner-crm-integration-samples, 2026-08-21): the common ones.</summary>
-    public IReadOnlySet<string> AwsProducts { get; } = new HashSet<string>
-    {
-        "AWSLambda", "AWSGlue", "AWSBackup", "AWSBatch", "AWSCloudFormation", "AWSCloudTrail", "AWSConfig", "AWSControlTower", "AWSDatabaseMigrationService",
-        "AWSDirectConnect", "AWSIoTCore", "AWSKeyManagementServiceKMS", "AWSLakeFormation", "AWSOutposts", "AWSSecretsManager", "AWSSecurityHub", "AWSShield",
-        "AWSStepFunctions", "AWSSystemsManager", "AWSTransitGateway", "AWSWAFWebApplicationFirewall", "AWSTransformformainframe", "AmazonAPIGateway", "AmazonAthena",
-        "AmazonBedrock", "AmazonCloudFront", "AmazonCloudWatch", "AmazonCognito", "AmazonDynamoDB", "AmazonEC2Linux", "AmazonEC2Windows", "AmazonElastiCache",
-        "AmazonElasticBlockStoreEBS", "AmazonElasticContainerServiceECS", "AmazonElasticKubernetesServiceEKS", "AmazonEventBridge", "AmazonGuardDuty",
-        "AmazonKinesisDataStreamsKDS", "AmazonOpenSearchforlogsAnalytics", "AmazonQuickSight", "AmazonRDSAuroraforPostgreSQL", "AmazonRDSforPostgreSQL",
-        "AmazonRDSforSQLServer", "AmazonRedshift", "AmazonRoute53", "AmazonS3", "AmazonSQS", "AmazonSageMaker", "AmazonTextract", "AmazonVirtualPrivateCloudVPC",
-        "ElasticLoadBalancingELB",
-    };
+    /// <summary>An estimate that somebody made with AWS's pricing calculator, and its amount a month.</summary>
+    public static KeyValuePair<string, string> Estimate { get; } = new("https://calculator.aws/#/estimate?id=5b3a1f0c9d8e7f6a5b4c3d2e1f0a9b8c7d6e5f4a", "8250.00");
 
     public PartnerCentralPerson AllianceLead { get; } = new("Nikki", "Wolf", "nikki.wolf@example.com");
 

@@ -34,6 +34,7 @@ public sealed class ControlTests : IDisposable
     [InlineData("POST", "/clock", "")]
     [InlineData("POST", "/faults", """{"api":"google","kind":"timeout"}""")]
     [InlineData("POST", "/faults", """{"api":"salesforce","kind":"fire"}""")]
+    [InlineData("POST", "/faults", """{"api":"salesforce","kind":"quotaExceeded"}""")]
     [InlineData("POST", "/faults", """{"api":"salesforce","kind":"timeout","times":0}""")]
     [InlineData("POST", "/salesforce/records/Account", """{"as":"someone@example.com"}""")]
     public void A_malformed_request_is_a_400_that_says_why(string method, string path, string body)
@@ -93,6 +94,48 @@ public sealed class ControlTests : IDisposable
     }
 
     [Fact]
+    public void A_lead_arrives_and_stands_for_no_opportunity()
+    {
+        Assert.Equal(201, _control.Call("POST", "/partner-central/leads", "{}").Status);
+
+        Assert.Null(Assert.Single(_control.Read("/partner-central/invitations").AsArray())!["opportunityId"]);
+    }
+
+    [Fact]
+    public void A_colleague_submits_and_reassigns()
+    {
+        var id = Create();
+
+        Assert.Equal(204, _control.Call("POST", $"/partner-central/opportunities/{id}/team", """{"BusinessTitle":"OpportunityOwner","Email":"li.juan@example.com","FirstName":"Li","LastName":"Juan"}""").Status);
+        Assert.Equal(204, _control.Call("POST", $"/partner-central/opportunities/{id}/submission", """{"involvementType":"Co-Sell"}""").Status);
+        Assert.Equal(409, _control.Call("POST", $"/partner-central/opportunities/{id}/submission", """{"involvementType":"Co-Sell"}""").Status);
+
+        var seen = _control.Read($"/partner-central/opportunities/{id}")["opportunity"]!;
+        Assert.Equal(("Submitted", "li.juan@example.com"), (seen["LifeCycle"]!["ReviewStatus"]!.GetValue<string>(), seen["OpportunityTeam"]![0]!["Email"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public void A_colleague_answers_invitations()
+    {
+        var accepted = Refer();
+        var rejected = Refer();
+
+        Assert.Equal(204, _control.Call("POST", $"/partner-central/invitations/{accepted}/acceptance").Status);
+        Assert.Equal(204, _control.Call("POST", $"/partner-central/invitations/{rejected}/rejection", """{"reason":"Unable to support"}""").Status);
+        Assert.Equal(409, _control.Call("POST", $"/partner-central/invitations/{rejected}/acceptance").Status);
+        Assert.Equal(404, _control.Call("POST", "/partner-central/invitations/engi-0000000000000/acceptance").Status);
+
+        Assert.Equal("Approved", Assert.Single(_control.Read("/partner-central/opportunities").AsArray())!["opportunity"]!["LifeCycle"]!["ReviewStatus"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_task_is_made_to_fail()
+    {
+        Assert.Equal(204, _control.Call("POST", "/partner-central/task-failures", """{"reasonCode":"InternalError"}""").Status);
+        Assert.Equal(409, _control.Call("POST", "/partner-central/task-failures", """{"reasonCode":"BadLuck"}""").Status);
+    }
+
+    [Fact]
     public void Salesforce_people_create_edit_and_delete()
     {
         var (status, created) = _control.Call("POST", "/salesforce/records/Account", """{"as":"ana.silva@example.com","fields":{"Name":"Humongous Insurance"}}""");
@@ -116,6 +159,8 @@ public sealed class ControlTests : IDisposable
         Assert.Empty(_control.Read("/partner-central/opportunities").AsArray());
         Assert.Equal("2026-11-23T09:30:15.000Z", _control.Read("/clock")["now"]!.GetValue<string>());
     }
+
+    private string Refer() => _control.Call("POST", "/partner-central/invitations", "{}").Body!["invitationId"]!.GetValue<string>();
 
     private string Create() => _control.Call("POST", "/partner-central/opportunities", Some.Opportunity().ToJsonString()).Body!["id"]!.GetValue<string>();
 

@@ -39,6 +39,21 @@ public sealed class FaultTests : IDisposable
         Assert.Contains("REQUEST_LIMIT_EXCEEDED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("internalError", "InternalServerException", 500)]
+    [InlineData("accessDenied", "AccessDeniedException", 403)]
+    [InlineData("quotaExceeded", "ServiceQuotaExceededException", 402)]
+    [InlineData("expiredToken", "ExpiredTokenException", 403)]
+    public async Task Partner_Central_refuses_in_its_own_words(string kind, string name, int status)
+    {
+        Order($$"""{"api":"partnerCentral","kind":"{{kind}}"}""");
+
+        var answer = await List();
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains($"#{name}\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_lost_answer_is_the_answer_of_a_call_that_was_carried_out()
     {

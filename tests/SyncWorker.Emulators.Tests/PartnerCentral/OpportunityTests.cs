@@ -60,38 +60,6 @@ public sealed class OpportunityTests : IDisposable
     }
 
     [Fact]
-    public void The_same_client_token_and_body_replay_the_stored_answer()
-    {
-        var request = Some.Opportunity(o => o["ClientToken"] = "salesforce-0065g-create");
-
-        var first = _client.Call("CreateOpportunity", request);
-        _client.Clock.Advance(TimeSpan.FromMinutes(3));
-        var second = _client.Call("CreateOpportunity", request);
-
-        Assert.Equal(first.Body!.ToJsonString(), second.Body!.ToJsonString());
-        Assert.Single(_client.Call("ListOpportunities", []).Node("OpportunitySummaries")!.AsArray());
-    }
-
-    [Fact]
-    public void The_same_client_token_with_another_body_is_a_conflict()
-    {
-        _client.Create(Some.Opportunity(o => o["ClientToken"] = "token"));
-
-        var answer = _client.Call("CreateOpportunity", Some.Opportunity(o => { o["ClientToken"] = "token"; o["Project"]!["Title"] = "Another"; }));
-
-        Assert.Equal("ConflictException", answer.Error);
-    }
-
-    [Fact]
-    public void A_refused_create_leaves_its_client_token_free()
-    {
-        var bad = Some.Opportunity(o => { o["ClientToken"] = "token"; o["Project"]!["Title"] = null; });
-        Assert.Equal("ValidationException", _client.Call("CreateOpportunity", bad).Error);
-
-        Assert.Null(_client.Call("CreateOpportunity", Some.Opportunity(o => o["ClientToken"] = "token")).Error);
-    }
-
-    [Fact]
     public void An_AWS_referral_cannot_be_created_in_production()
     {
         var answer = _client.Call("CreateOpportunity", Some.Opportunity(o => { o["Origin"] = "AWS Referral"; o["ClientToken"] = "t"; }));

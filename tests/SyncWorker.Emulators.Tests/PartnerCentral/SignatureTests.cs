@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Time.Testing;
+using SyncWorker.Emulators.PartnerCentral;
 using SyncWorker.Emulators.PartnerCentral.Wire;
 
 namespace SyncWorker.Emulators.Tests.PartnerCentral;
@@ -24,7 +25,8 @@ public sealed class SignatureTests : IDisposable
         request.Headers.TryAddWithoutValidation(
             "Authorization", $"AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request, SignedHeaders={signedHeaders}, Signature={signature}");
         var clock = new FakeTimeProvider(new DateTimeOffset(2015, 8, 30, 12, 36, 0, TimeSpan.Zero));
-        var verifier = new SigV4Verifier("us-east-1", "service", "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY", clock);
+        var keys = new PartnerCentralEmulatorOptions { AccessKeyId = "AKIDEXAMPLE", SecretAccessKey = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
+        var verifier = new SigV4Verifier("service", keys, clock);
 
         verifier.Verify(request, System.Text.Encoding.UTF8.GetBytes(body));
     }
@@ -56,6 +58,17 @@ public sealed class SignatureTests : IDisposable
     public void A_signature_for_the_IAM_prefix_instead_of_the_signing_name_does_not_match() =>
         Refused("SignatureDoesNotMatch", m => Reauthorize(m, "/partnercentral-selling/", "/partnercentral/"));
 
+    [Fact]
+    public void A_signature_for_another_region_does_not_match() =>
+        Refused("SignatureDoesNotMatch", m => Reauthorize(m, "/us-east-1/", "/us-west-2/"));
+
+    [Fact]
+    public void A_signature_in_the_query_is_not_looked_for() => Refused("MissingAuthenticationToken", m =>
+    {
+        m.Headers.Remove("Authorization");
+        m.RequestUri = new Uri(m.RequestUri!, "?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIAEMULATEDPARTNER1&X-Amz-Signature=00");
+    });
+
     [Theory]
     [InlineData(4.9, null)]
     [InlineData(5.1, "SignatureDoesNotMatch")]
@@ -74,6 +87,20 @@ public sealed class SignatureTests : IDisposable
         m.Headers.TryAddWithoutValidation("X-Amz-Security-Token", "token");
         m.Headers.TryAddWithoutValidation("User-Agent", "aws-sdk-js/3.1124.0 ua/2.1");
     }).Error);
+
+    [Theory]
+    [InlineData("session", null)]
+    [InlineData("another", "UnrecognizedClientException")]
+    [InlineData(null, "UnrecognizedClientException")]
+    public void An_account_with_a_session_wants_its_token(string? sent, string? error)
+    {
+        using var client = new SellingClient(new PartnerCentralEmulatorOptions { SessionToken = "session" });
+
+        Assert.Equal(error, client.Call("ListOpportunities", [], m =>
+        {
+            if (sent is not null) m.Headers.TryAddWithoutValidation("X-Amz-Security-Token", sent);
+        }).Error);
+    }
 
     private HttpRequestMessage Signed(DateTimeOffset at)
     {

@@ -49,8 +49,8 @@ public sealed class SubmissionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("CustomerUseCase", "project.customerUseCase is required")]
-    [InlineData("DeliveryModels", "project.deliveryModels is required")]
+    [InlineData("CustomerUseCase", "Field Project.CustomerUseCase is required for opportunity submission.")]
+    [InlineData("DeliveryModels", "Field Project.DeliveryModels is required for opportunity submission.")]
     [InlineData("SalesActivities", "project.salesActivities is required")]
     [InlineData("OtherSolutionDescription", "Field RelatedEntityIdentifiers.Solutions is required for opportunity submission.")]
     public void A_submission_needs_what_a_draft_does_not(string member, string message)

@@ -7,7 +7,7 @@ namespace SyncWorker.Emulators.Tests.PartnerCentral;
 /// <summary>Signs requests the way a client does; written for the tests, so that it shares no mistake with the verifier.</summary>
 internal sealed class TestSigner(string accessKeyId, string secret, string region = "us-east-1", string service = "partnercentral-selling")
 {
-    /// <summary>Signs host, x-amz-date and the named headers of a request to "/" without a query.</summary>
+    /// <summary>Signs host, x-amz-date and the named headers of a request without a query.</summary>
     public void Sign(HttpRequestMessage request, string body, DateTimeOffset at, params string[] alsoSigned)
     {
         var date = at.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
@@ -20,7 +20,7 @@ internal sealed class TestSigner(string accessKeyId, string secret, string regio
 
         var signed = string.Join(';', values.Keys);
         var headers = string.Concat(values.Select(v => $"{v.Key}:{v.Value}\n"));
-        var canonical = $"{request.Method}\n/\n\n{headers}\n{signed}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}";
+        var canonical = $"{request.Method}\n{request.RequestUri.AbsolutePath}\n\n{headers}\n{signed}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(body)))}";
         var scope = $"{date[..8]}/{region}/{service}/aws4_request";
         var toSign = $"AWS4-HMAC-SHA256\n{date}\n{scope}\n{Hex(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         var key = Encoding.UTF8.GetBytes("AWS4" + secret);

@@ -39,12 +39,42 @@ public sealed class WireTests : IDisposable
 
     [Theory]
     [InlineData("DeleteOpportunity")]
-    [InlineData("GetEngagement")]
+    [InlineData("CreateEngagement")]
+    [InlineData("CreateEngagementContext")]
+    [InlineData("CreateEngagementInvitation")]
+    [InlineData("CreateResourceSnapshot")]
+    [InlineData("CreateResourceSnapshotJob")]
+    [InlineData("DeleteResourceSnapshotJob")]
+    [InlineData("GetProspectingFromEngagementTask")]
+    [InlineData("GetResourceSnapshotJob")]
+    [InlineData("ListOpportunityFromEngagementTasks")]
+    [InlineData("ListProspectingFromEngagementTasks")]
+    [InlineData("ListResourceSnapshotJobs")]
+    [InlineData("StartOpportunityFromEngagementTask")]
+    [InlineData("StartProspectingFromEngagementTask")]
+    [InlineData("StartResourceSnapshotJob")]
+    [InlineData("StopResourceSnapshotJob")]
+    [InlineData("UpdateEngagementContext")]
     public void What_is_not_emulated_is_an_unknown_operation(string operation)
     {
         var answer = _client.Call(operation, []);
 
         Assert.Equal(("UnknownOperationException", HttpStatusCode.NotFound), (answer.Error, answer.Status));
+    }
+
+    [Theory]
+    [InlineData("ListOpportunities", 200, null)]
+    [InlineData("DeleteOpportunity", 404, "UnknownOperationException")]
+    public void An_operation_in_the_path_is_answered_in_plain_JSON(string operation, int status, string? error)
+    {
+        const string Body = """{"Catalog":"AWS"}""";
+        using var message = new HttpRequestMessage(HttpMethod.Post, $"https://partnercentral-selling.us-east-1.api.aws/{operation}") { Content = new StringContent(Body) };
+        message.Content.Headers.ContentType = new("application/json");
+        new TestSigner(_client.Options.AccessKeyId, _client.Options.SecretAccessKey).Sign(message, Body, _client.Clock.GetUtcNow());
+
+        var answer = _client.Send(message);
+
+        Assert.Equal((status, error, "application/json"), ((int)answer.Status, answer.Error, answer.Response.Content.Headers.ContentType!.ToString()));
     }
 
     [Theory]
@@ -82,7 +112,7 @@ public sealed class WireTests : IDisposable
     public void Ten_thousand_writes_in_a_day_are_the_end()
     {
         var now = new DateTimeOffset(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
-        var writes = new QuotaBucket(1, 10_000, now);
+        var writes = new QuotaBucket(() => 1, () => 10_000, now);
         for (var i = 0; i < 10_000; i++) Assert.True(writes.TryTake(now.AddSeconds(i)));
 
         Assert.False(writes.TryTake(now.AddSeconds(10_000)));

@@ -3,8 +3,8 @@ namespace SyncWorker.Tests.Architecture;
 /// <summary>The repository's own files, without what builds, editors and version control leave among them.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly HashSet<string> Left = new(["bin", "obj", "artifacts", "TestResults", "state", ".git", ".vs", ".idea", ".vscode"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Text = new([".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".yaml", ".yml", ".xml", ".sql", ".txt", ".md", ".sh"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Left = new(["bin", "obj", "artifacts", "TestResults", "state", ".git", ".vs", ".idea", ".vscode", "node_modules"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Text = new([".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".yaml", ".yml", ".xml", ".sql", ".txt", ".md", ".sh", ".js"], StringComparer.Ordinal);
 
     /// <summary>Files below a folder, as paths below the root with forward slashes, sorted.</summary>
     public static IEnumerable<string> Under(string folder) =>

@@ -8,7 +8,7 @@ public sealed partial class RepositoryTests
 {
     // Written in two halves, so that this file does not name itself.
     private static readonly string[] MachinePaths = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "/t" + "mp/", "C:" + "\\Users"];
-    private static readonly string[] PackageHosts = ["nuget" + ".org", "myget" + ".org", "nuget.pkg." + "github.com", "pkgs.dev." + "azure.com", "arti" + "factory"];
+    private static readonly string[] PackageHosts = ["nuget" + ".org", "myget" + ".org", "nuget.pkg." + "github.com", "pkgs.dev." + "azure.com", "arti" + "factory", "npm" + "js.org", "npm" + "js.com"];
 
     [Fact]
     public void No_file_names_a_place_on_some_machine() => Nothing.In(Naming(MachinePaths));

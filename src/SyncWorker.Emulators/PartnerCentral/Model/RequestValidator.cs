@@ -74,10 +74,11 @@ internal sealed class RequestValidator
 
     private void Text(TextShape rule, string text, string path)
     {
-        if (text.Length < rule.Min) Fails(path, $"Member must have length greater than or equal to {rule.Min}", ProblemCode.InvalidStringFormat);
-        if (text.Length > rule.Max) Fails(path, $"Member must have length less than or equal to {rule.Max}", ProblemCode.InvalidStringFormat);
-        if (rule.Match is { } match && !match.IsMatch(text))
-            Fails(path, $"Member must satisfy regular expression pattern: {rule.Pattern}", ProblemCode.InvalidStringFormat);
+        var length = JavaPattern.Narrow(text).Length;
+        if (length < rule.Min) Fails(path, $"Member must have length greater than or equal to {rule.Min}", ProblemCode.InvalidStringFormat);
+        if (length > rule.Max) Fails(path, $"Member must have length less than or equal to {rule.Max}", ProblemCode.InvalidStringFormat);
+        if (rule.Pattern is { } pattern && !pattern.Matches(text))
+            Fails(path, $"Member must satisfy regular expression pattern: {pattern}", ProblemCode.InvalidStringFormat);
     }
 
     private void Fails(string path, string constraint, string code) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace SyncWorker.Emulators.PartnerCentral.Model;
 
@@ -40,9 +39,7 @@ internal sealed class ShapeReader(IReadOnlyDictionary<string, StructureShape> st
     {
         var slash = rest.IndexOf('/', StringComparison.Ordinal);
         var (min, max) = Bounds((slash < 0 ? rest : rest[..slash]).Trim());
-        if (slash < 0) return new TextShape(min, max, null, null);
-        var pattern = rest[(slash + 1)..];
-        return new TextShape(min, max, pattern, new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant));
+        return new TextShape(min, max, slash < 0 ? null : new JavaPattern(rest[(slash + 1)..]));
     }
 
     private static (int Min, int Max) Bounds(string text)

@@ -38,13 +38,13 @@ internal sealed class AwsPeople(PartnerCentralState state)
 
         RememberNextSteps(record.Aws.Document, complete);
         record.Aws.Document = complete;
+        new Engaging(state).ShowAwss(record);
         if (state.Options.AwsEditsMoveLastModifiedDate) record.Touch(state.Now);
     }
 
     public InvitationRecord Refer(JsonObject opportunity)
     {
-        var request = PartnerCentralReferral.Example(state.Now);
-        Overlay(request, opportunity);
+        var request = Overlay.On(PartnerCentralReferral.Example(state.Now), opportunity);
         request["ClientToken"] = "-";
         RequestValidator.Check(SellingModel.Current.Request("CreateOpportunity"), request);
         return new Referrals(state).Invite(new OpportunityWriting(state).Create(request, "AWS Referral"));
@@ -55,15 +55,5 @@ internal sealed class AwsPeople(PartnerCentralState state)
         if (after.Text("LifeCycle.NextSteps") is not { } steps || steps == before.Text("LifeCycle.NextSteps")) return;
         if (after.At("LifeCycle.NextStepsHistory") is not JsonArray) after.Put("LifeCycle.NextStepsHistory", new JsonArray());
         after.At("LifeCycle.NextStepsHistory")!.AsArray().Insert(0, new JsonObject { ["Value"] = steps, ["Time"] = Stamp.Seconds(state.Now) });
-    }
-
-    // What is told about the deal stands; the rest comes from the example.
-    private static void Overlay(JsonObject target, JsonObject source)
-    {
-        foreach (var (name, value) in source)
-        {
-            if (value is JsonObject inner && target[name] is JsonObject known) Overlay(known, inner);
-            else target[name] = value?.DeepClone();
-        }
     }
 }

@@ -34,6 +34,7 @@ internal sealed class EngagementTasks(PartnerCentralState state)
         var invitation = state.Catalog(request).Invitation(request.Text("Identifier")!);
         var task = Start(request, ByAccepting, started =>
         {
+            InvitationAnswers.RequireOpportunity(invitation);
             new InvitationAnswers(state).Accept(invitation);
             started.OpportunityId = new InvitationAnswers(state).TakeOver(invitation).Id;
         }, "InvitationValidationFailed");
@@ -43,10 +44,10 @@ internal sealed class EngagementTasks(PartnerCentralState state)
     });
 
     public JsonObject ListFromOpportunity(JsonObject request) =>
-        List(request, FromOpportunity, task => IsAmong(request, "EngagementIdentifier", task.EngagementId));
+        List(request, FromOpportunity, task => Filter.AdmitsIdentifier(request, "EngagementIdentifier", task.EngagementId));
 
     public JsonObject ListByAccepting(JsonObject request) =>
-        List(request, ByAccepting, task => IsAmong(request, "EngagementInvitationIdentifier", task.InvitationId));
+        List(request, ByAccepting, task => Filter.AdmitsIdentifier(request, "EngagementInvitationIdentifier", task.InvitationId));
 
     private TaskRecord Start(JsonObject request, string kind, Action<TaskRecord> work, string refusal)
     {
@@ -59,6 +60,7 @@ internal sealed class EngagementTasks(PartnerCentralState state)
             Started = state.Now,
             Due = state.Now + state.Options.TaskDuration,
             Sequence = tasks.Count,
+            Tags = TagOperations.Distinct(request),
             Run = started => RunOrFail(started, work, refusal),
         };
         tasks.Add(task);
@@ -67,10 +69,17 @@ internal sealed class EngagementTasks(PartnerCentralState state)
 
     private void RunOrFail(TaskRecord task, Action<TaskRecord> work, string refusal)
     {
+        if (state.TaskFailures.TryDequeue(out var ordered))
+        {
+            task.Fail(ordered.ReasonCode, ordered.Message);
+            return;
+        }
+
         try
         {
             work(task);
             task.JobId = state.Identifiers.Job();
+            foreach (var (key, value) in task.Tags) state.Catalogs[task.Catalog].TagsOf(state.Arn(task.Catalog, "resource-snapshot-job", task.JobId))[key] = value;
         }
         catch (SellingException error) when (error.Name == "ConflictException")
         {
@@ -88,23 +97,23 @@ internal sealed class EngagementTasks(PartnerCentralState state)
         var found = state.Catalog(request).Tasks.Where(task =>
             task.Kind == kind
             && matches(task)
-            && IsAmong(request, "TaskStatus", task.Status)
-            && IsAmong(request, "TaskIdentifier", task.Id)
-            && IsAmong(request, "OpportunityIdentifier", task.OpportunityId));
+            && Filter.Admits(request, "TaskStatus", task.Status)
+            && Filter.AdmitsIdentifier(request, "TaskIdentifier", task.Id)
+            && Filter.Admits(request, "OpportunityIdentifier", task.OpportunityId));
         return Paging.Cut(
             request,
             "TaskSummaries",
             PageSizeDefault,
             found,
             task => new PageKey(Stamp.Nanoseconds(task.Started, task.Sequence), task.Id),
-            task => Render(task, kind == FromOpportunity));
+            task => Listed(task, kind == FromOpportunity));
     }
 
-    // Identifiers may be sent as ARNs, which end in the identifier.
-    private static bool IsAmong(JsonObject request, string filter, string? value)
+    private JsonObject Listed(TaskRecord task, bool withEngagement)
     {
-        var wanted = request.Texts(filter);
-        return wanted.Count == 0 || (value is not null && wanted.Any(w => w == value || w.EndsWith("/" + value, StringComparison.Ordinal)));
+        var item = Render(task, withEngagement);
+        if (state.Options.ListsSpellNullReasonCodes) item["ReasonCode"] ??= "null";
+        return item;
     }
 
     private JsonObject Render(TaskRecord task, bool withEngagement)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Emulators.PartnerCentral.Store;
 using SyncWorker.Emulators.PartnerCentral.Wire;
+using SyncWorker.Emulators.Seed;
 
 namespace SyncWorker.Emulators.PartnerCentral.Operations;
 
@@ -14,10 +15,10 @@ internal sealed class InvitationOperations(PartnerCentralState state)
         var received = request.Text("ParticipantType") == "RECEIVER";
         var found = state.Catalog(request).Invitations.Where(invitation =>
             invitation.Received == received
-            && IsAmong(request, "PayloadType", "OpportunityInvitation")
-            && IsAmong(request, "Status", invitation.Status(state.Now))
-            && IsAmong(request, "EngagementIdentifier", invitation.EngagementId)
-            && IsAmong(request, "SenderAwsAccountId", Sender(invitation)));
+            && Filter.Admits(request, "PayloadType", invitation.PayloadType)
+            && Filter.Admits(request, "Status", invitation.Status(state.Now))
+            && Filter.AdmitsIdentifier(request, "EngagementIdentifier", invitation.EngagementId)
+            && Filter.Admits(request, "SenderAwsAccountId", Sender(invitation)));
         return Paging.Cut(
             request, "EngagementInvitationSummaries", PageSizeDefault, found, i => new PageKey(Stamp.Nanoseconds(i.Sent, i.Sequence), i.Id), i =>
             {
@@ -49,10 +50,10 @@ internal sealed class InvitationOperations(PartnerCentralState state)
     public JsonObject Full(InvitationRecord invitation)
     {
         var response = Summary(invitation);
-        response["InvitationMessage"] = invitation.Received ? "AWS would like to work with you on this opportunity." : null;
+        response["InvitationMessage"] = invitation.Received ? $"AWS would like to work with you on this {(invitation.OpportunityId is null ? "lead" : "opportunity")}." : null;
         response["EngagementDescription"] = null;
         response["RejectionReason"] = invitation.RejectionReason;
-        response["ExistingMembers"] = new JsonArray(new JsonObject { ["CompanyName"] = SenderName(invitation), ["WebsiteUrl"] = null });
+        response["ExistingMembers"] = new JsonArray(new JsonObject { ["CompanyName"] = SenderName(invitation), ["WebsiteUrl"] = invitation.Received ? EngagementMember.Aws.WebsiteUrl : PartnerCentralSeed.PartnerWebsite });
         response["Payload"] = invitation.Payload.DeepClone();
         return response;
     }
@@ -62,7 +63,7 @@ internal sealed class InvitationOperations(PartnerCentralState state)
     private JsonObject Summary(InvitationRecord invitation) => new()
     {
         ["Arn"] = state.SharedArn(invitation.Catalog, "engagement-invitation", invitation.Id),
-        ["PayloadType"] = "OpportunityInvitation",
+        ["PayloadType"] = invitation.PayloadType,
         ["Id"] = invitation.Id,
         ["EngagementId"] = invitation.EngagementId,
         ["EngagementTitle"] = invitation.Title,
@@ -80,11 +81,5 @@ internal sealed class InvitationOperations(PartnerCentralState state)
 
     private string Sender(InvitationRecord invitation) => invitation.Received ? "aws" : state.Options.AccountId;
 
-    private static string SenderName(InvitationRecord invitation) => invitation.Received ? "AWS" : "Emulated Partner";
-
-    private static bool IsAmong(JsonObject request, string filter, string value)
-    {
-        var wanted = request.Texts(filter);
-        return wanted.Count == 0 || wanted.Any(w => w == value || w.EndsWith("/" + value, StringComparison.Ordinal));
-    }
+    private static string SenderName(InvitationRecord invitation) => invitation.Received ? EngagementMember.Aws.CompanyName : PartnerCentralSeed.PartnerName;
 }

@@ -23,19 +23,13 @@ internal sealed class OpportunityListing(PartnerCentralState state)
     }
 
     private static bool Matches(OpportunityRecord record, JsonObject request) =>
-        IsAmong(request, "Identifier", record.Id)
-        && IsAmong(request, "LifeCycleStage", record.Stage)
-        && IsAmong(request, "LifeCycleReviewStatus", record.Status)
-        && IsAmong(request, "CustomerCompanyName", record.Document.Text("Customer.Account.CompanyName"))
+        Filter.Admits(request, "Identifier", record.Id)
+        && Filter.Admits(request, "LifeCycleStage", record.Stage)
+        && Filter.Admits(request, "LifeCycleReviewStatus", record.Status)
+        && Filter.Admits(request, "CustomerCompanyName", record.Document.Text("Customer.Account.CompanyName"))
         && IsWithin(request, "LastModifiedDate", record.Modified)
         && IsWithin(request, "CreatedDate", record.Created)
         && IsWithinDates(request, record.Document.Text("LifeCycle.TargetCloseDate"));
-
-    private static bool IsAmong(JsonObject request, string filter, string? value)
-    {
-        var wanted = request.Texts(filter);
-        return wanted.Count == 0 || (value is not null && wanted.Contains(value));
-    }
 
     // "On or after", as the operation's own text says; the member's text says "after".
     private static bool IsWithin(JsonObject request, string filter, DateTimeOffset at) =>

@@ -14,12 +14,15 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
     {
         var data = state.Catalog(request);
         var document = Normalization.Complete(request);
+        ContractValue.Complete(document, null);
+        var context = new RuleContext(state, data, null);
         var problems = new Problems();
-        OpportunityRules.Check(document, new RuleContext(state, data, null), problems);
+        OpportunityRules.Check(document, context, problems);
         var team = TeamRules.AtCreation(request.Objects("OpportunityTeam"), state.Seed, problems);
         problems.ThrowIfAny();
+        var tags = TagOperations.Distinct(request);
 
-        Normalization.Apply(document);
+        Normalization.Apply(document, context);
         var now = Stamp.ToMilliseconds(state.Now);
         var record = new OpportunityRecord
         {
@@ -31,6 +34,7 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
             Document = document,
         };
         record.Team.AddRange(team);
+        foreach (var (key, value) in tags) data.TagsOf(state.Arn(record.Catalog, "opportunity", record.Id))[key] = value;
 
         // Whatever status was sent: review is AWS's to give.
         record.SetReview(ReviewStatus.PendingSubmission, null, null);
@@ -46,24 +50,31 @@ internal sealed class OpportunityWriting(PartnerCentralState state)
         var data = state.Catalogs[record.Catalog];
         var document = Normalization.Complete(request);
         KeepUnsentDuration(request, document, record);
+        ContractValue.Complete(document, record.Document);
+        var context = new RuleContext(state, data, record);
         var problems = new Problems();
         var decision = SandboxReview.Decision(record, request, problems);
-        if (decision is null) RefuseLockedStatus(record, problems);
+        if (decision is null)
+        {
+            RefuseLockedStatus(record, problems);
+            Editability.Check(document, record, state.Options, problems);
+        }
 
-        Editability.Check(document, record, state.Options, problems);
-        OpportunityRules.Check(document, new RuleContext(state, data, record), problems);
+        OpportunityRules.Check(document, context, problems);
         problems.ThrowIfAny();
 
-        Normalization.Apply(document);
+        Normalization.Apply(document, context);
         KeepWhatIsAwss(document, record);
+        if (state.Options.UnsentReviewStatusIsLost && request.Text("LifeCycle.ReviewStatus") is null) document.Put("LifeCycle.ReviewStatus", null);
         RememberNextSteps(document, record.Document.Text("LifeCycle.NextSteps"), state.Now);
         if (record.Status == ReviewStatus.Approved && !Sameness.Of(record.Document["PrimaryNeedsFromAws"], document["PrimaryNeedsFromAws"]))
             record.Aws!.BecomeCoSell("Customer Requested");
 
         record.Document = document;
-        record.Touch(state.Now);
+        state.Touch(record);
         if (decision is not null) new Reviewing(state).Decide(record, decision);
         else if (record.Status == ReviewStatus.ActionRequired) record.SetReview(ReviewStatus.Submitted, null, null);
+        if (decision is null) new Engaging(state).ShowPartners(record);
     }
 
     private static void RefuseLockedStatus(OpportunityRecord record, Problems problems)

@@ -11,7 +11,7 @@ internal sealed class Referrals(PartnerCentralState state)
     public InvitationRecord Invite(OpportunityRecord record)
     {
         record.AtAwsOnly = true;
-        record.EngagementId = state.Identifiers.Engagement();
+        new Engaging(state).Open(record, EngagementMember.Aws);
         record.Aws = new AwsView { Document = AwsSummary.NewView(record, "Co-Sell", "Full", state.Seed) };
         return Invitation(record, true, "Services Partner");
     }
@@ -45,7 +45,7 @@ internal sealed class Referrals(PartnerCentralState state)
         var sender = received ? state.Seed.PartnerDevelopmentManager : state.Seed.AllianceLead;
         return new JsonObject
         {
-            ["OpportunityInvitation"] = new JsonObject
+            [InvitationRecord.Opportunity] = new JsonObject
             {
                 ["SenderContacts"] = new JsonArray(sender.ToContact(received ? "PDM" : "OpportunityOwner")),
                 ["ReceiverResponsibilities"] = new JsonArray(responsibility),

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SyncWorker.Emulators.PartnerCentral.Rules;
 using SyncWorker.Emulators.PartnerCentral.Store;
 
 namespace SyncWorker.Emulators.PartnerCentral.Operations;
@@ -21,22 +20,7 @@ internal sealed class RelationOperations(PartnerCentralState state)
 
     public JsonObject? Assign(JsonObject request)
     {
-        var record = Opportunity(request, "Identifier");
-        var problems = new Problems();
-        if (!Editability.AllowsAssociations(record))
-        {
-            problems.Add(
-                "Identifier", $"Opportunity {record.Id} cannot be assigned in review status '{record.Status}' and stage '{record.Stage}'.", ProblemCode.ActionNotPermitted);
-        }
-
-        var member = TeamRules.Member(request["Assignee"]!.AsObject(), state.Seed, "Assignee", problems);
-        problems.ThrowIfAny();
-
-        // There is one of each title: the new one takes the old one's place.
-        var at = record.Team.FindIndex(m => m.Text("BusinessTitle") == member.Text("BusinessTitle"));
-        if (at >= 0) record.Team[at] = member!;
-        else record.Team.Add(member!);
-        record.Touch(state.Now);
+        new Assigning(state).Assign(Opportunity(request, "Identifier"), request["Assignee"]!.AsObject());
         return null;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Reviewing(PartnerCentralState state)
     public void Decide(OpportunityRecord record, ReviewDecision decision)
     {
         record.SetReview(decision.Status, decision.Comments, decision.Reason);
+        var engaging = new Engaging(state);
+        if (decision.Status == ReviewStatus.Approved) engaging.Join(record, EngagementMember.Aws);
+        if (decision.Status is ReviewStatus.Approved or ReviewStatus.Rejected) engaging.ShowAwss(record);
 
         // AWS answers the partner's invitation with its decision.
         var sent = state.Catalogs[record.Catalog].Invitations.LastOrDefault(i => i.OpportunityId == record.Id && !i.Received);

@@ -17,6 +17,10 @@ internal sealed class SellingApi
         var relations = new RelationOperations(state);
         var tasks = new EngagementTasks(state);
         var invitations = new InvitationOperations(state);
+        var engagements = new EngagementOperations(state);
+        var snapshots = new SnapshotOperations(state);
+        var tags = new TagOperations(state);
+        var settings = new SettingsOperations(state);
         _operations = new()
         {
             ["CreateOpportunity"] = opportunities.Create,
@@ -37,6 +41,17 @@ internal sealed class SellingApi
             ["AcceptEngagementInvitation"] = invitations.Accept,
             ["RejectEngagementInvitation"] = invitations.Reject,
             ["ListSolutions"] = new SolutionListing(state).List,
+            ["GetEngagement"] = engagements.Get,
+            ["ListEngagements"] = engagements.List,
+            ["ListEngagementMembers"] = engagements.Members,
+            ["ListEngagementResourceAssociations"] = engagements.Associations,
+            ["GetResourceSnapshot"] = snapshots.Get,
+            ["ListResourceSnapshots"] = snapshots.List,
+            ["ListTagsForResource"] = tags.List,
+            ["TagResource"] = tags.Tag,
+            ["UntagResource"] = tags.Untag,
+            ["GetSellingSystemSettings"] = settings.Get,
+            ["PutSellingSystemSettings"] = settings.Put,
         };
     }
 
@@ -46,6 +61,7 @@ internal sealed class SellingApi
     {
         RequestValidator.Check(SellingModel.Current.Request(operation), request);
         _state.RunDueTasks();
-        return _operations[operation](request);
+        var answer = _operations[operation](request);
+        return SellingModel.Current.Response(operation) is { } shape ? SellingModel.Complete(shape, answer)!.AsObject() : null;
     }
 }

@@ -14,9 +14,9 @@ internal sealed class SolutionListing(PartnerCentralState state)
         state.Catalog(request);
         var catalog = request.Text("Catalog")!;
         var found = state.Seed.Solutions[catalog].Where(s =>
-            IsAmong(request, "Status", s.Status)
-            && IsAmong(request, "Identifier", s.Id)
-            && IsAmong(request, "Category", s.Category)
+            Filter.Admits(request, "Status", s.Status)
+            && Filter.Admits(request, "Identifier", s.Id)
+            && Filter.Admits(request, "Category", s.Category)
             && request.Texts("AwsMarketplaceSolutionArn").Count == 0);
         return Paging.Cut(request, "SolutionSummaries", PageSizeDefault, found, s => new PageKey(SortValue(s, request.Text("Sort.SortBy")), s.Id), s => new JsonObject
         {
@@ -39,10 +39,4 @@ internal sealed class SolutionListing(PartnerCentralState state)
         "CreatedDate" => solution.CreatedDate,
         _ => "",
     };
-
-    private static bool IsAmong(JsonObject request, string filter, string value)
-    {
-        var wanted = request.Texts(filter);
-        return wanted.Count == 0 || wanted.Contains(value);
-    }
 }

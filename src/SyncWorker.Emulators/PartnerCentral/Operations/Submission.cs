@@ -23,10 +23,12 @@ internal sealed class Submission(PartnerCentralState state)
 
         // Recorded: who asks for no help reads back that it needs none.
         if (involvement != SubmissionRules.CoSell) record.Document["PrimaryNeedsFromAws"] = new JsonArray(PrimaryNeedRules.NoSupport);
-        record.EngagementId ??= state.Identifiers.Engagement();
+        var engaging = new Engaging(state);
+        engaging.Open(record, engaging.Partner);
         record.Aws ??= new AwsView { Document = AwsSummary.NewView(record, involvement, Granted(visibility), state.Seed) };
         record.SetReview(ReviewStatus.Submitted, null, null);
-        record.Touch(state.Now);
+        state.Touch(record);
+        engaging.ShowPartners(record);
         return new Referrals(state).Invitation(record, false, "Co-Sell Facilitator");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SyncWorker.Emulators.PartnerCentral.Model;
 using SyncWorker.Emulators.PartnerCentral.Store;
 
 namespace SyncWorker.Emulators.PartnerCentral.Rules;
@@ -76,8 +77,9 @@ internal static partial class AssociationRules
             case RelatedEntities.Solutions when !state.Seed.Solutions[record.Catalog].Any(s => s.Id == id && s.Status == "Active"):
                 problems.Add(Identifier, $"Resource with Identifier {id} does not exist or is not an active solution.", ProblemCode.InvalidValue);
                 break;
-            case RelatedEntities.AwsProducts when !state.Seed.AwsProducts.Contains(id):
-                problems.Add(Identifier, "Field RelatedEntityIdentifiers.AwsProducts must be one of the allowed AWS products.", ProblemCode.InvalidValue);
+            case RelatedEntities.AwsProducts when !AwsProducts.Contains(id):
+                problems.Add(Identifier, "Field RelatedEntityIdentifiers.AwsProducts must be one of the allowed AWS products. "
+                    + "Refer to the complete list at https://github.com/aws-samples/partner-crm-integration-samples/blob/main/resources/aws_products.json", ProblemCode.InvalidValue);
                 break;
             case RelatedEntities.Offers when !Offer().IsMatch(id):
             case RelatedEntities.OfferSets when !OfferSet().IsMatch(id):

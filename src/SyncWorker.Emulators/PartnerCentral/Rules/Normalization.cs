@@ -19,7 +19,7 @@ internal static class Normalization
         return EmptyTextToNull(document)!.AsObject();
     }
 
-    public static void Apply(JsonObject document)
+    public static void Apply(JsonObject document, RuleContext context)
     {
         document["OpportunityType"] ??= "Net New Business";
         document["NationalSecurity"] ??= "No";
@@ -28,6 +28,8 @@ internal static class Normalization
         {
             if (spend.Text("TargetCompany") != "Self") spend["TargetCompany"] = "AWS";
         }
+
+        Estimation.Apply(document, context);
 
         // Programs that AWS does not know vanish without a word.
         var programs = document.Texts("Project.ApnPrograms");

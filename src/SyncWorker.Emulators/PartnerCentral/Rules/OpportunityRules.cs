@@ -9,7 +9,8 @@ internal static class OpportunityRules
     {
         CustomerRules.Check(document, problems);
         ProjectRules.Check(document, context, problems);
-        SpendRules.Check(document, problems);
+        SpendRules.Check(document, context, problems);
+        ContractValueRules.Check(document, problems);
         LifeCycleRules.Check(document, context, problems);
         StageGates.Check(document, context, problems);
         MarketingRules.Check(document, problems);

@@ -11,16 +11,22 @@ internal static class SubmissionRules
     private const string Refusal = "Cannot perform Submit action.";
     private const string Mismatch = $"{Refusal} Cannot submit opportunity with InvolvementType";
 
+    private static readonly (string Path, string Message)[] Required =
+    [
+        ("Project.CustomerUseCase", "Field Project.CustomerUseCase is required for opportunity submission."),
+        ("Project.DeliveryModels", "Field Project.DeliveryModels is required for opportunity submission."),
+        ("Project.SalesActivities", "project.salesActivities is required"),
+    ];
+
     public static void Check(OpportunityRecord record, string involvement, string? visibility, RuleContext context, Problems problems)
     {
         var document = record.Document;
         OpportunityRules.Check(document, context, problems);
         if (record.Stage is "Launched" or "Closed Lost")
             problems.Add("LifeCycle.Stage", $"{Refusal} Cannot submit opportunity when stage is '{record.Stage}'.", ProblemCode.InvalidResourceState);
-        foreach (var path in new[] { "Project.CustomerUseCase", "Project.DeliveryModels", "Project.SalesActivities" })
+        foreach (var (path, message) in Required)
         {
-            if (document.Text(path) is null && document.Texts(path).Count == 0)
-                problems.Add(path, $"{Problems.FieldName(path)} is required", ProblemCode.RequiredFieldMissing);
+            if (document.Text(path) is null && document.Texts(path).Count == 0) problems.Add(path, message, ProblemCode.RequiredFieldMissing);
         }
 
         if (!record.Related.HasOffering && document.Text("Project.OtherSolutionDescription") is null)

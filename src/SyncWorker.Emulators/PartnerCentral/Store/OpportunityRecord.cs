@@ -42,6 +42,16 @@ internal sealed class OpportunityRecord
         Modified = stamp > Modified ? stamp : Modified.AddMilliseconds(1);
     }
 
+    /// <summary>When AWS's work behind the scenes will have moved LastModifiedDate once more.</summary>
+    public DateTimeOffset? Settles { get; set; }
+
+    public void Settle(DateTimeOffset now)
+    {
+        if (!(Settles <= now)) return;
+        Touch(Settles.Value);
+        Settles = null;
+    }
+
     public void SetReview(string status, string? comments, string? reason)
     {
         Document.Put("LifeCycle.ReviewStatus", status);

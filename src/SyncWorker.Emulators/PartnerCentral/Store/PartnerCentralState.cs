@@ -18,6 +18,12 @@ internal sealed class PartnerCentralState(TimeProvider clock, PartnerCentralEmul
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    /// <summary>Estimates of the pricing calculator, by address, and their amounts a month.</summary>
+    public Dictionary<string, string> Estimates { get; } = new([PartnerCentralSeed.Estimate]);
+
+    /// <summary>Failures that the next tasks meet, in order.</summary>
+    public Queue<TaskFailure> TaskFailures { get; } = new();
+
     /// <summary>The catalog that a request names.</summary>
     public CatalogData Catalog(JsonObject request)
     {
@@ -30,7 +36,7 @@ internal sealed class PartnerCentralState(TimeProvider clock, PartnerCentralEmul
     public OpportunityRecord? Find(string opportunityId) =>
         _catalogs.Values.Select(c => c.Opportunities.GetValueOrDefault(opportunityId)).FirstOrDefault(r => r is { AtAwsOnly: false });
 
-    /// <summary>Runs the tasks whose time has come, in the order they were started.</summary>
+    /// <summary>Runs the tasks whose time has come, in the order they were started, and lets records settle.</summary>
     public void RunDueTasks()
     {
         foreach (var task in _catalogs.Values.SelectMany(c => c.Tasks).Where(t => t.Status == "IN_PROGRESS" && t.Due <= Now).OrderBy(t => t.Sequence).ToList())
@@ -38,17 +44,27 @@ internal sealed class PartnerCentralState(TimeProvider clock, PartnerCentralEmul
             task.Status = "COMPLETE";
             task.Run(task);
         }
+
+        foreach (var record in _catalogs.Values.SelectMany(c => c.Opportunities.Values)) record.Settle(Now);
+    }
+
+    /// <summary>Moves LastModifiedDate, and once more when AWS's work behind the scenes is done.</summary>
+    public void Touch(OpportunityRecord record)
+    {
+        record.Touch(Now);
+        if (Options.SettlingTime > TimeSpan.Zero) record.Settles = Now + Options.SettlingTime;
     }
 
     /// <summary>
     /// Answers a request that carries a client token: the first time it is carried out, the same request again gets the stored
-    /// answer, another request with the same token is refused. A refused request leaves no trace, so it may be mended and sent again.
+    /// answer, another request with the same token is refused. A refused request leaves no trace, so it may be mended and sent again,
+    /// and a token that is old enough is forgotten.
     /// </summary>
     public JsonObject Once(string operation, JsonObject request, Func<Func<JsonObject>> carryOut)
     {
         var tokens = Catalog(request).ClientTokens;
         var key = $"{operation} {request.Text("ClientToken")}";
-        if (tokens.TryGetValue(key, out var earlier))
+        if (tokens.TryGetValue(key, out var earlier) && !(Now - earlier.Used >= Options.ClientTokenLifetime))
         {
             return JsonNode.DeepEquals(earlier.Request, request)
                 ? earlier.Answer()
@@ -56,7 +72,7 @@ internal sealed class PartnerCentralState(TimeProvider clock, PartnerCentralEmul
         }
 
         var answer = carryOut();
-        tokens[key] = new ClientTokenEntry(request.Copy(), answer);
+        tokens[key] = new ClientTokenEntry(request.Copy(), answer, Now);
         return answer();
     }
 

@@ -18,6 +18,9 @@ internal sealed class TaskRecord
 
     public required Action<TaskRecord> Run { get; init; }
 
+    /// <summary>Tags for the resource snapshot job that the task makes.</summary>
+    public required IReadOnlyDictionary<string, string> Tags { get; init; }
+
     public string Status { get; set; } = "IN_PROGRESS";
 
     public string? ReasonCode { get; set; }

@@ -8,8 +8,8 @@ internal static class EntityEncoding
     // Identifiers, addresses and times were never seen encoded.
     private static readonly HashSet<string> Clean =
     [
-        "Arn", "TaskArn", "WebsiteUrl", "EstimationUrl", "Time", "LastModifiedDate", "CreatedDate", "StartTime", "InvitationDate", "ExpirationDate", "NextToken",
-        "RelatedEntityIdentifiers", "RelatedEntityIds",
+        "Arn", "TaskArn", "AwsMarketplaceSolutionArn", "ResourceSnapshotJobRoleArn", "WebsiteUrl", "EstimationUrl", "NextToken", "RelatedEntityIdentifiers", "RelatedEntityIds",
+        "Time", "LastModifiedDate", "CreatedDate", "StartTime", "InvitationDate", "ExpirationDate", "CreatedAt", "ModifiedAt", "InteractionDate",
     ];
 
     public static JsonNode? Spoil(JsonNode? node) => node switch

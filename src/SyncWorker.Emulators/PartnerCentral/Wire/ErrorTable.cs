@@ -18,6 +18,7 @@ internal static class ErrorTable
         ["MissingAuthenticationToken"] = (403, 403),
         ["IncompleteSignature"] = (403, 403),
         ["UnrecognizedClientException"] = (403, 403),
+        ["ExpiredTokenException"] = (403, 403),
         ["SignatureDoesNotMatch"] = (403, 403),
     };
 

@@ -1,7 +1,7 @@
 namespace SyncWorker.Emulators.PartnerCentral.Wire;
 
 /// <summary>AWS's documented quotas: one shared bucket for all reads of the account and one for all writes.</summary>
-internal sealed class Quotas(TimeProvider clock)
+internal sealed class Quotas(TimeProvider clock, PartnerCentralEmulatorOptions options)
 {
     private static readonly HashSet<string> ReadOperations =
         ["GetOpportunity", "GetAwsOpportunitySummary", "ListOpportunities", "ListSolutions", "GetEngagementInvitation", "ListEngagementInvitations"];
@@ -12,10 +12,10 @@ internal sealed class Quotas(TimeProvider clock)
         "StartEngagementFromOpportunityTask", "StartEngagementByAcceptingInvitationTask",
     ];
 
-    private readonly QuotaBucket _reads = new(10, 100_000, clock.GetUtcNow());
-    private readonly QuotaBucket _writes = new(1, 10_000, clock.GetUtcNow());
+    private readonly QuotaBucket _reads = new(() => options.ReadsPerSecond, () => options.ReadsPerDay, clock.GetUtcNow());
+    private readonly QuotaBucket _writes = new(() => options.WritesPerSecond, () => options.WritesPerDay, clock.GetUtcNow());
 
-    /// <summary>Task lists, submission by hand and acceptance have no documented quota.</summary>
+    /// <summary>Task lists, submission by hand, acceptance, engagements, snapshots, tags and settings have no documented quota.</summary>
     public void Charge(string operation)
     {
         var bucket = ReadOperations.Contains(operation) ? _reads : WriteOperations.Contains(operation) ? _writes : null;

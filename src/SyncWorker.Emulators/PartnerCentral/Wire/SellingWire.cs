@@ -11,6 +11,7 @@ internal static class SellingWire
 {
     public const string TargetPrefix = "AWSPartnerCentralSelling.";
     private const string ContentType = "application/x-amz-json-1.0";
+    private const string AliasContentType = "application/json";
 
     // A member written twice is a malformed request, not a choice between two values.
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
@@ -21,13 +22,20 @@ internal static class SellingWire
     public static string OperationName(HttpRequestMessage request)
     {
         var target = CanonicalRequest.RawHeader(request, "X-Amz-Target") ?? "";
-        return target.StartsWith(TargetPrefix, StringComparison.Ordinal) ? target[TargetPrefix.Length..] : $"{request.Method} {request.RequestUri?.AbsolutePath}";
+        if (target.StartsWith(TargetPrefix, StringComparison.Ordinal)) return target[TargetPrefix.Length..];
+        return IsAlias(request) ? request.RequestUri!.AbsolutePath[1..] : $"{request.Method} {request.RequestUri?.AbsolutePath}";
     }
 
-    public static bool IsAwsJson(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Post
-        && request.RequestUri?.AbsolutePath == "/"
-        && (CanonicalRequest.RawHeader(request, "Content-Type") ?? "").StartsWith(ContentType, StringComparison.OrdinalIgnoreCase);
+    public static bool IsUnderstood(HttpRequestMessage request) => IsAlias(request) || (request.Method == HttpMethod.Post && request.RequestUri?.AbsolutePath == "/" && HasType(request, ContentType));
+
+    /// <summary>Recorded beside the protocol of AWS's clients: the operation in the path, plain JSON both ways.</summary>
+    public static bool IsAlias(HttpRequestMessage request) =>
+        request.Method == HttpMethod.Post && request.RequestUri is { AbsolutePath.Length: > 1 } && CanonicalRequest.RawHeader(request, "X-Amz-Target") is null && HasType(request, AliasContentType);
+
+    private static bool HasType(HttpRequestMessage request, string type) =>
+        (CanonicalRequest.RawHeader(request, "Content-Type") ?? "").StartsWith(type, StringComparison.OrdinalIgnoreCase);
+
+    public static void AnswerAsAlias(HttpResponseMessage response) => response.Content.Headers.ContentType = new MediaTypeHeaderValue(AliasContentType);
 
     public static JsonObject ReadBody(byte[] body)
     {

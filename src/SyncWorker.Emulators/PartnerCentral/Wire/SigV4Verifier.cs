@@ -5,7 +5,7 @@ using System.Text;
 namespace SyncWorker.Emulators.PartnerCentral.Wire;
 
 /// <summary>Checks Signature Version 4 from scratch: it hashes the body itself and signs whatever headers the client says it signed.</summary>
-internal sealed class SigV4Verifier(string region, string service, string accessKeyId, string secretAccessKey, TimeProvider clock)
+internal sealed class SigV4Verifier(string service, PartnerCentralEmulatorOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan SkewMax = TimeSpan.FromMinutes(5);
 
@@ -17,11 +17,11 @@ internal sealed class SigV4Verifier(string region, string service, string access
         var authorization = AuthorizationHeader.Parse(header);
         var date = CanonicalRequest.RawHeader(request, "X-Amz-Date")
             ?? throw new SellingException("IncompleteSignature", "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header.");
-        if (authorization.AccessKeyId != accessKeyId)
+        if (authorization.AccessKeyId != options.AccessKeyId || !CarriesSession(request))
             throw new SellingException("UnrecognizedClientException", "The security token included in the request is invalid.");
 
         CheckTime(date, authorization.Date);
-        if (authorization.Region != region) throw Mismatch($"Credential should be scoped to a valid region, not '{authorization.Region}'.");
+        if (authorization.Region != options.Region) throw Mismatch($"Credential should be scoped to a valid region, not '{authorization.Region}'.");
         if (authorization.Service != service) throw Mismatch($"Credential should be scoped to correct service: '{service}'.");
         if (!authorization.SignedHeaders.Contains("host")) throw Mismatch("'Host' or ':authority' must be a 'SignedHeader' in the AWS Authorization.");
 
@@ -35,6 +35,9 @@ internal sealed class SigV4Verifier(string region, string service, string access
                 + "Check your AWS Secret Access Key and signing method. Consult the service documentation for details.");
         }
     }
+
+    private bool CarriesSession(HttpRequestMessage request) =>
+        options.SessionToken is null || CanonicalRequest.RawHeader(request, "X-Amz-Security-Token") == options.SessionToken;
 
     private void CheckTime(string date, string scopeDate)
     {
@@ -52,7 +55,7 @@ internal sealed class SigV4Verifier(string region, string service, string access
 
     private byte[] SigningKey(AuthorizationHeader authorization)
     {
-        var key = Encoding.UTF8.GetBytes("AWS4" + secretAccessKey);
+        var key = Encoding.UTF8.GetBytes("AWS4" + options.SecretAccessKey);
         foreach (var part in new[] { authorization.Date, authorization.Region, authorization.Service, "aws4_request" })
             key = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part));
         return key;
