@@ -7,6 +7,9 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="InFlight">How long a write whose answer was lost may still land; until then nothing else goes to that side.</param>
 public sealed record Policy(Side TieGoesTo, TimeSpan InFlight)
 {
+    /// <summary>Whether AWS wants the customer's AWS account id of a launched opportunity, as it does from consulting partners.</summary>
+    public bool AccountIdAtLaunched { get; init; } = true;
+
     /// <summary>Partner Central wins ties; a write may land for two minutes.</summary>
     public static Policy Default { get; } = new(Side.PartnerCentral, TimeSpan.FromMinutes(2));
 }

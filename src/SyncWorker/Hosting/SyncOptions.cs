@@ -39,6 +39,9 @@ internal sealed class SyncOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Sync:RetryDelayMax must be between 1 second and 1 day.")]
     public TimeSpan RetryDelayMax { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whether Launched waits for the customer's AWS account id, which AWS wants from consulting partners. Default true; a software vendor may turn it off.</summary>
+    public bool AccountIdAtLaunched { get; set; } = true;
+
     /// <summary>What of this the decision looks at.</summary>
-    public Policy ToPolicy() => new(TieGoesTo, InFlight);
+    public Policy ToPolicy() => new(TieGoesTo, InFlight) { AccountIdAtLaunched = AccountIdAtLaunched };
 }

@@ -29,7 +29,7 @@ internal sealed class Vocabulary
         if (place == Place.PartnerCentral)
             return _aws.TryGetValue(word, out var value) ? (value, null)
                 : _map.TakesAnything ? (word, null)
-                : (null, $"AWS value '{word}' is not in the value map '{_map.Name}'");
+                : (null, $"AWS value '{word}' is not in the value map '{_map.Name}'. Ask your Salesforce admin to add it");
         var (first, second) = place == Place.Followed ? (_org, _aws) : (_aws, _org);
         return first.TryGetValue(word, out var meaning) || second.TryGetValue(word, out meaning) ? (meaning.Length == 0 ? null : meaning, null)
             // An open list: what somebody typed stands, what is merely followed needs a partner.
@@ -49,7 +49,7 @@ internal sealed class Vocabulary
         var primary = _map.Back.GetValueOrDefault(meaning);
         string?[] words = place == Place.Followed ? (_org.Count == 0 ? [primary, meaning] : [primary]) : SpeaksOrg(present) ? [primary, meaning] : [meaning, primary];
         return words.FirstOrDefault(word => word is not null && Read(place, word).Meaning == meaning) is { } word ? (word, null)
-            : (null, $"no Salesforce value is marked primary for '{meaning}'");
+            : (null, $"no Salesforce value is marked primary for '{meaning}'. Ask your Salesforce admin to mark one");
     }
 
     /// <summary>A map's name in a seller's words: <c>opportunityType</c> is "opportunity type".</summary>

@@ -44,7 +44,7 @@ public class AddressTests
     [Fact]
     public void A_state_that_AWS_does_not_know_is_unknown_and_what_AWS_says_is_taken()
     {
-        Assert.Equal("'Washingtn' is not a US state that AWS knows; write its full name", Wire.Codec("state").Read(Place.CoSell, "\"Washingtn\"", "US").Reason);
+        Assert.Equal("'Washingtn' is not a US state that AWS knows. Write its full name", Wire.Codec("state").Read(Place.CoSell, "\"Washingtn\"", "US").Reason);
         Assert.Equal("New York", Wire.Codec("state").Read(Place.PartnerCentral, "\"New York\"", "AL").Canonical);
     }
 
@@ -62,5 +62,5 @@ public class AddressTests
 
     [Fact]
     public void A_postal_code_that_is_too_long_is_unknown() =>
-        Assert.Equal("21 characters; AWS takes 20", Wire.Codec("postalCode").Read(Place.CoSell, "\"123456789012345678901\"").Reason);
+        Assert.Equal("21 characters; AWS takes 20. Shorten it", Wire.Codec("postalCode").Read(Place.CoSell, "\"123456789012345678901\"").Reason);
 }

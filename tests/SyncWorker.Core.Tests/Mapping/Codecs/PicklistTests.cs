@@ -26,7 +26,7 @@ public class PicklistTests
     [Theory]
     [InlineData(Place.Followed, "'Pilot' has no AWS stage. Ask your Salesforce admin to map it")]
     [InlineData(Place.CoSell, "'Pilot' has no AWS stage. Ask your Salesforce admin to map it")]
-    [InlineData(Place.PartnerCentral, "AWS value 'Pilot' is not in the value map 'stage'")]
+    [InlineData(Place.PartnerCentral, "AWS value 'Pilot' is not in the value map 'stage'. Ask your Salesforce admin to add it")]
     public void A_word_without_a_partner_is_unknown_with_the_reason(Place place, string reason) =>
         Assert.Equal(reason, Wire.Codec("picklist", Stages).Read(place, "\"Pilot\"").Reason);
 
@@ -70,7 +70,7 @@ public class PicklistTests
     [Theory]
     [InlineData("Qualified", "\"Needs Analysis\"", "\"Needs Analysis\"")]
     [InlineData("Qualified", "\"Closed Won\"", "\"Qualification\"")]
-    [InlineData("Committed", "\"Prospecting\"", "(no Salesforce value is marked primary for 'Committed')")]
+    [InlineData("Committed", "\"Prospecting\"", "(no Salesforce value is marked primary for 'Committed'. Ask your Salesforce admin to mark one)")]
     public void Writes_a_standard_field_with_primary_words_only(string canonical, string present, string expected) =>
         Assert.Equal(expected, Wire.Codec("picklist", Stages).Write(Place.Followed, canonical, present));
 

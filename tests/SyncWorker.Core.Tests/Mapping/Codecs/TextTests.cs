@@ -26,7 +26,7 @@ public class TextTests
     public void Holds_a_text_that_is_too_long()
     {
         var reading = Wire.Codec("text", length: 255).Read(Place.CoSell, $"\"{new string('x', 300)}\"");
-        Assert.Equal("300 characters; AWS takes 255", reading.Reason);
+        Assert.Equal("300 characters; AWS takes 255. Shorten it", reading.Reason);
         Assert.Null(reading.Canonical);
     }
 
