@@ -9,6 +9,9 @@ namespace SyncWorker.Core.Lifecycle;
 /// </summary>
 public static class Editability
 {
+    // Open once approved for what was submitted for visibility only: AWS takes the way to co-sell, and none back.
+    private const string Needs = "PrimaryNeedsFromAws";
+
     // a: in Action Required · p: once Approved, while the sale is open · l: after Launched
     private static readonly ImmutableDictionary<string, string> Open = new Dictionary<string, string>
     {
@@ -73,11 +76,11 @@ public static class Editability
     {
         // Set at create and never again: it is how a lost create is found.
         if (member == "PartnerOpportunityIdentifier") return standing.HasOpportunity ? MemberLock.ForGood : MemberLock.Open;
-        var open = Open.GetValueOrDefault(member, "");
+        var open = member == Needs && standing.IsVisibilityOnly ? "p" : Open.GetValueOrDefault(member, "");
         return standing.ReviewStatus switch
         {
             null or ReviewStatus.PendingSubmission => MemberLock.Open,
-            ReviewStatus.Submitted or ReviewStatus.InReview => MemberLock.UnderReview,
+            ReviewStatus.Submitted or ReviewStatus.InReview => open.Length > 0 ? MemberLock.UnderReview : MemberLock.ForGood,
             ReviewStatus.ActionRequired when open.Contains('a') => standing.IsTickFresh ? MemberLock.Open : MemberLock.ActionRequired,
             ReviewStatus.ActionRequired => open.Contains('p') ? MemberLock.UnderReview : MemberLock.ForGood,
             ReviewStatus.Approved when standing.AwsStage == Stage.Launched => open.Contains('l') ? MemberLock.Open : MemberLock.ForGood,
@@ -91,6 +94,7 @@ public static class Editability
     {
         ReviewStatus.Submitted or ReviewStatus.InReview or ReviewStatus.ActionRequired => MemberLock.UnderReview,
         ReviewStatus.Rejected => MemberLock.ForGood,
+        ReviewStatus.Approved when Stage.IsTerminal(standing.AwsStage) => MemberLock.ForGood,
         _ => MemberLock.Open,
     };
 }

@@ -26,6 +26,9 @@ public sealed record Standing
     /// <summary>The stage that Partner Central holds.</summary>
     public string? AwsStage { get; init; }
 
+    /// <summary>AWS's sellers do not help with it: it was submitted For Visibility Only, and not turned into co-sell since.</summary>
+    public bool IsVisibilityOnly { get; init; }
+
     /// <summary>The status of the engagement invitation of an AWS referral.</summary>
     public string? InvitationStatus { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record Standing
     {
         var record = salesforce?.Documents.GetValueOrDefault("record");
         var opportunity = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Opportunity));
+        var summary = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.AwsSummary));
         var invitation = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Invitation));
         var lifeCycle = opportunity?["LifeCycle"];
         return new Standing
@@ -65,6 +69,7 @@ public sealed record Standing
             ReviewComments = Text(lifeCycle?["ReviewComments"]),
             ReviewReason = Text(lifeCycle?["ReviewStatusReason"]),
             AwsStage = Text(lifeCycle?["Stage"]),
+            IsVisibilityOnly = Text(summary?["InvolvementType"]) == "For Visibility Only",
             InvitationStatus = Text(invitation?["Status"]) ?? link.InvitationStatus,
             ExpirationDate = Text(invitation?["ExpirationDate"]),
             SubmitTicked = record?[CoSellFields.SubmitToAws]?.GetValue<bool>() ?? false,

@@ -56,7 +56,7 @@ internal static class SyncReports
     {
         if (holds.Any(h => h.Kind == HoldKind.Refused)) return SyncStatus.NeedsAttention;
         if (!problems.IsEmpty) return standing.SubmitTicked ? SyncStatus.MissingInformation : SyncStatus.Draft;
-        return standing.SubmitTicked || stepsLeft || standing.HasOpportunity ? SyncStatus.Submitting : SyncStatus.ReadyToSubmit;
+        return standing.SubmitTicked || stepsLeft ? SyncStatus.Submitting : SyncStatus.ReadyToSubmit;
     }
 
     private static string? Note(Standing standing, ImmutableArray<Hold> holds, Baseline baseline)

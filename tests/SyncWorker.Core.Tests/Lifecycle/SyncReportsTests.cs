@@ -25,7 +25,7 @@ public sealed class SyncReportsTests
     }
 
     [Theory]
-    [InlineData("Pending Submission", "Submitting")]
+    [InlineData("Pending Submission", "Ready to submit")]
     [InlineData("Submitted", "In AWS review")]
     [InlineData("In review", "In AWS review")]
     [InlineData("Action Required", "Action required by AWS")]
