@@ -36,7 +36,7 @@ internal sealed class EditedWorld : IAsyncDisposable
     {
         var record = _records[edit.Deal];
         if (_undo is { } undo) _world.SellerEdits(undo.Record, undo.Fields);
-        await AskedAgainAsync();
+        await ReadyAsync();
         var was = _world.Record(record);
         _undo = (record, new JsonObject(edit.Fields.Select(f => KeyValuePair.Create(f.Key, was[f.Key]?.DeepClone()))));
         var before = _world.AtPartnerCentral(record);
@@ -44,7 +44,7 @@ internal sealed class EditedWorld : IAsyncDisposable
         if (_state == "Action Required, ticked") fields[CoSellFields.SubmitToAws] = true;
         _world.Emulated.ClearCalls();
         _world.SellerEdits(record, fields);
-        await _world.SyncAsync();
+        await SyncAsync();
         var outcome = Seen(edit, before);
         if (outcome.Held == edit.Value) _undo = null;
         return outcome;
@@ -64,7 +64,7 @@ internal sealed class EditedWorld : IAsyncDisposable
             _world.Field(record, CoSellFields.SyncStatus) ?? "", _world.Field(record, CoSellFields.SyncError) ?? "", _world.Field(record, CoSellFields.SyncNote) ?? "");
     }
 
-    /// <summary>The seller makes all edits at once.</summary>
+    /// <summary>The seller makes all edits at once; so do the others below. Each returns what AWS carried out for the worker.</summary>
     public async Task<IReadOnlyList<string>> EditAllAsync(IEnumerable<FieldEdit> edits)
     {
         foreach (var edit in edits) _world.SellerEdits(_records[edit.Deal], edit.Fields.DeepClone().AsObject());
@@ -134,12 +134,24 @@ internal sealed class EditedWorld : IAsyncDisposable
         foreach (var record in _records.Values) _world.Emulated.PartnerCentral.Edit(_world.OpportunityId(record), set);
     }
 
-    /// <summary>Each edit with a tick is one answer to AWS's request; for the next one AWS asks again.</summary>
-    private async Task AskedAgainAsync()
+    /// <summary>A draft takes what is taken back too. Each edit with a tick is one answer to AWS's request; for the next one AWS asks again.</summary>
+    private async Task ReadyAsync()
     {
-        if (_state != "Action Required, ticked") return;
-        foreach (var record in _records.Values.Where(r => _world.Field(r, "Status__c") != "Action Required"))
+        var isAsked = _state == "Action Required, ticked";
+        if (!isAsked && (_state != "Pending Submission" || _undo is null)) return;
+        foreach (var record in _records.Values.Where(r => isAsked && _world.Field(r, "Status__c") != "Action Required"))
             _world.Emulated.PartnerCentral.Review(_world.OpportunityId(record), "Action Required");
-        await _world.SyncAsync();
+        await SyncAsync();
+    }
+
+    /// <summary>The worker runs until nothing is due; without the slow sweep, because AWS's own record does not move here.</summary>
+    private async Task SyncAsync()
+    {
+        for (var round = 0; round < 8; round++)
+        {
+            _world.Clock.Advance(TimeSpan.FromSeconds(15));
+            await _world.CycleAsync(sweep: false);
+            if ((await _world.Store.LinksAsync(default)).All(l => l.Due <= l.Cleared)) return;
+        }
     }
 }

@@ -8,8 +8,8 @@ internal static class FieldEdits
     /// <summary>A co-sell deal in the United States, committed, with a contract, a marketing activity and a solution.</summary>
     public const string Full = "Northwind data lake migration";
 
-    /// <summary>A deal in Germany for visibility only, in an industry of its own, with a solution that AWS does not list.</summary>
-    public const string Lean = "Fabrikam SAP on AWS";
+    /// <summary>A deal for visibility only, in an industry of its own, with a solution that AWS does not list.</summary>
+    public const string Lean = "Litware edge devices";
 
     public const string Offer = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/Offer/offer-k4fzmsxmmfhqi";
 
@@ -59,7 +59,10 @@ internal static class FieldEdits
         Contact("LastName", "Primary_Contact_Last_Name__c", "da Silva"),
         Contact("Email", "Primary_Contact_Email__c", "anna.da.silva@example.com"),
         Contact("Phone", "Primary_Contact_Phone__c", "+12065550143"),
-        new("InvolvementType", Full, "awsSummary.InvolvementType", "\"For Visibility Only\"", new JsonObject { ["Involvement_Type__c"] = "For Visibility Only" }),
+        new("InvolvementType", Full, "awsSummary.InvolvementType", "\"For Visibility Only\"", new JsonObject { ["Involvement_Type__c"] = "For Visibility Only", ["Partner_Primary_Need_From_AWS__c"] = "Do Not Need Support from AWS Sales Rep" })
+        {
+            With = ["PrimaryNeedsFromAws"],
+        },
         new("Visibility", Full, "awsSummary.Visibility", "\"Limited\"", new JsonObject { ["Visibility__c"] = "Limited" }),
         One("Customer.Account.Industry", "Industry__c", "Government"),
         new("NationalSecurity", Full, "NationalSecurity", "\"Yes\"", new JsonObject { ["National_Security__c"] = "Yes" }),
@@ -69,8 +72,11 @@ internal static class FieldEdits
             With = ["LifeCycle.Stage"],
         },
         One("Customer.Account.OtherIndustry", "Other_Industry__c", "Environmental") with { Deal = Lean },
-        One("Customer.Account.Address.CountryCode", "Country__c", "FR") with { Deal = Lean },
-        One("Project.OtherSolutionDescription", "Other_Solution_Offered__c", "A migration factory for plants") with { Deal = Lean },
+        new("Customer.Account.Address.CountryCode", Lean, "Customer.Account.Address.CountryCode", "\"CA\"", new JsonObject { ["Country__c"] = "CA", ["Postal_Code__c"] = "V6B 1A1" })
+        {
+            With = ["Customer.Account.Address.PostalCode"],
+        },
+        One("Project.OtherSolutionDescription", "Other_Solution_Offered__c", "Fleet care for sensors and gateways") with { Deal = Lean },
         new("PrimaryNeedsFromAws (For Visibility Only)", Lean, "PrimaryNeedsFromAws", """["Co-Sell - Deal Support"]""", new JsonObject { ["Partner_Primary_Need_From_AWS__c"] = "Co-Sell - Deal Support" }),
     ];
 

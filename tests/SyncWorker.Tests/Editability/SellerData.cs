@@ -36,7 +36,7 @@ internal static class SellerData
 
     public static JsonObject Lean() => new()
     {
-        ["Project_Description__c"] = "The contract for hosting the ERP system ends next year.",
+        ["Project_Description__c"] = "The firmware of 20,000 sensors is updated by hand.",
         ["Use_Case__c"] = "Database",
         ["Delivery_Model__c"] = "Professional Services",
         ["Expected_Monthly_AWS_Revenue__c"] = 9000,
@@ -44,7 +44,7 @@ internal static class SellerData
         ["Partner_Primary_Need_From_AWS__c"] = "Do Not Need Support from AWS Sales Rep",
         ["Is_Opp_From_Marketing_Activity__c"] = "No",
         ["Involvement_Type__c"] = "For Visibility Only",
-        ["Other_Solution_Offered__c"] = "A migration factory",
+        ["Other_Solution_Offered__c"] = "Fleet care for sensors",
         ["Industry__c"] = "Other",
         ["Other_Industry__c"] = "Recreation",
         ["AWS_Account_Id__c"] = "222233334444",
