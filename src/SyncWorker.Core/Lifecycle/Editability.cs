@@ -55,8 +55,8 @@ public static class Editability
         ["SoftwareRevenue.Value.CurrencyCode"] = "p",
     }.ToImmutableDictionary();
 
-    /// <summary>The members that AWS takes while it asks for a change, in the table's order.</summary>
-    public static IEnumerable<string> OpenInActionRequired { get; } = [.. Open.Where(o => o.Value.Contains('a')).Select(o => o.Key).Order(StringComparer.Ordinal)];
+    /// <summary>Whether AWS takes a member while it asks for a change.</summary>
+    public static bool IsOpenInActionRequired(MemberPath member) => member.Root == PathRoot.Opportunity && Open.GetValueOrDefault(member.Member, "").Contains('a');
 
     /// <summary>Whether a member takes a change now.</summary>
     public static MemberLock Of(MemberPath member, Standing standing) => member.Root switch
