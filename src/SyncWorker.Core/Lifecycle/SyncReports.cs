@@ -13,12 +13,14 @@ internal static class SyncReports
 
     public static SyncReport Of(FieldMap map, Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
     {
-        var refusals = holds.Where(h => h.Kind == HoldKind.Refused).Select(h => $"AWS refused: '{h.Reason}'. Nothing was changed. Ref {reference}.").Distinct();
+        var refusals = holds.Where(h => h.Kind == HoldKind.Refused).SelectMany(h => h.Reason.Split('\n').Select(words => $"{Named(h.Row)}AWS refused: '{words}'. Nothing was changed. Ref {reference}."));
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
         string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals];
         var error = lines.Length == 0 ? null : string.Join('\n', lines.Distinct().Take(LinesMax));
         return new SyncReport(Status(standing, problems, holds, error is not null, stepsLeft), error, Note(standing, holds, baseline));
     }
+
+    private static string Named(string row) => row.Length == 0 ? "" : $"{row}: ";
 
     private static IEnumerable<string> Asks(FieldMap map, Standing standing) => standing.ReviewStatus switch
     {

@@ -73,7 +73,12 @@ public sealed class SyncReportsTests
 
     [Fact]
     public void A_refusal_is_in_AWS_words_with_a_reference() => Assert.Equal(
-        "AWS refused: 'Invalid date'. Nothing was changed. Ref 7f3a.", Of(Approved, holds: new Hold("Target Close Date", HoldKind.Refused, "Invalid date")).Error);
+        "Target Close Date: AWS refused: 'Invalid date'. Nothing was changed. Ref 7f3a.", Of(Approved, holds: new Hold("Target Close Date", HoldKind.Refused, "Invalid date")).Error);
+
+    [Fact]
+    public void A_refusal_of_several_things_is_one_line_each() => Assert.Equal(
+        "AWS refused: 'Customer Website: no website'. Nothing was changed. Ref 7f3a.\nAWS refused: 'too many needs'. Nothing was changed. Ref 7f3a.",
+        Of(Approved, holds: new Hold("", HoldKind.Refused, "Customer Website: no website\ntoo many needs")).Error);
 
     [Fact]
     public void Each_problem_is_one_line() => Assert.Equal(
