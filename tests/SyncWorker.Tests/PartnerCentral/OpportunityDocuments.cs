@@ -113,9 +113,9 @@ internal static class OpportunityDocuments
 
     private static Gen<JsonNode?> LifeCycle =>
         from text in Text.Array[3]
-        from status in Of("Pending Submission", "Pending Submission", "Action Required", "Action Required", "Approved", "Approved", "Approved", "Approved", "Submitted", "In review", "Rejected")
-        from stage in Of("Prospect", "Qualified", "Technical Validation", "Business Validation", "Committed", "Launched", "Closed Lost")
-        from overdue in Gen.Int[0, 9]
+        from status in Of("Pending Submission", "Pending Submission", "Action Required", "Action Required", "Approved", "Approved", "Approved", "Approved", "Approved", "Approved", "Submitted", "In review", "Rejected")
+        from stage in Of("Prospect", "Qualified", "Qualified", "Technical Validation", "Business Validation", "Business Validation", "Committed", "Launched", "Closed Lost")
+        from overdue in Gen.Int[0, 19]
         select (JsonNode?)new JsonObject
         {
             ["Stage"] = stage,

@@ -15,11 +15,11 @@ public sealed class UpdateDocumentTests
         EditedOpportunities.All.Sample(
             edited =>
             {
-                var update = EditedOpportunities.Send(edited.Given, edited.Edits);
+                var update = EditedOpportunities.Send(edited);
                 if (update.Body is not null) Interlocked.Increment(ref sent);
                 Assert.Null(UpdateJudge.Objection(update));
             },
-            seed: Seed, iter: Documents, print: e => e.Given.ToJsonString() + string.Join(", ", e.Edits));
+            seed: Seed, iter: Documents, print: e => $"{e.Given.ToJsonString()} map {e.Map} {string.Join(", ", e.Edits)}");
         Assert.True(sent > Documents / 4, $"Only {sent} of {Documents} documents made an update.");
     }
 
@@ -33,12 +33,12 @@ public sealed class UpdateDocumentTests
         EditedOpportunities.All.Sample(
             edited =>
             {
-                var update = EditedOpportunities.Send(edited.Given, edited.Edits);
+                var update = EditedOpportunities.Send(edited);
                 if (update.Body is null) return;
                 UpdateFaults.All[fault](update);
                 if (UpdateJudge.Objection(update) is not null) Interlocked.Increment(ref noticed);
             },
-            seed: Seed, iter: 400);
+            seed: Seed, iter: 200);
         Assert.True(noticed > 0, $"Nobody noticed an update that {fault}.");
     }
 }
