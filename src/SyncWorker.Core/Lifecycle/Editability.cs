@@ -9,9 +9,6 @@ namespace SyncWorker.Core.Lifecycle;
 /// </summary>
 public static class Editability
 {
-    // Open once approved for what was submitted for visibility only: AWS takes the way to co-sell, and none back.
-    private const string Needs = "PrimaryNeedsFromAws";
-
     // a: in Action Required · p: once Approved, while the sale is open · l: after Launched
     private static readonly ImmutableDictionary<string, string> Open = new Dictionary<string, string>
     {
@@ -58,8 +55,8 @@ public static class Editability
         ["SoftwareRevenue.Value.CurrencyCode"] = "p",
     }.ToImmutableDictionary();
 
-    /// <summary>The members that AWS takes while it asks for a change, in the table's order.</summary>
-    public static IEnumerable<string> OpenInActionRequired { get; } = [.. Open.Where(o => o.Value.Contains('a')).Select(o => o.Key).Order(StringComparer.Ordinal)];
+    /// <summary>Whether AWS takes a member while it asks for a change.</summary>
+    public static bool IsOpenInActionRequired(MemberPath member) => member.Root == PathRoot.Opportunity && Open.GetValueOrDefault(member.Member, "").Contains('a');
 
     /// <summary>Whether a member takes a change now.</summary>
     public static MemberLock Of(MemberPath member, Standing standing) => member.Root switch
@@ -76,7 +73,10 @@ public static class Editability
     {
         // Set at create and never again: it is how a lost create is found.
         if (member == "PartnerOpportunityIdentifier") return standing.HasOpportunity ? MemberLock.ForGood : MemberLock.Open;
-        var open = member == Needs && standing.IsVisibilityOnly ? "p" : Open.GetValueOrDefault(member, "");
+        var open = Open.GetValueOrDefault(member, "");
+
+        // From For Visibility Only to a co-sell need, and never back.
+        if (member == "PrimaryNeedsFromAws" && standing.InvolvementType == "For Visibility Only") open = "p";
         return standing.ReviewStatus switch
         {
             null or ReviewStatus.PendingSubmission => MemberLock.Open,

@@ -27,8 +27,8 @@ public sealed record Standing
     /// <summary>The stage that Partner Central holds.</summary>
     public string? AwsStage { get; init; }
 
-    /// <summary>AWS's sellers do not help with it: it was submitted For Visibility Only, and not turned into co-sell since.</summary>
-    public bool IsVisibilityOnly { get; init; }
+    /// <summary>How AWS is involved, as AWS tells; null before the submission.</summary>
+    public string? InvolvementType { get; init; }
 
     /// <summary>The status of the engagement invitation of an AWS referral.</summary>
     public string? InvitationStatus { get; init; }
@@ -75,7 +75,6 @@ public sealed record Standing
     {
         var record = salesforce?.Documents.GetValueOrDefault("record");
         var opportunity = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Opportunity));
-        var summary = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.AwsSummary));
         var invitation = partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Invitation));
         var lifeCycle = opportunity?["LifeCycle"];
         return new Standing
@@ -86,7 +85,7 @@ public sealed record Standing
             ReviewComments = Text(lifeCycle?["ReviewComments"]),
             ReviewReason = Text(lifeCycle?["ReviewStatusReason"]),
             AwsStage = Text(lifeCycle?["Stage"]),
-            IsVisibilityOnly = Text(summary?["InvolvementType"]) == "For Visibility Only",
+            InvolvementType = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.AwsSummary))?["InvolvementType"]),
             InvitationStatus = Text(invitation?["Status"]) ?? link.InvitationStatus,
             ExpirationDate = Text(invitation?["ExpirationDate"]),
             SubmitTicked = record?[CoSellFields.SubmitToAws]?.GetValue<bool>() ?? false,

@@ -1,7 +1,7 @@
 using SyncWorker.Configuration;
 using SyncWorker.Core.Mapping;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>Every member that the map writes, in every state of the opportunity: what becomes of a seller's edit, through the worker and against the emulators.</summary>
 public sealed class EditabilityCellTests(EditabilityWorlds worlds) : IClassFixture<EditabilityWorlds>

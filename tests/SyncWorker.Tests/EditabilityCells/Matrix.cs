@@ -1,4 +1,4 @@
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>The hand-written matrix of <c>editability.txt</c>.</summary>
 internal static class Matrix
@@ -11,7 +11,7 @@ internal static class Matrix
     {
         string[][] lines =
         [
-            .. File.ReadAllLines(Path.Combine(Repository.Root, "tests", "SyncWorker.Tests", "Editability", "editability.txt"))
+            .. File.ReadAllLines(Path.Combine(Repository.Root, "tests", "SyncWorker.Tests", "EditabilityCells", "editability.txt"))
                 .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('|', StringSplitOptions.TrimEntries)),
         ];
         return [.. lines.Skip(1).SelectMany(line => line.Skip(2).Select((becomes, at) => new MatrixCell(line[0], line[1], lines[0][at + 2], becomes)))];

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>What AWS holds, by paths as the edits name them.</summary>
 internal static class Documents

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>How a seller edits one member, and how it must stand at AWS when it is sent.</summary>
 /// <param name="Member">The member, as in the matrix.</param>

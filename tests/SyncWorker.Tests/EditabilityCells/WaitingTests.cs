@@ -1,4 +1,4 @@
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>What waited goes when the lock opens: all of it, at once, and nothing else.</summary>
 public sealed class WaitingTests

@@ -1,4 +1,4 @@
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>A cell of the hand-written matrix.</summary>
 /// <param name="Member">The member at AWS.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Tests.Worlds;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>One world in which both deals stand in one state at AWS, and a seller edits one member after the other.</summary>
 internal sealed class EditedWorld : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>What was seen after a seller's edit.</summary>
 /// <param name="Held">What AWS holds at the edited member afterwards, as compact JSON.</param>

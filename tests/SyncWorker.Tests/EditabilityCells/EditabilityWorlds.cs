@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>Plays the whole matrix once: a world for each state, every edit in each.</summary>
 public sealed class EditabilityWorlds : IAsyncLifetime

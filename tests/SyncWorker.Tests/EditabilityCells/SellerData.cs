@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>What the seller filled in before the edits.</summary>
 internal static class SellerData

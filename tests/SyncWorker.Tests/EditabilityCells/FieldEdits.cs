@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace SyncWorker.Tests.Editability;
+namespace SyncWorker.Tests.EditabilityCells;
 
 /// <summary>One edit of every member in the matrix, by hand. Later ones may build on earlier ones: the stage and what ends the sale come last.</summary>
 internal static class FieldEdits
