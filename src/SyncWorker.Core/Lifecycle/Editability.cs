@@ -55,8 +55,8 @@ public static class Editability
         ["SoftwareRevenue.Value.CurrencyCode"] = "p",
     }.ToImmutableDictionary();
 
-    /// <summary>The members that AWS takes while it asks for a change, in the table's order.</summary>
-    public static IEnumerable<string> OpenInActionRequired { get; } = [.. Open.Where(o => o.Value.Contains('a')).Select(o => o.Key).Order(StringComparer.Ordinal)];
+    /// <summary>Whether AWS takes a member while it asks for a change.</summary>
+    public static bool IsOpenInActionRequired(MemberPath member) => member.Root == PathRoot.Opportunity && Open.GetValueOrDefault(member.Member, "").Contains('a');
 
     /// <summary>Whether a member takes a change now.</summary>
     public static MemberLock Of(MemberPath member, Standing standing) => member.Root switch
@@ -74,10 +74,13 @@ public static class Editability
         // Set at create and never again: it is how a lost create is found.
         if (member == "PartnerOpportunityIdentifier") return standing.HasOpportunity ? MemberLock.ForGood : MemberLock.Open;
         var open = Open.GetValueOrDefault(member, "");
+
+        // From For Visibility Only to a co-sell need, and never back.
+        if (member == "PrimaryNeedsFromAws" && standing.InvolvementType == "For Visibility Only") open = "p";
         return standing.ReviewStatus switch
         {
             null or ReviewStatus.PendingSubmission => MemberLock.Open,
-            ReviewStatus.Submitted or ReviewStatus.InReview => MemberLock.UnderReview,
+            ReviewStatus.Submitted or ReviewStatus.InReview => open.Length > 0 ? MemberLock.UnderReview : MemberLock.ForGood,
             ReviewStatus.ActionRequired when open.Contains('a') => standing.IsTickFresh ? MemberLock.Open : MemberLock.ActionRequired,
             ReviewStatus.ActionRequired => open.Contains('p') ? MemberLock.UnderReview : MemberLock.ForGood,
             ReviewStatus.Approved when standing.AwsStage == Stage.Launched => open.Contains('l') ? MemberLock.Open : MemberLock.ForGood,
@@ -91,6 +94,7 @@ public static class Editability
     {
         ReviewStatus.Submitted or ReviewStatus.InReview or ReviewStatus.ActionRequired => MemberLock.UnderReview,
         ReviewStatus.Rejected => MemberLock.ForGood,
+        ReviewStatus.Approved when Stage.IsTerminal(standing.AwsStage) => MemberLock.ForGood,
         _ => MemberLock.Open,
     };
 }

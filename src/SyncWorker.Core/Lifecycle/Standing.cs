@@ -27,6 +27,9 @@ public sealed record Standing
     /// <summary>The stage that Partner Central holds.</summary>
     public string? AwsStage { get; init; }
 
+    /// <summary>How AWS is involved, as AWS tells; null before the submission.</summary>
+    public string? InvolvementType { get; init; }
+
     /// <summary>The status of the engagement invitation of an AWS referral.</summary>
     public string? InvitationStatus { get; init; }
 
@@ -82,6 +85,7 @@ public sealed record Standing
             ReviewComments = Text(lifeCycle?["ReviewComments"]),
             ReviewReason = Text(lifeCycle?["ReviewStatusReason"]),
             AwsStage = Text(lifeCycle?["Stage"]),
+            InvolvementType = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.AwsSummary))?["InvolvementType"]),
             InvitationStatus = Text(invitation?["Status"]) ?? link.InvitationStatus,
             ExpirationDate = Text(invitation?["ExpirationDate"]),
             SubmitTicked = record?[CoSellFields.SubmitToAws]?.GetValue<bool>() ?? false,

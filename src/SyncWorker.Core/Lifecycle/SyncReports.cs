@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.Core.Lifecycle;
@@ -10,24 +11,27 @@ internal static class SyncReports
     // Enough lines for a seller to act on; the field holds 32,768 characters.
     private const int LinesMax = 40;
 
-    public static SyncReport Of(Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
+    public static SyncReport Of(FieldMap map, Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
     {
-        var refusals = holds.Where(h => h.Kind == HoldKind.Refused).Select(h => $"AWS refused: '{h.Reason}'. Nothing was changed. Ref {reference}.").Distinct();
+        var refusals = holds.Where(h => h.Kind == HoldKind.Refused).SelectMany(h => h.Reason.Split('\n').Select(words => $"{Named(h.Row)}AWS refused: '{words}'. Nothing was changed. Ref {reference}."));
         var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{h.Row}: Salesforce refused AWS's value: '{h.Reason}'. Ask your Salesforce admin.").Distinct();
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
-        string[] lines = [.. Asks(standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere];
+        string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere];
         var error = lines.Length == 0 ? null : string.Join('\n', lines.Distinct().Take(LinesMax));
         return new SyncReport(Status(standing, problems, holds, error is not null, stepsLeft), error, Note(standing, holds, baseline));
     }
 
-    private static IEnumerable<string> Asks(Standing standing) => standing.ReviewStatus switch
+    private static string Named(string row) => row.Length == 0 ? "" : $"{row}: ";
+
+    private static IEnumerable<string> Asks(FieldMap map, Standing standing) => standing.ReviewStatus switch
     {
-        ReviewStatus.ActionRequired => [$"AWS asks for a change: '{standing.ReviewComments ?? standing.ReviewReason ?? "no comment"}'. Open now: {OpenNow}. Tick Submit To AWS when done."],
+        ReviewStatus.ActionRequired => [$"AWS asks for a change: '{standing.ReviewComments ?? standing.ReviewReason ?? "no comment"}'. Open now: {OpenNow(map)}. Tick Submit To AWS when done."],
         ReviewStatus.Rejected => [$"AWS rejected this opportunity: '{standing.ReviewReason ?? standing.ReviewComments ?? "no reason"}'. It cannot be reopened; create a new one if that is wrong."],
         _ => [],
     };
 
-    private const string OpenNow = "Target Close Date, Expected Monthly AWS Revenue, Project Description, Customer Website, Street, City, State, Postal Code, Country";
+    private static string OpenNow(FieldMap map) =>
+        string.Join(", ", map.Rows.Where(r => r.Flow is Flow.Both or Flow.ToPartnerCentral && r.Write is { } member && Editability.IsOpenInActionRequired(member)).Select(r => r.Label));
 
     private static string Status(Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, bool hasError, bool stepsLeft)
     {
@@ -57,7 +61,7 @@ internal static class SyncReports
     {
         if (holds.Any(h => h.Kind == HoldKind.Refused)) return SyncStatus.NeedsAttention;
         if (!problems.IsEmpty) return standing.SubmitTicked ? SyncStatus.MissingInformation : SyncStatus.Draft;
-        return standing.SubmitTicked || stepsLeft || standing.HasOpportunity ? SyncStatus.Submitting : SyncStatus.ReadyToSubmit;
+        return standing.SubmitTicked || stepsLeft ? SyncStatus.Submitting : SyncStatus.ReadyToSubmit;
     }
 
     private static string? Note(Standing standing, ImmutableArray<Hold> holds, Baseline baseline)
@@ -65,11 +69,12 @@ internal static class SyncReports
         var lines = new List<string>();
         if (standing is { HasOpportunity: false, InvitationStatus: "PENDING", ExpirationDate: { } expires }
             && DateTimeOffset.TryParse(expires, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var by))
-            lines.Add($"Answer by {by.UtcDateTime:d MMM HH:mm} UTC or the referral expires.");
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"Answer by {by.UtcDateTime:d MMM HH:mm} UTC or the referral expires."));
         if (standing is { HasOpportunity: true, GoesInLate: true }) lines.Add("Submitted late: Sale Stage follows when AWS has approved it.");
         var waiting = holds.Count(h => h.Kind == HoldKind.UnderReview);
         if (waiting > 0) lines.Add($"AWS is reviewing; your {(waiting == 1 ? "change goes" : $"{waiting} changes go")} out when it is done.");
         lines.AddRange(holds.Where(h => h.Kind == HoldKind.Locked).Select(h => $"{h.Row} differs: locked by AWS."));
+        lines.AddRange(holds.Where(h => h.Kind == HoldKind.Missing).Select(h => $"{h.Row}: {h.Reason}."));
         if (baseline.News is { } news) lines.Add(news);
         return lines.Count == 0 ? null : string.Join('\n', lines);
     }

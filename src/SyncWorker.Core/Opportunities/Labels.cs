@@ -32,6 +32,9 @@ public static class Labels
     public const string SalesActivities = "Sales Activities";
     public const string DeliveryModel = "Delivery Model";
     public const string AwsAccountId = "AWS Account Id";
+    public const string Currency = "Currency";
+    public const string ContractStart = "Contract Start Date";
+    public const string ContractEnd = "Contract End Date";
     public const string NationalSecurity = "National Security";
     public const string InvolvementType = "Involvement Type";
     public const string Visibility = "Visibility";

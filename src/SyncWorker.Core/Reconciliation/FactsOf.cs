@@ -12,6 +12,7 @@ internal static class FactsOf
     {
         var values = ImmutableDictionary.CreateBuilder<string, string>();
         var unreadable = ImmutableDictionary.CreateBuilder<string, string>();
+        var malformed = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         var going = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToDictionary(c => c.Row, c => c.Value);
         foreach (var row in draft.Map.Rows.Where(r => r.Flow != Flow.None))
         {
@@ -20,9 +21,17 @@ internal static class FactsOf
                 : view.PartnerCentral.IsUnknown || Waits(draft, row.Label) ? view.Ours : view.Theirs;
             if (value is not null) values[row.Label] = value;
             if ((view.CoSell.IsUnknown ? view.CoSell : view.Followed) is { IsUnknown: true } reading) unreadable[row.Label] = reading.Reason!;
+            if (row.Write is { Root: not PathRoot.Invitation } && Conditions.AreMet(row, draft.Wanted) && view.CoSell is { IsUnknown: true, Wire: not null }) malformed.Add(KeyValuePair.Create(row.Label, view.CoSell.Reason!));
         }
 
-        return new Facts(values.ToImmutable(), unreadable.ToImmutable(), standing.Today);
+        return new Facts(values.ToImmutable(), unreadable.ToImmutable(), standing.Today)
+        {
+            Malformed = malformed.ToImmutable(),
+            Open = [.. draft.Map.Rows.Where(r => r.Flow != Flow.None && r.Write is not null && Editability.Of(r.Write!, standing) == MemberLock.Open).Select(r => r.Label)],
+            Members = draft.Map.ByMember,
+            AwsPartition = (string?)partnerCentral.Documents.GetValueOrDefault(nameof(PathRoot.Opportunity))?["Project"]?["AwsPartition"],
+            AccountIdAtLaunched = draft.Policy.AccountIdAtLaunched,
+        };
     }
 
     /// <summary>What waits for a review or a tick is what the seller means to send.</summary>

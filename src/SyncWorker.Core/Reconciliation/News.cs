@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
@@ -8,7 +9,7 @@ internal static class News
     public static string Of(string row, string? losing, string? standing, Side winner, DateTimeOffset? when, string reference)
     {
         var set = winner == Side.PartnerCentral ? "set in Partner Central" : "set in Salesforce";
-        var on = when is { } date ? $" on {date.UtcDateTime:d MMM HH:mm} UTC" : "";
+        var on = when is { } date ? string.Create(CultureInfo.InvariantCulture, $" on {date.UtcDateTime:d MMM HH:mm} UTC") : "";
         return $"{row} {Shown(losing)} was replaced by {Shown(standing)}, {set}{on}; restore with ref {reference}.";
     }
 

@@ -13,6 +13,9 @@ public sealed record Policy(Side TieGoesTo, TimeSpan InFlight)
     /// <summary>The drafts that are created and submitted without Submit To AWS, once every requirement is met.</summary>
     public Scope SubmitAuto { get; init; } = Scope.None;
 
+    /// <summary>Whether AWS wants the customer's AWS account id of a launched opportunity, as it does from consulting partners.</summary>
+    public bool AccountIdAtLaunched { get; init; } = true;
+
     /// <summary>Partner Central wins ties; a write may land for two minutes.</summary>
     public static Policy Default { get; } = new(Side.PartnerCentral, TimeSpan.FromMinutes(2));
 }

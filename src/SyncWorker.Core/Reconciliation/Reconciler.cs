@@ -37,7 +37,7 @@ public static class Reconciler
         if (draft.Waiting.Contains(Side.PartnerCentral)) towardsAws = [];
         if (draft.Waiting.Count > 0) draft.Hold("", HoldKind.InFlight, "an earlier write may still land");
 
-        var report = SyncReports.Of(standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
+        var report = SyncReports.Of(map, standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
         var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
         if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
         return Finish(draft, record is null ? towardsAws : towardsAws.Add(record), report, salesforce, partnerCentral);
@@ -45,7 +45,7 @@ public static class Reconciler
 
     private static Plan WithoutRecord(PlanDraft draft, Standing standing, Snapshot partnerCentral)
     {
-        var report = SyncReports.Of(standing, [], [], draft.Next, false, Reference.Of(draft.Link.Id, 0));
+        var report = SyncReports.Of(draft.Map, standing, [], [], draft.Next, false, Reference.Of(draft.Link.Id, 0));
         var gone = draft.Link.RecordId is not null;
         if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
         var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
@@ -90,7 +90,7 @@ public static class Reconciler
             ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
-            else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views);
+            else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views, LockOf);
             else if (unit is [var row] && UnitDecision.IsMerged(row)) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
             else UnitDecision.Decide(draft, views, Look, LockOf, (side, rows) => Date(draft.Next, side, rows, salesforce));
         }

@@ -161,9 +161,9 @@ internal static class UnitDecision
             return;
         }
 
-        if (views[0].Row.Complete && views.FirstOrDefault(v => v.Ours is null) is { } missing)
+        if (views[0].Row.Complete && views.Any(v => v.Ours is null))
         {
-            draft.Hold(missing.Row.Label, HoldKind.NotYet, $"goes when {string.Join(", ", views.Select(v => v.Row.Label))} are all filled in");
+            foreach (var missing in views.Where(v => v.Ours is null)) draft.Hold(missing.Row.Label, HoldKind.Missing, $"empty; {string.Join(", ", views.Select(v => v.Row.Label))} go to AWS together");
             return;
         }
 

@@ -46,8 +46,11 @@ internal sealed class SyncOptions
     /// <summary>The drafts that are submitted without Submit To AWS once every requirement is met: row labels with the AWS values of which the draft must have one. None by default.</summary>
     public Dictionary<string, string[]> SubmitAuto { get; set; } = [];
 
+    /// <summary>Whether Launched waits for the customer's AWS account id, which AWS wants from consulting partners. Default true; a software vendor may turn it off.</summary>
+    public bool AccountIdAtLaunched { get; set; } = true;
+
     /// <summary>What of this the decision looks at.</summary>
-    public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto) };
+    public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto), AccountIdAtLaunched = AccountIdAtLaunched };
 
     private static Scope ToScope(Dictionary<string, string[]> rows) => new(rows.ToImmutableDictionary(r => r.Key, r => r.Value.ToImmutableHashSet()));
 }

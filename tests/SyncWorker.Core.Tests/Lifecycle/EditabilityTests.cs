@@ -65,8 +65,8 @@ public sealed class EditabilityTests
     public void A_member_takes_a_change_when_AWS_says_so(string member, bool inActionRequired, bool onceApproved, bool afterLaunched)
     {
         Assert.Equal(MemberLock.Open, Of(member, "Pending Submission"));
-        Assert.Equal(MemberLock.UnderReview, Of(member, "Submitted"));
-        Assert.Equal(MemberLock.UnderReview, Of(member, "In review"));
+        Assert.Equal(inActionRequired || onceApproved ? MemberLock.UnderReview : MemberLock.ForGood, Of(member, "Submitted"));
+        Assert.Equal(inActionRequired || onceApproved ? MemberLock.UnderReview : MemberLock.ForGood, Of(member, "In review"));
         Assert.Equal(inActionRequired ? MemberLock.ActionRequired : onceApproved ? MemberLock.UnderReview : MemberLock.ForGood, Of(member, "Action Required"));
         Assert.Equal(inActionRequired ? MemberLock.Open : onceApproved ? MemberLock.UnderReview : MemberLock.ForGood, Of(member, "Action Required", ticked: true));
         Assert.Equal(onceApproved ? MemberLock.Open : MemberLock.ForGood, Of(member, "Approved"));
@@ -74,6 +74,14 @@ public sealed class EditabilityTests
         Assert.Equal(MemberLock.ForGood, Of(member, "Approved", "Closed Lost"));
         Assert.Equal(MemberLock.ForGood, Of(member, "Rejected"));
     }
+
+    [Theory]
+    [InlineData("For Visibility Only", "Qualified", MemberLock.Open)]
+    [InlineData("For Visibility Only", "Launched", MemberLock.ForGood)]
+    [InlineData("Co-Sell", "Qualified", MemberLock.ForGood)]
+    [InlineData(null, "Qualified", MemberLock.ForGood)]
+    public void Once_approved_a_need_may_be_named_where_AWS_only_looks_on(string? involvement, string stage, MemberLock expected) => Assert.Equal(expected, Editability.Of(
+        Path("opportunity.PrimaryNeedsFromAws"), new Standing { HasOpportunity = true, ReviewStatus = "Approved", AwsStage = stage, InvolvementType = involvement }));
 
     [Theory]
     [InlineData(null, false, MemberLock.Open)]
@@ -94,6 +102,25 @@ public sealed class EditabilityTests
     [InlineData("awsSummary.Visibility", "Approved", MemberLock.ForGood)]
     public void Associations_wait_for_a_review_and_a_submission_is_final(string path, string status, MemberLock expected) =>
         Assert.Equal(expected, Editability.Of(Path(path), new Standing { ReviewStatus = status, HasOpportunity = true }));
+
+    [Theory]
+    [InlineData("Launched")]
+    [InlineData("Closed Lost")]
+    public void Associations_and_the_team_of_a_closed_deal_stand(string stage)
+    {
+        var closed = new Standing { ReviewStatus = "Approved", HasOpportunity = true, AwsStage = stage };
+        Assert.Equal(MemberLock.ForGood, Editability.Of(Path("association.Solutions"), closed));
+        Assert.Equal(MemberLock.ForGood, Editability.Of(Path("teamMember.OpportunityTeam[BusinessTitle=PartnerAccountManager].Email"), closed));
+    }
+
+    [Theory]
+    [InlineData("Submitted", "Qualified", MemberLock.UnderReview)]
+    [InlineData("Action Required", "Qualified", MemberLock.UnderReview)]
+    [InlineData("Approved", "Qualified", MemberLock.Open)]
+    [InlineData("Approved", "Launched", MemberLock.ForGood)]
+    [InlineData("Rejected", "Qualified", MemberLock.ForGood)]
+    public void The_way_from_visibility_only_to_co_sell_opens_with_the_approval(string status, string stage, MemberLock expected) =>
+        Assert.Equal(expected, Editability.Of(Path("opportunity.PrimaryNeedsFromAws"), new Standing { ReviewStatus = status, HasOpportunity = true, AwsStage = stage, InvolvementType = "For Visibility Only" }));
 
     [Theory]
     [InlineData("PENDING", MemberLock.Open)]

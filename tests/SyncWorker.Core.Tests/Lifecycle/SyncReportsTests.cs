@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.Core.Tests.Lifecycle;
@@ -25,7 +27,7 @@ public sealed class SyncReportsTests
     }
 
     [Theory]
-    [InlineData("Pending Submission", "Submitting")]
+    [InlineData("Pending Submission", "Ready to submit")]
     [InlineData("Submitted", "In AWS review")]
     [InlineData("In review", "In AWS review")]
     [InlineData("Action Required", "Action required by AWS")]
@@ -60,9 +62,8 @@ public sealed class SyncReportsTests
     public void A_referral_says_where_it_stands(string invitation, string expected) => Assert.Equal(expected, Of(Draft with { IsReferral = true, InvitationStatus = invitation }).Status);
 
     [Fact]
-    public void A_request_of_AWS_names_its_words_and_what_is_open() => Assert.Equal(
-        "AWS asks for a change: 'Which region?'. Open now: Target Close Date, Expected Monthly AWS Revenue, Project Description, Customer Website, Street, City, State, Postal Code, Country. "
-        + "Tick Submit To AWS when done.",
+    public void A_request_of_AWS_names_its_words_and_the_rows_of_the_map_that_are_open_in_the_maps_order() => Assert.Equal(
+        "AWS asks for a change: 'Which region?'. Open now: Close Date, Website. Tick Submit To AWS when done.",
         Of(Approved with { ReviewStatus = "Action Required", ReviewComments = "Which region?" }).Error);
 
     [Fact]
@@ -72,7 +73,12 @@ public sealed class SyncReportsTests
 
     [Fact]
     public void A_refusal_is_in_AWS_words_with_a_reference() => Assert.Equal(
-        "AWS refused: 'Invalid date'. Nothing was changed. Ref 7f3a.", Of(Approved, holds: new Hold("Target Close Date", HoldKind.Refused, "Invalid date")).Error);
+        "Target Close Date: AWS refused: 'Invalid date'. Nothing was changed. Ref 7f3a.", Of(Approved, holds: new Hold("Target Close Date", HoldKind.Refused, "Invalid date")).Error);
+
+    [Fact]
+    public void A_refusal_of_several_things_is_one_line_each() => Assert.Equal(
+        "AWS refused: 'Customer Website: no website'. Nothing was changed. Ref 7f3a.\nAWS refused: 'too many needs'. Nothing was changed. Ref 7f3a.",
+        Of(Approved, holds: new Hold("", HoldKind.Refused, "Customer Website: no website\ntoo many needs")).Error);
 
     [Fact]
     public void Each_problem_is_one_line() => Assert.Equal(
@@ -102,14 +108,36 @@ public sealed class SyncReportsTests
     }
 
     [Fact]
+    public void Rows_that_go_together_say_which_of_them_is_still_empty()
+    {
+        var report = Of(Approved, holds: new Hold("Contract End Date", HoldKind.Missing, "empty; Contract Start Date, Contract End Date go to AWS together"));
+
+        Assert.Equal(new SyncReport("In sync", null, "Contract End Date: empty; Contract Start Date, Contract End Date go to AWS together."), report);
+    }
+
+    [Fact]
     public void A_decided_conflict_is_news()
     {
         var news = "Stage Qualified was replaced by Committed, set in Partner Central on 12 Nov 14:05 UTC; restore with ref 7f3a.";
 
         Assert.Equal(news, News.Of("Stage", "Qualified", "Committed", Core.Opportunities.Side.PartnerCentral, new DateTimeOffset(2026, 11, 12, 14, 5, 0, TimeSpan.Zero), "7f3a"));
-        Assert.Equal(news, SyncReports.Of(Approved, [], [], Baseline.Never with { News = news }, stepsLeft: false, "7f3a").Note);
+        Assert.Equal(news, SyncReports.Of(Map, Approved, [], [], Baseline.Never with { News = news }, stepsLeft: false, "7f3a").Note);
+    }
+
+    private static readonly FieldMap Map = new("Co_Sell__c",
+    [
+        Row("Close Date", "opportunity.LifeCycle.TargetCloseDate"),
+        Row("Title", "opportunity.Project.Title"),
+        Row("Website", "opportunity.Customer.Account.WebsiteUrl"),
+        Row("City", "opportunity.Customer.Account.Address.City") with { Flow = Flow.ToSalesforce },
+    ]);
+
+    private static Row Row(string label, string path)
+    {
+        if (!MemberPath.TryParse(path, out var member, out var problem)) throw new ArgumentException(problem, nameof(path));
+        return new Row { Label = label, Fields = [], Read = [member], Write = member, Flow = Flow.Both, Codec = CodecTable.Create("text", new CodecArguments(), out _)! };
     }
 
     private static SyncReport Of(Standing standing, ImmutableArray<Problem> problems = default, params Hold[] holds) =>
-        SyncReports.Of(standing, problems.IsDefault ? [] : problems, [.. holds], Baseline.Never, stepsLeft: false, "7f3a");
+        SyncReports.Of(Map, standing, problems.IsDefault ? [] : problems, [.. holds], Baseline.Never, stepsLeft: false, "7f3a");
 }

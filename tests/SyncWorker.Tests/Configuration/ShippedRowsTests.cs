@@ -178,6 +178,11 @@ public sealed class ShippedRowsTests
     }
 
     [Fact]
+    public void While_AWS_asks_for_a_change_these_rows_are_open() => Assert.Equal(
+        ["Target Close Date", "Customer Website", "Country", "State", "Postal Code", "Project Description", "Expected Monthly AWS Revenue", "Street", "City", "Currency"],
+        Map.Rows.Where(r => r.Write is { } member && Editability.IsOpenInActionRequired(member)).Select(r => r.Label));
+
+    [Fact]
     public void Every_label_that_the_lifecycle_names_is_a_row() =>
         Assert.All(typeof(Labels).GetFields().Select(f => (string)f.GetRawConstantValue()!), label => Assert.NotNull(Map.Find(label)));
 

@@ -42,7 +42,7 @@ public sealed class FailureTests
 
         Assert.Equal(["Kick-off", "Offer", "Offer"], records.Select(r => NextStep(world, r)));
         Assert.Equal("Database", world.AtPartnerCentral(records[0])["Project"]!["CustomerUseCase"]!.GetValue<string>());
-        Assert.StartsWith("AWS refused: 'Next steps must name a date.'. Nothing was changed. Ref ", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
+        Assert.StartsWith("Next Step: AWS refused: 'Next steps must name a date.'. Nothing was changed. Ref ", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
         Assert.Equal("Needs attention", world.Field(records[0], "Sync_Status__c"));
 
         wire.Before = null;

@@ -26,7 +26,7 @@ public sealed class HostingTests : IDisposable
             "Salesforce:ClientId is missing. Set it to the consumer key of the External Client App.",
             "Salesforce:ClientSecret is missing. Set SYNCWORKER_Salesforce__ClientSecret, or Salesforce:ClientSecretFile to a file that holds it.",
             "PartnerCentral:Catalog is missing. Set it to Sandbox to try things out, or to AWS.",
-            "Sync: there is no setting 'TieGosTo'. Use one of QuietTime, TieGoesTo, InFlight, PollOverlap, DrainBatch, OpenDelay, RetryDelay, RetryDelayMax, AcceptReferrals, SubmitAuto.",
+            "Sync: there is no setting 'TieGosTo'. Use one of QuietTime, TieGoesTo, InFlight, PollOverlap, DrainBatch, OpenDelay, RetryDelay, RetryDelayMax, AcceptReferrals, SubmitAuto, AccountIdAtLaunched.",
             "Schedules:Drain is 'banana'. Write an interval such as 00:00:30, or a cron expression such as 0/30 * * * * ?.",
         ],
         problem.Problems);

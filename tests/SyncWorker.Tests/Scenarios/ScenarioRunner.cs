@@ -51,6 +51,7 @@ internal sealed partial class ScenarioRunner(World world)
             case ScenarioVerb.ColleagueSets: ColleagueSets(line.Cut("=")); break;
             case ScenarioVerb.AwsSets: AwsSets(line.Cut("=")); break;
             case ScenarioVerb.AwsReviews: AwsReviews(line.Rest); break;
+            case ScenarioVerb.AwsBehaves: Behaviour.Order(world.Emulated, line.Rest); break;
             case ScenarioVerb.Wait: world.Clock.Advance(Duration(line.Rest)); break;
             case ScenarioVerb.SalesforceShows: Shows(line, row => Salesforce(row)); break;
             case ScenarioVerb.PartnerCentralShows when line.Rest == "no opportunity": Assert.Empty(world.Emulated.PartnerCentral.Opportunities()); break;

@@ -24,6 +24,9 @@ internal enum ScenarioVerb
     /// <summary><c>AWS reviews: status (comments)</c>.</summary>
     AwsReviews,
 
+    /// <summary><c>AWS behaves: throttles 3 of UpdateOpportunity</c> and the like, see <see cref="Behaviour"/>; <c>as usual</c> ends it.</summary>
+    AwsBehaves,
+
     /// <summary><c>Sync</c>: the worker runs until nothing is due.</summary>
     Sync,
 

@@ -11,5 +11,5 @@ internal static class Checkbox
     public static Reading Read(string? text, string wire) =>
         True.Equals(text, StringComparison.OrdinalIgnoreCase) ? Reading.Value(wire, True)
         : False.Equals(text, StringComparison.OrdinalIgnoreCase) ? Reading.Value(wire, False)
-        : Reading.Unknown($"{PlainText.Quote(text)} is neither true nor false", wire);
+        : Reading.Unknown($"{PlainText.Quote(text)} is neither true nor false. Correct it", wire);
 }

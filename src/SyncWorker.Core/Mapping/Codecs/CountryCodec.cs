@@ -18,7 +18,7 @@ internal sealed class CountryCodec(ValueMap? values) : Codec
         var text = Plain(parts[0])?.Trim();
         var code = text is null ? null : place == Place.PartnerCentral ? Countries.Code(text) : Countries.Find(_names.GetValueOrDefault(text, text));
         return code is not null ? Reading.Value(wire, code)
-            : Reading.Unknown($"{PlainText.Quote(text)} is not a country that AWS knows; use its two-letter code, such as US", wire);
+            : Reading.Unknown($"{PlainText.Quote(text)} is not a country that AWS knows. Use its two-letter code, such as US", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);

@@ -16,7 +16,7 @@ internal sealed class DateCodec : Codec
         if (text is not null && DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year >= 1000)
             return Reading.Value(wire, text);
         var hasTime = text is { Length: > 10 } && text[10] == 'T';
-        return Reading.Unknown(PlainText.Quote(text) + (hasTime ? " is a date with a time; the row takes a date" : " is not a date"), wire);
+        return Reading.Unknown(PlainText.Quote(text) + (hasTime ? " is a date with a time; the row takes a date. Ask your Salesforce admin to correct the field map" : " is not a date. Write it as 2026-12-31"), wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);

@@ -16,7 +16,7 @@ internal sealed partial class DateTimeCodec : Codec
         var text = Plain(parts[0])?.Trim();
         return text is not null && Moment().Match(text) is { Success: true } match && Utc(match.Groups["second"].Value, match.Groups["offset"].Value) is { } utc
             ? Reading.Value(wire, utc)
-            : Reading.Unknown($"{PlainText.Quote(text)} is not a date with a time", wire);
+            : Reading.Unknown($"{PlainText.Quote(text)} is not a date with a time. Correct it", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) =>

@@ -20,8 +20,8 @@ internal sealed class EmailCodec : Codec
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context)
     {
         var email = Plain(parts[0])?.Trim().ToLowerInvariant();
-        return email is { Length: > Longest } ? Reading.Unknown($"{email.Length} characters; AWS takes {Longest}", wire)
-            : email is null || !Shape.IsMatch(email) ? Reading.Unknown($"{PlainText.Quote(email)} is not an e-mail address that AWS takes", wire)
+        return email is { Length: > Longest } ? Reading.Unknown($"{email.Length} characters; AWS takes {Longest}. Shorten it", wire)
+            : email is null || !Shape.IsMatch(email) ? Reading.Unknown($"{PlainText.Quote(email)} is not an e-mail address that AWS takes. Correct it", wire)
             : Reading.Value(wire, email);
     }
 

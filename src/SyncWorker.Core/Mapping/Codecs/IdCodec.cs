@@ -12,7 +12,7 @@ internal sealed class IdCodec : Codec
     public override string Name => "id";
 
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context) =>
-        Plain(parts[0])?.Trim() is not { } id ? Reading.Unknown("not an identifier", wire) : Reading.Value(wire, IsShort(id) ? Long(id) : id);
+        Plain(parts[0])?.Trim() is not { } id ? Reading.Unknown("not an identifier. Ask your Salesforce admin to check the field map", wire) : Reading.Value(wire, IsShort(id) ? Long(id) : id);
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);
 

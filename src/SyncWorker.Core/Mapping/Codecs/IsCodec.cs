@@ -11,7 +11,7 @@ internal sealed class IsCodec(string value) : Codec
 
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context) =>
         place != Place.PartnerCentral ? Checkbox.Read(Plain(parts[0]), wire)
-        : Plain(parts[0]) is not { } text ? Reading.Unknown("not a text", wire)
+        : Plain(parts[0]) is not { } text ? Reading.Unknown("not a text. Ask your Salesforce admin to check the field map", wire)
         : Reading.Value(wire, PlainText.Clean(text).Equals(value, StringComparison.OrdinalIgnoreCase) ? Checkbox.True : Checkbox.False);
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) =>

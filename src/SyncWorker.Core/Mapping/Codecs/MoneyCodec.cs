@@ -17,9 +17,9 @@ internal sealed class MoneyCodec : Codec
     {
         var text = Plain(parts[0])?.Trim();
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount))
-            return Reading.Unknown($"{PlainText.Quote(text)} is not an amount", wire);
+            return Reading.Unknown($"{PlainText.Quote(text)} is not an amount. Write a number", wire);
         return amount < 0 || amount > Largest
-            ? Reading.Unknown($"{text} is not an amount that AWS takes: 0 to {Largest:#,0}", wire)
+            ? Reading.Unknown($"{text} is not an amount that AWS takes: 0 to 1,000,000,000,000,000. Correct it", wire)
             : Reading.Value(wire, Math.Abs(Math.Round(amount, 2, MidpointRounding.ToEven)).ToString("0.##", CultureInfo.InvariantCulture));
     }
 

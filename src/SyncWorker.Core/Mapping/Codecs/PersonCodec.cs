@@ -14,9 +14,9 @@ internal sealed class PersonCodec : Codec
         if (parts is [JsonObject person])
             return Canonical(PersonName.Of(person), PersonName.Email(person)) is { Length: > 0 } whole ? Reading.Value(wire, whole) : Reading.Blank(wire);
         if (parts.Any(p => p is not null && Plain(p) is null))
-            return Reading.Unknown("not a name and an e-mail address", wire);
+            return Reading.Unknown("not a name and an e-mail address. Ask your Salesforce admin to check the field map", wire);
         var (name, email) = parts.Length == 1 ? Split(Plain(parts[0])!) : (PersonName.Clean(Plain(parts[0])), PersonName.Email(Plain(parts[1])));
-        return Canonical(name, email) is { Length: > 0 } canonical ? Reading.Value(wire, canonical) : Reading.Unknown("neither a name nor an e-mail address", wire);
+        return Canonical(name, email) is { Length: > 0 } canonical ? Reading.Value(wire, canonical) : Reading.Unknown("neither a name nor an e-mail address. Correct it", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context)

@@ -15,11 +15,11 @@ internal sealed partial class PhoneCodec : Codec
     {
         var text = Plain(parts[0])?.Trim();
         if (text is null)
-            return Reading.Unknown("not a telephone number", wire);
+            return Reading.Unknown("not a telephone number. Ask your Salesforce admin to check the field map", wire);
         if ((Settled(text, context.Country) ?? (E164().IsMatch(text) ? text : null)) is { } number)
             return Reading.Value(wire, number);
-        var advice = context.Country is null ? "start it with + and the country code" : "write it as +12065550100";
-        return Reading.Unknown($"{PlainText.Quote(text)} is not a telephone number that AWS takes; {advice}", wire);
+        var advice = context.Country is null ? "Start it with + and the country code" : "Write it as +12065550100";
+        return Reading.Unknown($"{PlainText.Quote(text)} is not a telephone number that AWS takes. {advice}", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);

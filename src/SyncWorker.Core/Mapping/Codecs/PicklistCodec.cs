@@ -14,7 +14,7 @@ internal sealed class PicklistCodec(ValueMap? values) : Codec
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context)
     {
         if (Plain(parts[0]) is not { } text)
-            return Reading.Unknown("not a text", wire);
+            return Reading.Unknown("not a text. Ask your Salesforce admin to check the field map", wire);
         var (meaning, reason) = _vocabulary.Read(place, text);
         return reason is not null ? Reading.Unknown(reason, wire) : meaning is null ? Reading.Blank(wire) : Reading.Value(wire, meaning);
     }

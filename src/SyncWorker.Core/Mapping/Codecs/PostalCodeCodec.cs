@@ -14,9 +14,9 @@ internal sealed class PostalCodeCodec : Codec
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context)
     {
         if (Plain(parts[0]) is not { } text)
-            return Reading.Unknown("not a postal code", wire);
+            return Reading.Unknown("not a postal code. Ask your Salesforce admin to check the field map", wire);
         var code = PlainText.OneLine(text).ToUpperInvariant();
-        return code.Length <= Longest ? Reading.Value(wire, code) : Reading.Unknown($"{code.Length} characters; AWS takes {Longest}", wire);
+        return code.Length <= Longest ? Reading.Value(wire, code) : Reading.Unknown($"{code.Length} characters; AWS takes {Longest}. Shorten it", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);

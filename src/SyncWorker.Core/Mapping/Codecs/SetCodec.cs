@@ -14,9 +14,9 @@ internal sealed class SetCodec(ValueMap? values) : Codec
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context)
     {
         if (Items(place, parts[0]) is not { } items)
-            return Reading.Unknown("not a list of texts", wire);
+            return Reading.Unknown("not a list of texts. Ask your Salesforce admin to check the field map", wire);
         if (items.FirstOrDefault(i => i.Contains(';', StringComparison.Ordinal)) is { } torn)
-            return Reading.Unknown($"AWS value '{torn}' holds a semicolon, which separates values in Salesforce", wire);
+            return Reading.Unknown($"AWS value '{torn}' holds a semicolon, which separates values in Salesforce. Ask your Salesforce admin to add a spelling without one", wire);
         var read = items.Select(item => _vocabulary.Read(place, item)).ToArray();
         if (read.FirstOrDefault(r => r.Reason is not null).Reason is { } reason)
             return Reading.Unknown(reason, wire);

@@ -18,13 +18,13 @@ internal sealed class StateCodec : Codec
     protected override Reading Read(Place place, ImmutableArray<JsonNode?> parts, string wire, CodecContext context)
     {
         if (Plain(parts[0]) is not { } raw)
-            return Reading.Unknown("not a text", wire);
-        var text = PlainText.Clean(raw);
+            return Reading.Unknown("not a text. Ask your Salesforce admin to check the field map", wire);
+        var text = PlainText.OneLine(PlainText.Clean(raw));
         return place == Place.PartnerCentral ? Reading.Value(wire, text)
             : context.Country is null ? Reading.Value(wire, UsStates.ByName(text) ?? text)
             : context.Country != UnitedStates ? Reading.Blank(wire)
             : UsStates.Find(text) is { } state ? Reading.Value(wire, state)
-            : Reading.Unknown($"{PlainText.Quote(text)} is not a US state that AWS knows; write its full name", wire);
+            : Reading.Unknown($"{PlainText.Quote(text)} is not a US state that AWS knows. Write its full name", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) =>

@@ -17,10 +17,10 @@ internal sealed partial class WebsiteCodec : Codec
     {
         var text = Plain(parts[0]) is { } raw ? PlainText.Clean(raw) : null;
         if (text is null || Address().Match(text) is not { Success: true } match)
-            return Reading.Unknown($"{PlainText.Quote(text)} is not a website that AWS takes, such as www.example.com", wire);
+            return Reading.Unknown($"{PlainText.Quote(text)} is not a website that AWS takes. Write one such as www.example.com", wire);
         var rest = match.Groups["rest"].Value;
         var website = match.Groups["host"].Value.ToLowerInvariant() + (rest == "/" ? "" : rest);
-        return website.Length is >= 4 and <= 255 ? Reading.Value(wire, website) : Reading.Unknown($"{website.Length} characters; AWS takes 4 to 255", wire);
+        return website.Length is >= 4 and <= 255 ? Reading.Value(wire, website) : Reading.Unknown($"{website.Length} characters; AWS takes 4 to 255. Correct it", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) => Encoded.Of(canonical);

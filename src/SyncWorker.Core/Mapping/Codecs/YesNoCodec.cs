@@ -21,7 +21,7 @@ internal sealed class YesNoCodec(string? argument) : Codec
         var text = Plain(parts[0])?.Trim();
         return Says(text, Yes, _awsYes) || IsCheckbox(place, parts, JsonValueKind.True) ? Reading.Value(wire, Yes)
             : Says(text, No, _awsNo) || IsCheckbox(place, parts, JsonValueKind.False) ? Reading.Value(wire, No)
-            : Reading.Unknown($"{PlainText.Quote(text)} is neither Yes nor No", wire);
+            : Reading.Unknown($"{PlainText.Quote(text)} is neither Yes nor No. Choose one", wire);
     }
 
     protected override Encoded Write(Place place, string canonical, ImmutableArray<JsonNode?> present, CodecContext context) =>

@@ -49,13 +49,13 @@ public static class SalesforceDecoder
 
     private static Reading Field(JsonObject record, Row row, CodecContext context)
     {
-        if (row.Fields.FirstOrDefault(f => !record.ContainsKey(f)) is { } missing) return Reading.Unknown($"the field {missing} is not in the org, or the integration user may not read it");
+        if (row.Fields.FirstOrDefault(f => !record.ContainsKey(f)) is { } missing) return Reading.Unknown($"the field {missing} is not in the org, or the integration user may not read it. Ask your Salesforce admin to add or permit it");
         return row.Codec.Decode(Place.CoSell, [.. row.Fields.Select(f => record[f])], context);
     }
 
     private static Reading Follow(JsonObject record, Row row, Follow follows, CodecContext context)
     {
-        if (Walk(record, follows.Holder) is not { } holder) return Reading.Unknown($"{follows.Holder} is not shared with the integration user, is empty or was deleted");
+        if (Walk(record, follows.Holder) is not { } holder) return Reading.Unknown($"{follows.Holder} is not shared with the integration user, is empty or was deleted. Ask your Salesforce admin to check it");
         var field = follows.Path[(follows.Holder.Length + 1)..];
         return holder.ContainsKey(field) ? row.Codec.Decode(Place.Followed, [holder[field]], context) : Reading.Unknown($"{follows.Path} was not read");
     }

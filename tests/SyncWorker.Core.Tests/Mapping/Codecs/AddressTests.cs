@@ -15,10 +15,22 @@ public class AddressTests
     [InlineData("VIRGIN ISLANDS, U.S.", "VI")]
     [InlineData("The Netherlands", "NL")]
     [InlineData("St. Lucia", "LC")]
+    [InlineData("United Kingdom", "GB")]
+    [InlineData("Korea", "KR")]
+    [InlineData("Swaziland", "SZ")]
+    [InlineData("Viet Nam", "VN")]
+    [InlineData("Palestinian Territory, Occupied", "PS")]
+    [InlineData("Bolivia, Plurinational State of", "BO")]
+    [InlineData("Cote d\u2019Ivoire", "CI")]
+    [InlineData("Türkiye", "TR")]
+    [InlineData("Czech Republic", "CZ")]
+    [InlineData("Congo, the Democratic Republic of the", "CD")]
+    [InlineData("Trinidad\u00a0& Tobago", "TT")]
     public void Reads_a_country_by_code_or_name(string text, string expected) => Assert.Equal(expected, Wire.Codec("country").Read(Place.Followed, $"\"{text}\"").Canonical);
 
     [Theory]
     [InlineData("Atlantis")]
+    [InlineData("Serbia and Montenegro")]
     [InlineData("KP")]
     public void A_country_that_AWS_does_not_know_is_unknown(string text) => Assert.True(Wire.Codec("country").Read(Place.CoSell, $"\"{text}\"").IsUnknown);
 
@@ -35,6 +47,14 @@ public class AddressTests
     [InlineData("washington", "US", "Washington")]
     [InlineData("DC", "US", "Dist. of Columbia")]
     [InlineData("District of Columbia", "US", "Dist. of Columbia")]
+    [InlineData("New\u00a0York", "US", "New York")]
+    [InlineData("PR", "US", "Puerto Rico")]
+    [InlineData("gu", "US", "Guam")]
+    [InlineData("U.S. Virgin Islands", "US", "Virgin Islands")]
+    [InlineData("MP", "US", "Northern Mariana Islands")]
+    [InlineData("AE", "US", "APO/AE")]
+    [InlineData("AP", "US", "FPO, AP")]
+    [InlineData("FM", "US", "Federated States of Micronesia")]
     [InlineData("WA", null, "WA")]
     [InlineData("new york", null, "New York")]
     [InlineData("WA", "AU", null)]
@@ -44,7 +64,7 @@ public class AddressTests
     [Fact]
     public void A_state_that_AWS_does_not_know_is_unknown_and_what_AWS_says_is_taken()
     {
-        Assert.Equal("'Washingtn' is not a US state that AWS knows; write its full name", Wire.Codec("state").Read(Place.CoSell, "\"Washingtn\"", "US").Reason);
+        Assert.Equal("'Washingtn' is not a US state that AWS knows. Write its full name", Wire.Codec("state").Read(Place.CoSell, "\"Washingtn\"", "US").Reason);
         Assert.Equal("New York", Wire.Codec("state").Read(Place.PartnerCentral, "\"New York\"", "AL").Canonical);
     }
 
@@ -62,5 +82,5 @@ public class AddressTests
 
     [Fact]
     public void A_postal_code_that_is_too_long_is_unknown() =>
-        Assert.Equal("21 characters; AWS takes 20", Wire.Codec("postalCode").Read(Place.CoSell, "\"123456789012345678901\"").Reason);
+        Assert.Equal("21 characters; AWS takes 20. Shorten it", Wire.Codec("postalCode").Read(Place.CoSell, "\"123456789012345678901\"").Reason);
 }

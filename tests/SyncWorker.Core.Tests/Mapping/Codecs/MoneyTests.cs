@@ -28,10 +28,10 @@ public class MoneyTests
     public void Leaves_an_amount_alone_that_is_the_same_to_two_decimals() => Assert.Equal("12.345", Wire.Codec("money").Write(Place.CoSell, "12.34", "12.345"));
 
     [Theory]
-    [InlineData("\"1,000\"", "'1,000' is not an amount")]
-    [InlineData("\"12 EUR\"", "'12 EUR' is not an amount")]
-    [InlineData("1e400", "'1e400' is not an amount")]
-    [InlineData("-5", "-5 is not an amount that AWS takes: 0 to 1,000,000,000,000,000")]
-    [InlineData("1000000000000001", "1000000000000001 is not an amount that AWS takes: 0 to 1,000,000,000,000,000")]
+    [InlineData("\"1,000\"", "'1,000' is not an amount. Write a number")]
+    [InlineData("\"12 EUR\"", "'12 EUR' is not an amount. Write a number")]
+    [InlineData("1e400", "'1e400' is not an amount. Write a number")]
+    [InlineData("-5", "-5 is not an amount that AWS takes: 0 to 1,000,000,000,000,000. Correct it")]
+    [InlineData("1000000000000001", "1000000000000001 is not an amount that AWS takes: 0 to 1,000,000,000,000,000. Correct it")]
     public void What_is_no_amount_is_unknown_with_the_reason(string json, string reason) => Assert.Equal(reason, Wire.Codec("money").Read(Place.CoSell, json).Reason);
 }

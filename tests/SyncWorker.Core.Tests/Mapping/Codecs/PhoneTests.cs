@@ -14,9 +14,9 @@ public class PhoneTests
     public void Reads_a_number_as_E164(string json, string? country, string expected) => Assert.Equal(expected, Wire.Codec("phone").Read(Place.CoSell, json, country).Canonical);
 
     [Theory]
-    [InlineData("\"abc\"", "US", "'abc' is not a telephone number that AWS takes; write it as +12065550100")]
-    [InlineData("\"2065550100\"", null, "'2065550100' is not a telephone number that AWS takes; start it with + and the country code")]
-    [InlineData("\"555-0100\"", "US", "'555-0100' is not a telephone number that AWS takes; write it as +12065550100")]
+    [InlineData("\"abc\"", "US", "'abc' is not a telephone number that AWS takes. Write it as +12065550100")]
+    [InlineData("\"2065550100\"", null, "'2065550100' is not a telephone number that AWS takes. Start it with + and the country code")]
+    [InlineData("\"555-0100\"", "US", "'555-0100' is not a telephone number that AWS takes. Write it as +12065550100")]
     public void What_is_no_number_is_unknown_with_the_reason(string json, string? country, string reason) =>
         Assert.Equal(reason, Wire.Codec("phone").Read(Place.CoSell, json, country).Reason);
 

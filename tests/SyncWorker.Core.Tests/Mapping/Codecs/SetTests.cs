@@ -23,7 +23,7 @@ public class SetTests
 
     [Fact]
     public void One_value_without_a_partner_makes_the_list_unknown() =>
-        Assert.Equal("AWS value 'Rental' is not in the value map 'stage'", Wire.Codec("set", Models).Read(Place.PartnerCentral, "[\"Other\",\"Rental\"]").Reason);
+        Assert.Equal("AWS value 'Rental' is not in the value map 'stage'. Ask your Salesforce admin to add it", Wire.Codec("set", Models).Read(Place.PartnerCentral, "[\"Other\",\"Rental\"]").Reason);
 
     [Fact]
     public void A_value_that_Salesforce_would_tear_is_unknown() => Assert.True(Wire.Codec("set").Read(Place.PartnerCentral, "[\"a;b\"]").IsUnknown);

@@ -16,11 +16,11 @@ public class WebsiteTests
     }
 
     [Theory]
-    [InlineData("\"acme\"", "'acme' is not a website that AWS takes, such as www.example.com")]
-    [InlineData("\"not known yet\"", "'not known yet' is not a website that AWS takes, such as www.example.com")]
-    [InlineData("\"ftp://example.com\"", "'ftp://example.com' is not a website that AWS takes, such as www.example.com")]
-    [InlineData("\"example.com/?a=1&b=2\"", "'example.com/?a=1&b=2' is not a website that AWS takes, such as www.example.com")]
-    [InlineData("\"a.b\"", "3 characters; AWS takes 4 to 255")]
+    [InlineData("\"acme\"", "'acme' is not a website that AWS takes. Write one such as www.example.com")]
+    [InlineData("\"not known yet\"", "'not known yet' is not a website that AWS takes. Write one such as www.example.com")]
+    [InlineData("\"ftp://example.com\"", "'ftp://example.com' is not a website that AWS takes. Write one such as www.example.com")]
+    [InlineData("\"example.com/?a=1&b=2\"", "'example.com/?a=1&b=2' is not a website that AWS takes. Write one such as www.example.com")]
+    [InlineData("\"a.b\"", "3 characters; AWS takes 4 to 255. Correct it")]
     public void What_AWS_does_not_take_is_unknown_with_the_reason(string json, string reason) => Assert.Equal(reason, Wire.Codec("website").Read(Place.CoSell, json).Reason);
 
     [Fact]

@@ -49,7 +49,7 @@ internal static class Maps
         Both(Activities, "Activities__c", "opportunity.Project.SalesActivities") with { Codec = Codec("set") },
         Both(Problem, "Problem__c", "opportunity.Project.CustomerBusinessProblem"),
         Both(Type, "Type__c", "opportunity.OpportunityType") with { Codec = Codec("picklist", Types), Values = Types },
-        Both(Reason, "Reason__c", "opportunity.Project.OtherCompetitorNames") with { When = [new When(Type, ["Expansion"])] },
+        Both(Reason, "Reason__c", "opportunity.Project.OtherSolutionDescription") with { When = [new When(Type, ["Expansion"])] },
     ];
 
     /// <summary>The rows whose bits are set; a group comes whole, and a row with a condition brings the row it looks at. Status is always there.</summary>
