@@ -16,7 +16,7 @@ internal static class FactsOf
         var going = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToDictionary(c => c.Row, c => c.Value);
         foreach (var row in draft.Map.Rows.Where(r => r.Flow != Flow.None))
         {
-            var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
+            var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing);
             var value = going.TryGetValue(row.Label, out var sent) ? sent
                 : view.PartnerCentral.IsUnknown || Waits(draft, row.Label) ? view.Ours : view.Theirs;
             if (value is not null) values[row.Label] = value;

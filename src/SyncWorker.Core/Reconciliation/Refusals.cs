@@ -15,7 +15,7 @@ internal static class Refusals
     public static string Fingerprint(Change change) => change.Value ?? "(empty)";
 
     /// <summary>Holds the refused rows, with all that decides together with them, and forgets refusals of what is not wanted any more.</summary>
-    public static void Apply(PlanDraft draft)
+    public static void Apply(PlanDraft draft, DateTimeOffset now)
     {
         var kept = draft.Next.Refusals.Where(r => r.Key.StartsWith("step:", StringComparison.Ordinal)).ToImmutableDictionary();
         foreach (var change in draft.Changes.ToArray())
@@ -23,7 +23,8 @@ internal static class Refusals
             var key = Key(change.To, change.Row);
             if (draft.Next.Refusals.GetValueOrDefault(key) is not { } refusal || refusal.Fingerprint != Fingerprint(change)) continue;
             kept = kept.SetItem(key, refusal);
-            draft.Hold(change.Row, HoldKind.Refused, refusal.Words);
+            if (!refusal.Stands(now)) continue;
+            draft.Hold(change.Row, change.To == Side.Salesforce ? HoldKind.RefusedBySalesforce : HoldKind.Refused, refusal.Words);
             var unit = draft.Map[change.Row].Unit;
             draft.Changes.RemoveAll(c => c.To == change.To && draft.Map[c.Row].Unit == unit);
         }
@@ -32,16 +33,18 @@ internal static class Refusals
     }
 
     /// <summary>Leaves out the steps that were refused as they are.</summary>
-    public static ImmutableArray<Step> Apply(PlanDraft draft, ImmutableArray<Step> steps)
+    public static ImmutableArray<Step> Apply(PlanDraft draft, ImmutableArray<Step> steps, DateTimeOffset now)
     {
-        var refused = steps.Where(s => IsRefused(draft.Next, s)).ToImmutableArray();
+        var refused = steps.Where(s => IsRefused(draft.Next, s, now)).ToImmutableArray();
         foreach (var step in refused) draft.Hold("", HoldKind.Refused, draft.Next.Refusals[Key(step)].Words);
         var wanted = refused.Select(Key).ToHashSet();
-        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !wanted.Contains(k))) };
+        var known = steps.Select(Key).ToHashSet();
+        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !known.Contains(k))) };
 
         // What comes after a refused step may depend on it: a submission waits for the association it needs.
         return refused.IsEmpty ? steps : steps.RemoveAll(s => wanted.Contains(Key(s)) || s.Kind == StepKind.Submit);
     }
 
-    public static bool IsRefused(Baseline baseline, Step step) => baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint;
+    public static bool IsRefused(Baseline baseline, Step step, DateTimeOffset now) =>
+        baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint && refusal.Stands(now);
 }

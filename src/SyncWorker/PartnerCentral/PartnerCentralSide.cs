@@ -51,11 +51,11 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder 
                 await client.AssignOpportunityAsync(link.OpportunityId!, Assignee(step, target!), cancellation);
                 return new Delivery(link, null);
             case StepKind.Submit:
-                var submission = Task(step, await client.StartEngagementFromOpportunityTaskAsync(Body(step), cancellation));
-                return new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, IsComplete(submission));
+                var submission = await TaskAsync(step, client.StartEngagementFromOpportunityTaskAsync, client.ListEngagementFromOpportunityTasksAsync, cancellation);
+                return new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, InProgress(submission));
             case StepKind.Accept:
-                var acceptance = Task(step, await client.StartEngagementByAcceptingInvitationTaskAsync(Body(step), cancellation));
-                return new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, IsComplete(acceptance));
+                var acceptance = await TaskAsync(step, client.StartEngagementByAcceptingInvitationTaskAsync, client.ListEngagementByAcceptingInvitationTasksAsync, cancellation);
+                return new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, InProgress(acceptance));
             case StepKind.Reject:
                 await client.RejectEngagementInvitationAsync(link.InvitationId!, step.Reason!, cancellation);
                 return new Delivery(link with { InvitationStatus = "REJECTED" }, null);
@@ -82,11 +82,16 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder 
         return assignee;
     }
 
-    /// <summary>Most refusals of a submission come as HTTP 200 with a failed task.</summary>
-    private static JsonObject Task(Step step, JsonObject task) => Text(task, "TaskStatus") != "FAILED" ? task
-        : throw RemoteException.Refused("Partner Central", step.Kind.ToString(), Text(task, "ReasonCode") ?? "FAILED", Text(task, "Message") ?? "the task failed");
+    /// <summary>Starts an engagement task, or asks after the one under way by a list, which costs a read and no write.</summary>
+    private static async Task<JsonObject> TaskAsync(
+        Step step, Func<JsonObject, CancellationToken, Task<JsonObject>> start, Func<string, CancellationToken, Task<IReadOnlyList<JsonObject>>> list, CancellationToken cancellation)
+    {
+        var known = step.Intent!.TaskId is { } id && await list(id, cancellation) is [var listed, ..] ? listed : null;
+        var task = known ?? await start(Body(step), cancellation);
+        return Text(task, "TaskStatus") == "FAILED" ? throw PartnerCentralErrors.Read(step.Kind.ToString(), task) : task;
+    }
 
-    private static bool IsComplete(JsonObject task) => Text(task, "TaskStatus") == "COMPLETE";
+    private static string? InProgress(JsonObject task) => Text(task, "TaskStatus") == "COMPLETE" ? null : Text(task, "TaskId");
 
     private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
 }
