@@ -7,5 +7,5 @@ namespace SyncWorker.Core.Lifecycle;
 public sealed record Problem(string Row, string What, string? Fix)
 {
     /// <summary>The line a seller reads: "[Field label]: what is wrong. What to do."</summary>
-    public override string ToString() => string.Join(' ', [Row.Length == 0 ? $"{What}." : $"{Row}: {What}.", .. Fix is null ? [] : new[] { Fix }]);
+    public override string ToString() => (Row.Length == 0 ? "" : $"{Row}: ") + (Fix is null ? $"{What}." : $"{What}. {Fix}");
 }

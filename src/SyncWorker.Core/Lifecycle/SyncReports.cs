@@ -14,7 +14,7 @@ internal static class SyncReports
     public static SyncReport Of(FieldMap map, Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
     {
         var refusals = holds.Where(h => h.Kind == HoldKind.Refused).SelectMany(h => h.Reason.Split('\n').Select(words => $"{Named(h.Row)}AWS refused: '{words}'. Nothing was changed. Ref {reference}."));
-        var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{h.Row}: Salesforce refused AWS's value: '{h.Reason}'. Ask your Salesforce admin.").Distinct();
+        var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{h.Row}: Salesforce refused AWS's value: '{h.Reason}'. Ask your Salesforce admin.");
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
         string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere];
         var error = lines.Length == 0 ? null : string.Join('\n', lines.Distinct().Take(LinesMax));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Tests.Mapping.Codecs;
@@ -22,6 +23,29 @@ public class MoneyTests
     {
         Assert.Equal("\"10000000\"", Wire.Codec("money").Write(Place.PartnerCentral, "10000000", "\"531\""));
         Assert.Equal("1234.5", Wire.Codec("money").Write(Place.CoSell, "1234.5"));
+    }
+
+    [Theory]
+    [InlineData("1E+6", "1000000", "1000000")]
+    [InlineData("1e-2", "0.01", "0.01")]
+    [InlineData("123456789012.5", "123456789012.5", "123456789012.5")]
+    [InlineData("1.0E15", "1000000000000000", "1000000000000000")]
+    public void Never_writes_an_exponent_or_a_comma_in_any_culture(string json, string toAws, string toSalesforce)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        (comma.NumberFormat.NumberDecimalSeparator, comma.NumberFormat.NumberGroupSeparator) = (",", ".");
+        CultureInfo.CurrentCulture = comma;
+        try
+        {
+            var canonical = Wire.Codec("money").Read(Place.CoSell, json).Canonical!;
+            Assert.Equal($"\"{toAws}\"", Wire.Codec("money").Write(Place.PartnerCentral, canonical));
+            Assert.Equal(toSalesforce, Wire.Codec("money").Write(Place.CoSell, canonical));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]

@@ -11,6 +11,14 @@ public class PhoneTests
     [InlineData("\"020 7946 0123\"", "GB", "+442079460123")]
     [InlineData("\"+44 (0)20 7946 0123\"", null, "+442079460123")]
     [InlineData("\"030 123456\"", "DE", "+4930123456")]
+    [InlineData("\"0049 30 123456\"", "DE", "+4930123456")]
+    [InlineData("\"011 49 30 123456\"", "US", "+4930123456")]
+    [InlineData("\"+49 30 123456\"", "US", "+4930123456")]
+    [InlineData("\"06 1234 5678\"", "IT", "+390612345678")]
+    [InlineData("\"01 23 45 67 89\"", "FR", "+33123456789")]
+    [InlineData("\"03-1234-5678\"", "JP", "+81312345678")]
+    [InlineData("\"(11) 91234-5678\"", "BR", "+5511912345678")]
+    [InlineData("\"206\u00a0555\u20110100\"", "US", "+12065550100")]
     public void Reads_a_number_as_E164(string json, string? country, string expected) => Assert.Equal(expected, Wire.Codec("phone").Read(Place.CoSell, json, country).Canonical);
 
     [Theory]
