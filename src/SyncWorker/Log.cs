@@ -37,6 +37,12 @@ internal static partial class Log
     [LoggerMessage(201, LogLevel.Debug, "Sweep marked {Marked} due")]
     public static partial void SweepFinished(ILogger logger, int marked);
 
+    [LoggerMessage(210, LogLevel.Debug, "Partner Central listed {Solutions} solutions")]
+    public static partial void SolutionsListed(ILogger logger, int solutions);
+
+    [LoggerMessage(211, LogLevel.Warning, "Partner Central listed no solutions ({Code}: {Problem}); names are read by the last list")]
+    public static partial void SolutionsNotListed(ILogger logger, string code, string problem);
+
     [LoggerMessage(300, LogLevel.Information, "{Side} took {Step} of {Link} {Opportunity}: {Rows}")]
     public static partial void StepTaken(ILogger logger, Side side, string step, string link, string? opportunity, string rows);
 

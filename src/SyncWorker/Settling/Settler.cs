@@ -31,7 +31,7 @@ internal sealed class Settler(
         {
             var now = time.GetUtcNow();
             if (quiet.Until(ours) is { } until) return Settled.NotQuiet(until);
-            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now);
+            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, partnerCentral.Solutions, now);
             link = Known(link, snapshots.Salesforce, theirs);
             var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now);
             baseline = plan.Next;
@@ -64,7 +64,7 @@ internal sealed class Settler(
 
             var after = delivery.After ?? await side.ReadAsync(link, cancellation);
             (ours, theirs) = step.Side == Side.Salesforce ? (after, theirs) : (ours, after);
-            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, time.GetUtcNow());
+            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
             if (snapshots.Salesforce is { } record)
             {
                 var outcome = Receipts.Received(map, link, baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
@@ -88,6 +88,9 @@ internal sealed class Settler(
             Log.Refused(logger, step.Side, step.ToString(), link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
             baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows);
             await store.RememberAsync(link, baseline, [Journal.Refused(link, step, refused, time.GetUtcNow())], cancellation);
+
+            // A colleague may have done it meanwhile: then it is done.
+            if (step.Entity is not null) theirs = await partnerCentral.ReadAsync(link, cancellation);
 
             // There is no record yet on which anybody could read it: it is tried again, after a wait that grows.
             if (step.Kind == StepKind.CreateRecord) throw;
