@@ -53,7 +53,10 @@ public static class Receipts
     public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows)
     {
         var refusals = baseline.Refusals;
-        var named = step.Changes.Where(c => rows.ContainsKey(c.Row)).ToArray();
+
+        // One of a row's entities was refused: the row's others go on.
+        var named = step.Entity is null ? step.Changes.Where(c => rows.ContainsKey(c.Row)).ToArray() : [];
+        if (step.Entity is not null) words = rows.Values.FirstOrDefault(words);
         foreach (var change in named) refusals = refusals.SetItem(Refusals.Key(change.To, change.Row), new Refusal(Refusals.Fingerprint(change), rows[change.Row]));
         if (named.Length == 0) refusals = refusals.SetItem(Refusals.Key(step), new Refusal(step.Fingerprint, words));
         return Forgotten(baseline, step) with { Refusals = refusals };
