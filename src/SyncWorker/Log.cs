@@ -61,6 +61,9 @@ internal static partial class Log
     [LoggerMessage(305, LogLevel.Warning, "Settling {Link} {Opportunity} failed {Failures} times in a row; next try in {Delay}")]
     public static partial void SettleFailed(ILogger logger, Exception error, string link, string? opportunity, int failures, TimeSpan delay);
 
+    [LoggerMessage(307, LogLevel.Information, "Reading the due co-sell records together failed ({Code}: {Problem}); each is read by itself")]
+    public static partial void ReadAheadFailed(ILogger logger, string code, string problem);
+
     [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
     public static partial void DrainFailed(ILogger logger, int failed);
 }

@@ -77,5 +77,5 @@ internal sealed class AssociationSteps
     }
 
     private ILookup<bool, Step> Steps(StepKind kind, string type, IEnumerable<string> entities, Change change) =>
-        entities.Order(StringComparer.Ordinal).Select(e => new Step { Kind = kind, EntityType = type, Entity = e, Changes = [change] }).ToLookup(s => Refusals.IsRefused(_draft.Next, s));
+        entities.Order(StringComparer.Ordinal).Select(e => new Step { Kind = kind, EntityType = type, Entity = e, Changes = [change] }).ToLookup(s => Refusals.WasRefused(_draft.Next, s));
 }

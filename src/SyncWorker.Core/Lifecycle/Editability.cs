@@ -74,6 +74,9 @@ public static class Editability
         // Set at create and never again: it is how a lost create is found.
         if (member == "PartnerOpportunityIdentifier") return standing.HasOpportunity ? MemberLock.ForGood : MemberLock.Open;
         var open = Open.GetValueOrDefault(member, "");
+
+        // From For Visibility Only to a co-sell need, and never back.
+        if (member == "PrimaryNeedsFromAws" && standing.InvolvementType == "For Visibility Only") open = "p";
         return standing.ReviewStatus switch
         {
             null or ReviewStatus.PendingSubmission => MemberLock.Open,

@@ -27,7 +27,7 @@ internal static class NextSteps
         if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return ([new Step { Kind = intent.Kind, Intent = intent, GuardVersion = partnerCentral.Version }], []);
         if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
         if (standing.IsReferral) return Referral(draft, standing, salesforce, partnerCentral);
-        ImmutableArray<Problem> problems = [.. Requirements.ForSubmission(facts), .. AssociationLimits.Problems(draft.Map, facts)];
+        ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts), .. AssociationLimits.Problems(draft.Map, facts)];
         return standing.SubmitTicked && problems.IsEmpty ? ([Create(draft, salesforce)], []) : ([], problems);
     }
 

@@ -16,7 +16,7 @@ public static partial class Requirements
     private static readonly ImmutableArray<Requirement> Table =
     [
         new(Asked.Always, Labels.SaleStage, Empty, "empty", "Choose a stage."),
-        new(Asked.Submission, Labels.SaleStage, (stage, _) => Stage.IsTerminal(stage), "{value}; AWS takes a submission only while the sale is open", "Submit it before it is closed."),
+        new(Asked.Submission, Labels.SaleStage, (stage, _) => Stage.IsTerminal(stage), "{value}; AWS takes a submission only while the sale is open", "Tick Submit Late: it is submitted at Business Validation, and closed when AWS has approved it."),
         new(Asked.Always, Labels.Industry, Empty, "empty", "Choose the customer's industry."),
         new(Asked.Always, Labels.OtherIndustry, (other, f) => other is null && f[Labels.Industry] == "Other", "empty", "Name the industry; AWS needs it when Industry is Other."),
         new(Asked.Submission, Labels.TargetCloseDate, Empty, "empty", "Set a close date from today on."),

@@ -4,6 +4,7 @@ namespace SyncWorker.Core.Lifecycle;
 public static class Stage
 {
 #pragma warning disable CS1591 // Each is AWS's value.
+    public const string BusinessValidation = "Business Validation";
     public const string Committed = "Committed";
     public const string Launched = "Launched";
     public const string ClosedLost = "Closed Lost";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.Core.Lifecycle;
 
@@ -26,6 +27,9 @@ public sealed record Standing
     /// <summary>The stage that Partner Central holds.</summary>
     public string? AwsStage { get; init; }
 
+    /// <summary>How AWS is involved, as AWS tells; null before the submission.</summary>
+    public string? InvolvementType { get; init; }
+
     /// <summary>The status of the engagement invitation of an AWS referral.</summary>
     public string? InvitationStatus { get; init; }
 
@@ -44,11 +48,27 @@ public sealed record Standing
     /// <summary>The deal came as an AWS referral.</summary>
     public bool IsReferral { get; init; }
 
+    /// <summary>The open opportunity at AWS that a new deal may repeat, in a seller's words; null where there is none.</summary>
+    public string? PossibleDuplicate { get; init; }
+
+    /// <summary>A person ticked Allow Another: it is another deal of the same customer.</summary>
+    public bool AllowAnother { get; init; }
+
+    /// <summary>A person ticked Submit Late: a deal that was won or lost before it was shared goes to AWS all the same.</summary>
+    public bool SubmitLate { get; init; }
+
+    /// <summary>Whether such a deal is on its way through AWS's review, where it stands as open.</summary>
+    public bool GoesInLate => SubmitLate && ReviewStatus is not (Lifecycle.ReviewStatus.Approved or Lifecycle.ReviewStatus.Rejected);
+
     /// <summary>Today, for dates that must not be past (UTC).</summary>
     public DateOnly Today { get; init; }
 
     /// <summary>Whether the tick was set after the seller saw AWS's request for a change.</summary>
     public bool IsTickFresh => SubmitTicked && ReviewStatus == Lifecycle.ReviewStatus.ActionRequired && StatusShown == Lifecycle.ReviewStatus.ActionRequired;
+
+    /// <summary>Whether the deal was over when it was last settled: launched, lost, or rejected by either side.</summary>
+    public static bool IsOver(Link link, Baseline baseline) => link.InvitationStatus is "REJECTED" or "EXPIRED"
+        || Stage.IsTerminal(baseline[Labels.SaleStage].PartnerCentral.Canonical) || baseline[Labels.Status].PartnerCentral.Canonical == Lifecycle.ReviewStatus.Rejected;
 
     /// <summary>Draws it from what was read.</summary>
     public static Standing Of(Link link, Snapshot? salesforce, Snapshot? partnerCentral, DateTimeOffset now)
@@ -65,12 +85,16 @@ public sealed record Standing
             ReviewComments = Text(lifeCycle?["ReviewComments"]),
             ReviewReason = Text(lifeCycle?["ReviewStatusReason"]),
             AwsStage = Text(lifeCycle?["Stage"]),
+            InvolvementType = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.AwsSummary))?["InvolvementType"]),
             InvitationStatus = Text(invitation?["Status"]) ?? link.InvitationStatus,
             ExpirationDate = Text(invitation?["ExpirationDate"]),
             SubmitTicked = record?[CoSellFields.SubmitToAws]?.GetValue<bool>() ?? false,
             StatusShown = Text(record?["Status__c"]),
             ReferralDecision = Text(record?[CoSellFields.ReferralDecision]),
             IsReferral = link.IsReferral,
+            PossibleDuplicate = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Worker))?[WorkerMembers.PossibleDuplicate]),
+            SubmitLate = record?[CoSellFields.SubmitLate]?.GetValue<bool>() ?? false,
+            AllowAnother = record?[CoSellFields.AllowAnother]?.GetValue<bool>() ?? false,
             Today = DateOnly.FromDateTime(now.UtcDateTime),
         };
     }

@@ -14,8 +14,9 @@ internal static class SyncReports
     public static SyncReport Of(FieldMap map, Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
     {
         var refusals = holds.Where(h => h.Kind == HoldKind.Refused).SelectMany(h => h.Reason.Split('\n').Select(words => $"{Named(h.Row)}AWS refused: '{words}'. Nothing was changed. Ref {reference}."));
+        var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{h.Row}: Salesforce refused AWS's value: '{h.Reason}'. Ask your Salesforce admin.");
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
-        string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals];
+        string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere];
         var error = lines.Length == 0 ? null : string.Join('\n', lines.Distinct().Take(LinesMax));
         return new SyncReport(Status(standing, problems, holds, error is not null, stepsLeft), error, Note(standing, holds, baseline));
     }
@@ -69,6 +70,7 @@ internal static class SyncReports
         if (standing is { HasOpportunity: false, InvitationStatus: "PENDING", ExpirationDate: { } expires }
             && DateTimeOffset.TryParse(expires, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var by))
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"Answer by {by.UtcDateTime:d MMM HH:mm} UTC or the referral expires."));
+        if (standing is { HasOpportunity: true, GoesInLate: true }) lines.Add("Submitted late: Sale Stage follows when AWS has approved it.");
         var waiting = holds.Count(h => h.Kind == HoldKind.UnderReview);
         if (waiting > 0) lines.Add($"AWS is reviewing; your {(waiting == 1 ? "change goes" : $"{waiting} changes go")} out when it is done.");
         lines.AddRange(holds.Where(h => h.Kind == HoldKind.Locked).Select(h => $"{h.Row} differs: locked by AWS."));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SyncWorker.Core.Mapping.AwsFacts;
 
 namespace SyncWorker.Core.Mapping;
 
@@ -15,6 +16,7 @@ public sealed class FieldMap
         RecordType = recordType;
         Rows = rows;
         _byLabel = rows.ToImmutableDictionary(r => r.Label);
+        ByMember = rows.Where(r => r.Flow != Flow.None && r.Write is not null).DistinctBy(r => AwsMembers.Plain(r.Write!)).ToImmutableDictionary(r => AwsMembers.Plain(r.Write!), r => r.Label);
         Units = [.. rows.Where(r => r.Flow != Flow.None).GroupBy(r => r.Unit).Select(g => g.ToImmutableArray())];
     }
 
@@ -26,6 +28,9 @@ public sealed class FieldMap
 
     /// <summary>The rows that flow, by what decides together: most units are one row.</summary>
     public ImmutableArray<ImmutableArray<Row>> Units { get; }
+
+    /// <summary>The labels of the rows by the member that they write, such as <c>opportunity.Customer.Account.Duns</c>.</summary>
+    public ImmutableDictionary<string, string> ByMember { get; }
 
     /// <summary>The row with a label.</summary>
     /// <exception cref="KeyNotFoundException">The map has no such row.</exception>

@@ -12,7 +12,7 @@ namespace SyncWorker.Core.Mapping;
 public sealed record MemberPath(PathRoot Root, ImmutableArray<PathStep> Steps)
 {
     /// <summary>The path without its root and selectors, as AWS names a field: <c>Project.ExpectedCustomerSpend.Amount</c>.</summary>
-    public string Member => string.Join('.', Steps.Select(s => s.Name));
+    public string Member { get; } = string.Join('.', Steps.Select(s => s.Name));
 
     /// <summary>The last member's name.</summary>
     public string Last => Steps[^1].Name;

@@ -10,6 +10,8 @@ public static class CoSellFields
     public const string ClazarId = "Clazar_Id__c";
     public const string ApnCrmUniqueIdentifier = "APN_CRM_Unique_Identifier__c";
     public const string SubmitToAws = "Submit_To_AWS__c";
+    public const string SubmitLate = "Submit_Late__c";
+    public const string AllowAnother = "Allow_Another__c";
     public const string ReferralDecision = "Referral_Decision__c";
     public const string SyncStatus = "Sync_Status__c";
     public const string SyncError = "Sync_Error__c";

@@ -14,7 +14,7 @@ internal static class Conditions
     public static Func<string, string?> Wanted(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => label =>
     {
         if (draft.Map.Find(label) is not { } row) return null;
-        var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
+        var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing);
         return draft.Changes.FirstOrDefault(c => c.Row == label && c.To == Side.PartnerCentral) is { } change ? change.Value
             : view.PartnerCentral.IsUnknown || draft.Holds.Any(h => h.Row == label) ? view.Ours
             : view.Theirs;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
-using SyncWorker.Core.Mapping.AwsFacts;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
@@ -17,7 +16,7 @@ internal static class FactsOf
         var going = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToDictionary(c => c.Row, c => c.Value);
         foreach (var row in draft.Map.Rows.Where(r => r.Flow != Flow.None))
         {
-            var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing.Today);
+            var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing);
             var value = going.TryGetValue(row.Label, out var sent) ? sent
                 : view.PartnerCentral.IsUnknown || Waits(draft, row.Label) ? view.Ours : view.Theirs;
             if (Refusals.WithoutRefused(draft.Next, row, value, view.Theirs) is { } held) values[row.Label] = held;
@@ -25,12 +24,11 @@ internal static class FactsOf
             if (row.Write is { Root: not PathRoot.Invitation } && Conditions.AreMet(row, draft.Wanted) && view.CoSell is { IsUnknown: true, Wire: not null }) malformed.Add(KeyValuePair.Create(row.Label, view.CoSell.Reason!));
         }
 
-        var written = draft.Map.Rows.Where(r => r.Flow != Flow.None && r.Write is not null).ToImmutableArray();
         return new Facts(values.ToImmutable(), unreadable.ToImmutable(), standing.Today)
         {
             Malformed = malformed.ToImmutable(),
-            Open = [.. written.Where(r => Editability.Of(r.Write!, standing) == MemberLock.Open).Select(r => r.Label)],
-            Members = written.DistinctBy(r => AwsMembers.Plain(r.Write!)).ToImmutableDictionary(r => AwsMembers.Plain(r.Write!), r => r.Label),
+            Open = [.. draft.Map.Rows.Where(r => r.Flow != Flow.None && r.Write is not null && Editability.Of(r.Write!, standing) == MemberLock.Open).Select(r => r.Label)],
+            Members = draft.Map.ByMember,
             AwsPartition = (string?)partnerCentral.Documents.GetValueOrDefault(nameof(PathRoot.Opportunity))?["Project"]?["AwsPartition"],
             AccountIdAtLaunched = draft.Policy.AccountIdAtLaunched,
         };

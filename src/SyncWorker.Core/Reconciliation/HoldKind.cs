@@ -21,8 +21,11 @@ public enum HoldKind
     /// <summary>Something that AWS needs is missing or malformed.</summary>
     Missing,
 
-    /// <summary>The remote refused it.</summary>
+    /// <summary>AWS refused it.</summary>
     Refused,
+
+    /// <summary>Salesforce refused it, by a validation rule say.</summary>
+    RefusedBySalesforce,
 
     /// <summary>The side cannot hold the value.</summary>
     Unwritable,

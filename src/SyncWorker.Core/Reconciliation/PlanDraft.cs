@@ -39,7 +39,7 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     }
 
     public void Agree(RowView view) =>
-        Agree(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+        Agree(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
 
     /// <summary>Keeps a losing value. Returns the reference under which it can be restored.</summary>
     public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy)

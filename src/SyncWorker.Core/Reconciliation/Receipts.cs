@@ -41,7 +41,8 @@ public static class Receipts
 
         draft.Next = step.Side == Side.Salesforce
             ? draft.Next with { SalesforceReceipt = receipt ?? draft.Next.SalesforceReceipt }
-            : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version, Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
+            : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
+        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
         return new Outcome(draft.Next, [.. draft.Journal]);
     }
 
@@ -50,15 +51,17 @@ public static class Receipts
     /// <param name="step">The step.</param>
     /// <param name="words">The remote's words.</param>
     /// <param name="rows">The rows that the refusal names, with its words for each; empty where it names none.</param>
-    public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows)
+    /// <param name="now">When it was refused.</param>
+    public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows, DateTimeOffset now)
     {
         var refusals = baseline.Refusals;
 
         // One of a row's entities was refused: the row's others go on.
         var named = step.Entity is null ? step.Changes.Where(c => rows.ContainsKey(c.Row)).ToArray() : [];
         if (step.Entity is not null) words = rows.Values.FirstOrDefault(words);
-        foreach (var change in named) refusals = refusals.SetItem(Refusals.Key(change.To, change.Row), new Refusal(Refusals.Fingerprint(change), rows[change.Row]));
-        if (named.Length == 0) refusals = refusals.SetItem(Refusals.Key(step), new Refusal(step.Fingerprint, words));
+        void Note(string key, string fingerprint, string why) => refusals = refusals.SetItem(key, Refusal.Of(refusals.GetValueOrDefault(key), fingerprint, why, now));
+        foreach (var change in named) Note(Refusals.Key(change.To, change.Row), Refusals.Fingerprint(change), rows[change.Row]);
+        if (named.Length == 0) Note(Refusals.Key(step), step.Fingerprint, words);
         return Forgotten(baseline, step) with { Refusals = refusals };
     }
 

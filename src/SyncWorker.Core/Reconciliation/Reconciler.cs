@@ -29,17 +29,17 @@ public static class Reconciler
         MappingIsNoEdit(draft, salesforce);
         DecideRows(draft, standing, salesforce, partnerCentral);
         Encode(draft, salesforce, partnerCentral);
-        Refusals.Apply(draft);
+        Refusals.Apply(draft, now);
 
         var facts = FactsOf.Rows(draft, standing, salesforce, partnerCentral);
         var (towardsAws, problems) = NextSteps.TowardsAws(draft, standing, facts, salesforce, partnerCentral);
-        towardsAws = Refusals.Apply(draft, towardsAws);
+        towardsAws = Refusals.Apply(draft, towardsAws, now);
         if (draft.Waiting.Contains(Side.PartnerCentral)) towardsAws = [];
         if (draft.Waiting.Count > 0) draft.Hold("", HoldKind.InFlight, "an earlier write may still land");
 
         var report = SyncReports.Of(map, standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
         var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
-        if (record is not null && Refusals.IsRefused(draft.Next, record)) record = null;
+        if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
         return Finish(draft, record is null ? towardsAws : towardsAws.Add(record), report, salesforce, partnerCentral);
     }
 
@@ -87,7 +87,7 @@ public static class Reconciler
         draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
         foreach (var unit in draft.Map.Units.OrderBy(u => u.Any(r => !r.When.IsEmpty)))
         {
-            ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing.Today);
+            ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
             else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views);

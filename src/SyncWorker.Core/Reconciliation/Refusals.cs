@@ -16,7 +16,7 @@ internal static class Refusals
     public static string Fingerprint(Change change) => change.Value ?? "(empty)";
 
     /// <summary>Holds the refused rows, with all that decides together with them, and forgets refusals of what is not wanted any more.</summary>
-    public static void Apply(PlanDraft draft)
+    public static void Apply(PlanDraft draft, DateTimeOffset now)
     {
         var kept = draft.Next.Refusals.Where(r => r.Key.StartsWith("step:", StringComparison.Ordinal)).ToImmutableDictionary();
         foreach (var change in draft.Changes.ToArray())
@@ -24,7 +24,8 @@ internal static class Refusals
             var key = Key(change.To, change.Row);
             if (draft.Next.Refusals.GetValueOrDefault(key) is not { } refusal || refusal.Fingerprint != Fingerprint(change)) continue;
             kept = kept.SetItem(key, refusal);
-            draft.Hold(change.Row, HoldKind.Refused, refusal.Words);
+            if (!refusal.Stands(now)) continue;
+            draft.Hold(change.Row, change.To == Side.Salesforce ? HoldKind.RefusedBySalesforce : HoldKind.Refused, refusal.Words);
             var unit = draft.Map[change.Row].Unit;
             draft.Changes.RemoveAll(c => c.To == change.To && draft.Map[c.Row].Unit == unit);
         }
@@ -33,12 +34,13 @@ internal static class Refusals
     }
 
     /// <summary>Leaves out the steps that were refused as they are.</summary>
-    public static ImmutableArray<Step> Apply(PlanDraft draft, ImmutableArray<Step> steps)
+    public static ImmutableArray<Step> Apply(PlanDraft draft, ImmutableArray<Step> steps, DateTimeOffset now)
     {
-        var refused = steps.Where(s => IsRefused(draft.Next, s)).ToImmutableArray();
+        var refused = steps.Where(s => IsRefused(draft.Next, s, now)).ToImmutableArray();
         foreach (var step in refused) draft.Hold(step.Entity is null ? "" : step.Changes[0].Row, HoldKind.Refused, Words(step, draft.Next.Refusals[Key(step)].Words));
         var wanted = refused.Select(Key).ToHashSet();
-        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !wanted.Contains(k))) };
+        var known = steps.Select(Key).ToHashSet();
+        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !known.Contains(k))) };
 
         // What comes after a refused step may depend on it: a submission waits for the association it needs.
         return refused.IsEmpty ? steps : steps.RemoveAll(s => wanted.Contains(Key(s)) || s.Kind == StepKind.Submit);
@@ -52,7 +54,10 @@ internal static class Refusals
         return SetMerge.Join(SetMerge.Elements(value).Where(e => held.Contains(e) || !baseline.Refusals.ContainsKey($"step:{StepKind.Associate}:{row.Write.Member}:{e}")));
     }
 
-    private static string Words(Step step, string words) => step.Entity is not { } entity || words.Contains(entity, StringComparison.Ordinal) ? words : $"{entity}: {words}";
+    /// <summary>Whether a step was refused as it is, however long ago.</summary>
+    public static bool WasRefused(Baseline baseline, Step step) => baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint;
 
-    public static bool IsRefused(Baseline baseline, Step step) => baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint;
+    public static bool IsRefused(Baseline baseline, Step step, DateTimeOffset now) => WasRefused(baseline, step) && baseline.Refusals[Key(step)].Stands(now);
+
+    private static string Words(Step step, string words) => step.Entity is not { } entity || words.Contains(entity, StringComparison.Ordinal) ? words : $"{entity}: {words}";
 }

@@ -9,9 +9,16 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="Followed">The followed place; null where the row follows nothing now.</param>
 /// <param name="PartnerCentral">The member in Partner Central.</param>
 /// <param name="Account">What was accounted for.</param>
-/// <param name="Overdue">Today, and the date that is sent instead of a date before it; null leaves dates alone.</param>
-internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Reading PartnerCentral, RowAccount Account, (string Today, string Instead)? Overdue = null)
+internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Reading PartnerCentral, RowAccount Account)
 {
+    /// <summary>Today, and the date that is sent instead of a date before it; null leaves dates alone.</summary>
+    public (string Today, string Instead)? Overdue { get; init; }
+
+    /// <summary>
+    /// What goes to AWS for the time being instead of what Salesforce says; null where nothing does. What Salesforce says stays unaccounted for, so that it goes when its time has come.
+    /// </summary>
+    public string? StandIn { get; init; }
+
     public bool MovedCoSell => Account.CoSell.MovedTo(CoSell);
 
     /// <summary>A row that follows once looks at the followed place only while the co-sell field is empty.</summary>
@@ -19,7 +26,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
 
     public bool MovedPartnerCentral => Account.PartnerCentral.MovedTo(PartnerCentral);
 
-    public bool MovedSalesforce => !IsSilent && (MovedCoSell || MovedFollowed || (FollowsOnce && FollowedSpeaks && Account.Followed.MovedTo(Followed!)));
+    public bool MovedSalesforce => !IsSilent && (MovedCoSell || MovedFollowed || (FollowsOnce && FollowedSpeaks && Account.Followed.MovedTo(Followed!)) || IsPastAtAws);
 
     /// <summary>Emptying the co-sell field means: follow again.</summary>
     public bool FollowedSpeaks => Followed is not null
@@ -31,7 +38,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public Reading Speaking => FollowedSpeaks ? Followed! : CoSell;
 
     /// <summary>Salesforce's canonical value on the way to AWS.</summary>
-    public string? Ours => Later(Speaking.Canonical ?? Row.Default);
+    public string? Ours => StandIn ?? Later(Speaking.Canonical ?? Row.Default);
 
     public string? Theirs => PartnerCentral.Canonical;
 
@@ -46,10 +53,18 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     /// <summary>A new value for one side, with what its places hold now.</summary>
     public Change Send(Side to, string? value, bool refresh = false)
     {
-        var part = new SentPart(
-            Accounted.For(CoSell), Followed is { } p ? Accounted.For(p) : Account.Followed, Accounted.For(PartnerCentral), value, to == Side.PartnerCentral && FollowedSpeaks, refresh);
+        var part = new SentPart(CoSellAccounted, FollowedAccounted, Accounted.For(PartnerCentral), value, to == Side.PartnerCentral && FollowedSpeaks, refresh);
         return new Change(Row.Label, to, value, to == Side.Salesforce ? CoSell.Canonical : Theirs, [], part);
     }
+
+    /// <summary>The co-sell field as it is accounted for when both sides agree.</summary>
+    public Accounted CoSellAccounted => StandIn is null ? Accounted.For(CoSell) : Account.CoSell;
+
+    /// <summary>The followed place as it is accounted for when both sides agree.</summary>
+    public Accounted FollowedAccounted => StandIn is null && Followed is { } place ? Accounted.For(place) : Account.Followed;
+
+    /// <summary>AWS takes no update while its date is past, so a date that is to stand instead goes even though nobody moved it.</summary>
+    private bool IsPastAtAws => Overdue is { } overdue && Theirs is { } date && string.CompareOrdinal(date, overdue.Today) < 0;
 
     private bool FollowsOnce => Row.Follows?.Mode == FollowMode.Once;
 

@@ -8,4 +8,5 @@ namespace SyncWorker.Core.Reconciliation;
 /// </summary>
 /// <param name="Winner">The side whose value goes across.</param>
 /// <param name="Before">The accounts of the unit's rows before the decision, by label: what a withdrawal restores for the loser.</param>
-public sealed record StandingDecision(Side Winner, ImmutableDictionary<string, RowAccount> Before);
+/// <param name="Previous">The decision for the other side that this one put aside: a withdrawal brings it back with all that it was waiting for.</param>
+public sealed record StandingDecision(Side Winner, ImmutableDictionary<string, RowAccount> Before, StandingDecision? Previous = null);

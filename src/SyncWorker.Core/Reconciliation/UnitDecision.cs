@@ -29,7 +29,7 @@ internal static class UnitDecision
 
         // The winner went back to its accounted value before it was delivered: the decision never was, and the loser's edit flows.
         var unit = views[0].Row.Unit;
-        if (draft.Next.Decisions.GetValueOrDefault(unit) is { } standing && !views.Any(v => standing.Winner == Side.Salesforce ? v.MovedSalesforce : v.MovedPartnerCentral))
+        while (draft.Next.Decisions.GetValueOrDefault(unit) is { } standing && !views.Any(v => standing.Winner == Side.Salesforce ? v.MovedSalesforce : v.MovedPartnerCentral))
         {
             Withdraw(draft, unit, standing);
             views = look();
@@ -81,7 +81,8 @@ internal static class UnitDecision
                 : account with { CoSell = before.CoSell, Followed = before.Followed });
         }
 
-        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(unit) };
+        var decisions = draft.Next.Decisions;
+        draft.Next = draft.Next with { Decisions = standing.Previous is { } previous ? decisions.SetItem(unit, previous) : decisions.Remove(unit) };
     }
 
     /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands, until AWS says something new.</summary>
@@ -127,7 +128,9 @@ internal static class UnitDecision
     {
         // Won again by the same side: what a withdrawal restores is still what stood before the first time.
         var before = views.ToImmutableDictionary(v => v.Row.Label, v => v.Account);
-        if (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && standing.Winner == winner) before = before.SetItems(standing.Before);
+        var standing = draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit);
+        var isSame = standing?.Winner == winner;
+        if (isSame) before = before.SetItems(standing!.Before);
         foreach (var view in views.Where(v => !v.Agrees))
         {
             var (losing, winning) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
@@ -145,7 +148,7 @@ internal static class UnitDecision
                 : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed });
         }
 
-        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before)) };
+        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before, isSame ? standing!.Previous : standing)) };
         return winner;
     }
 

@@ -32,6 +32,14 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
     public Task<JsonObject> StartEngagementByAcceptingInvitationTaskAsync(JsonObject body, CancellationToken cancellation) =>
         CallAsync("StartEngagementByAcceptingInvitationTask", body, cancellation);
 
+    /// <summary>The submission task with an id, in a list of one; empty where AWS does not know it.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListEngagementFromOpportunityTasksAsync(string task, CancellationToken cancellation) =>
+        ListAsync("ListEngagementFromOpportunityTasks", "TaskSummaries", new JsonObject { ["TaskIdentifier"] = new JsonArray(task) }, cancellation);
+
+    /// <summary>The acceptance task with an id, in a list of one; empty where AWS does not know it.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListEngagementByAcceptingInvitationTasksAsync(string task, CancellationToken cancellation) =>
+        ListAsync("ListEngagementByAcceptingInvitationTasks", "TaskSummaries", new JsonObject { ["TaskIdentifier"] = new JsonArray(task) }, cancellation);
+
     public Task RejectEngagementInvitationAsync(string id, string reason, CancellationToken cancellation) =>
         CallAsync("RejectEngagementInvitation", new JsonObject { ["Identifier"] = id, ["RejectionReason"] = reason }, cancellation);
 

@@ -33,6 +33,20 @@ internal static class PartnerCentralErrors
         ["ExpiredTokenException"] = RemoteErrorKind.Unauthorised,
     }.ToFrozenDictionary();
 
+    // The reason codes of a failed engagement task after which the same may well succeed.
+    private static readonly FrozenSet<string> PassingReasons =
+        new[] { "InternalError", "RequestThrottled", "OpportunityConflict", "EngagementConflict", "ResourceSnapshotConflict", "ResourceSnapshotJobConflict" }.ToFrozenSet();
+
+    /// <summary>What a failed engagement task means: most refusals of a submission come as HTTP 200 with one.</summary>
+    /// <param name="operation">What was asked.</param>
+    /// <param name="task">The task. Lists may spell a missing reason as the text <c>null</c>.</param>
+    public static RemoteException Read(string operation, JsonObject task)
+    {
+        var reason = Text(task, "ReasonCode") is { } code and not "null" ? code : "FAILED";
+        var kind = PassingReasons.Contains(reason) ? RemoteErrorKind.Transient : RemoteErrorKind.Rejected;
+        return new RemoteException("Partner Central", operation, kind, reason, Text(task, "Message") ?? "the task failed") { EndsIntent = true };
+    }
+
     /// <summary>What an error answer means.</summary>
     public static RemoteException Read(string operation, HttpResponseMessage answer, string body)
     {

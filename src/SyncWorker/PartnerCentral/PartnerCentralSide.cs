@@ -46,21 +46,18 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
             case StepKind.UpdateOpportunity:
                 var updated = await client.UpdateOpportunityAsync(UpdateDocument.Of(target!.Documents[PathRoot.Opportunity], step.Changes, maps.Current), cancellation);
                 return new Delivery(link, Text(updated, "LastModifiedDate"));
-            case StepKind.Associate:
-                await Known(step, client.AssociateOpportunityAsync(link.OpportunityId!, step.EntityType!, step.Entity!, cancellation));
-                return new Delivery(link, null);
-            case StepKind.Disassociate:
-                await Known(step, client.DisassociateOpportunityAsync(link.OpportunityId!, step.EntityType!, step.Entity!, cancellation));
+            case StepKind.Associate or StepKind.Disassociate:
+                await AssociateAsync(link.OpportunityId!, step, cancellation);
                 return new Delivery(link, null);
             case StepKind.Assign:
                 await client.AssignOpportunityAsync(link.OpportunityId!, Assignee(step, target!), cancellation);
                 return new Delivery(link, null);
             case StepKind.Submit:
-                var submission = Task(step, await client.StartEngagementFromOpportunityTaskAsync(Body(step), cancellation));
-                return new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, IsComplete(submission));
+                var submission = await TaskAsync(step, client.StartEngagementFromOpportunityTaskAsync, client.ListEngagementFromOpportunityTasksAsync, cancellation);
+                return new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, InProgress(submission));
             case StepKind.Accept:
-                var acceptance = Task(step, await client.StartEngagementByAcceptingInvitationTaskAsync(Body(step), cancellation));
-                return new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, IsComplete(acceptance));
+                var acceptance = await TaskAsync(step, client.StartEngagementByAcceptingInvitationTaskAsync, client.ListEngagementByAcceptingInvitationTasksAsync, cancellation);
+                return new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, InProgress(acceptance));
             case StepKind.Reject:
                 await client.RejectEngagementInvitationAsync(link.InvitationId!, step.Reason!, cancellation);
                 return new Delivery(link with { InvitationStatus = "REJECTED" }, null);
@@ -69,16 +66,18 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
         }
     }
 
-    /// <summary>The opportunity was read a moment ago: what AWS does not find is the entity, and that is a refusal of this one association.</summary>
-    private static async Task Known(Step step, Task association)
+    private async Task AssociateAsync(string id, Step step, CancellationToken cancellation)
     {
         try
         {
-            await association;
+            await (step.Kind == StepKind.Associate
+                ? client.AssociateOpportunityAsync(id, step.EntityType!, step.Entity!, cancellation)
+                : client.DisassociateOpportunityAsync(id, step.EntityType!, step.Entity!, cancellation));
         }
         catch (RemoteException missing) when (missing.Kind == RemoteErrorKind.Missing)
         {
-            throw RemoteException.Refused("Partner Central", step.Kind.ToString(), missing.Code, missing.RemoteMessage);
+            // The opportunity was read a moment ago: what AWS does not find is the entity, and that is a refusal of this one association.
+            throw new RemoteException("Partner Central", missing.Operation, RemoteErrorKind.Rejected, missing.Code, missing.RemoteMessage, missing) { RequestId = missing.RequestId };
         }
     }
 
@@ -100,11 +99,16 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
         return assignee;
     }
 
-    /// <summary>Most refusals of a submission come as HTTP 200 with a failed task.</summary>
-    private static JsonObject Task(Step step, JsonObject task) => Text(task, "TaskStatus") != "FAILED" ? task
-        : throw RemoteException.Refused("Partner Central", step.Kind.ToString(), Text(task, "ReasonCode") ?? "FAILED", Text(task, "Message") ?? "the task failed");
+    /// <summary>Starts an engagement task, or asks after the one under way by a list, which costs a read and no write.</summary>
+    private static async Task<JsonObject> TaskAsync(
+        Step step, Func<JsonObject, CancellationToken, Task<JsonObject>> start, Func<string, CancellationToken, Task<IReadOnlyList<JsonObject>>> list, CancellationToken cancellation)
+    {
+        var known = step.Intent!.TaskId is { } id && await list(id, cancellation) is [var listed, ..] ? listed : null;
+        var task = known ?? await start(Body(step), cancellation);
+        return Text(task, "TaskStatus") == "FAILED" ? throw PartnerCentralErrors.Read(step.Kind.ToString(), task) : task;
+    }
 
-    private static bool IsComplete(JsonObject task) => Text(task, "TaskStatus") == "COMPLETE";
+    private static string? InProgress(JsonObject task) => Text(task, "TaskStatus") == "COMPLETE" ? null : Text(task, "TaskId");
 
     private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
 }

@@ -14,21 +14,36 @@ internal static class UpdateDocument
     // Get returns these, and Update has no such members.
     private static readonly string[] ReadOnly = ["Id", "Arn", "CreatedDate", "OpportunityTeam", "RelatedEntityIdentifiers", "Catalog"];
 
+    // AWS takes the members on the right only beside that value on the left: who changes it to another clears them with it, or AWS refuses the update.
+    private static readonly (string Holder, string Member, string Value, string[] Beside)[] Together =
+    [
+        ("Marketing", "Source", "Marketing Activity", ["CampaignName", "UseCases", "Channels", "AwsFundingUsed"]),
+        ("LifeCycle", "Stage", "Closed Lost", ["ClosedLostReason"]),
+        ("Project", "CompetitorName", "*Other", ["OtherCompetitorNames"]),
+    ];
+
     public static JsonObject Of(JsonObject opportunity, IEnumerable<Change> changes, FieldMap map)
     {
         var document = (JsonObject)opportunity.DeepClone();
         document["Identifier"] = opportunity["Id"]?.DeepClone();
         foreach (var member in ReadOnly) document.Remove(member);
-        (document["LifeCycle"] as JsonObject)?.Remove("NextStepsHistory");
-        foreach (var change in changes) MemberWriter.Write(document, map[change.Row].Write!, JsonNode.Parse(change.Writes[0].Value));
-        ClearWithoutMarketing(document);
+
+        // Values first: an element of a list that loses some members and gets others is never empty in between.
+        foreach (var (path, value) in changes.Select(c => (map[c.Row].Write!, JsonNode.Parse(c.Writes[0].Value))).OrderBy(w => w.Item2 is null))
+        {
+            MemberWriter.Write(document, path, value);
+            ClearBeside(document, path.Member);
+        }
+
         return document;
     }
 
-    /// <summary>With Marketing Source None, AWS refuses the update unless these are null.</summary>
-    private static void ClearWithoutMarketing(JsonObject document)
+    private static void ClearBeside(JsonObject document, string changed)
     {
-        if (document["Marketing"] is not JsonObject marketing || marketing["Source"]?.GetValue<string>() != "None") return;
-        foreach (var member in (string[])["CampaignName", "UseCases", "Channels", "AwsFundingUsed"]) marketing[member] = null;
+        foreach (var (holder, member, value, beside) in Together)
+        {
+            if (changed != $"{holder}.{member}" || document[holder] is not JsonObject members || (string?)members[member] == value) continue;
+            foreach (var other in beside.Where(o => members[o] is not null)) members[other] = null;
+        }
     }
 }

@@ -10,13 +10,17 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, inclusive and ascending, and the invitations that wait for an answer.
 /// Writes to neither side.
 /// </summary>
-internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Seen seen, ILogger<PartnerCentralPoll> logger)
+internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Seen seen, TimeProvider time, ILogger<PartnerCentralPoll> logger)
 {
+    // AWS's own record closes some time after the partner's.
+    private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
+
     private const string Watermark = "Partner Central opportunities";
 
     public async Task RunAsync(CancellationToken cancellation)
     {
         var opportunities = await client.ListOpportunitiesAsync(await store.WatermarkAsync(Watermark, cancellation), cancellation);
+        await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
         var (marked, waits) = (0, false);
         foreach (var summary in opportunities)
         {
@@ -27,17 +31,20 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
 
         // The watermark moves only when the whole chain is marked.
         if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(Watermark, Text(last, "LastModifiedDate")!, cancellation);
+        seen.HasReadPartnerCentral = true;
         var invitations = await client.ListEngagementInvitationsAsync(cancellation);
         foreach (var invitation in invitations) marked += await MarkInvitationAsync(invitation, cancellation) ? 1 : 0;
         Log.PollFinished(logger, Side.PartnerCentral, opportunities.Count + invitations.Count, marked);
     }
 
     /// <summary>
-    /// A change of AWS's own view or of the associations need not move LastModifiedDate: a slow sweep looks at every opportunity that is not closed for good.
+    /// A change of AWS's own view or of the associations need not move LastModifiedDate, and what a draft waits for may come about without an edit: a slow sweep looks at every deal but
+    /// those that were over a month ago.
     /// </summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        var open = (await store.LinksAsync(cancellation)).Where(l => l.Link.OpportunityId is not null || l.Link.InvitationStatus == "PENDING").ToArray();
+        var longAgo = time.GetUtcNow() - Afterwards;
+        var open = (await store.LinksAsync(cancellation)).Where(l => !(Standing.IsOver(l.Link, l.Baseline) && l.Baseline.PartnerCentralDate < longAgo)).ToArray();
         await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, -1))], cancellation);
         Log.SweepFinished(logger, open.Length);
     }

@@ -9,6 +9,9 @@ internal sealed class Seen
     private readonly Dictionary<string, string> _content = new(StringComparer.Ordinal);
     private readonly Lock _gate = new();
 
+    /// <summary>Whether Partner Central was read to the end since the process started. Until then a deal may be there of which we know nothing.</summary>
+    public bool HasReadPartnerCentral { get; set; }
+
     /// <summary>Whether a record says something new.</summary>
     public bool IsNew(string id, string content)
     {

@@ -35,11 +35,11 @@ internal sealed class RemoteException : Exception
     /// <summary>Whether the request may have taken effect all the same.</summary>
     public bool MayHaveLanded { get; init; }
 
+    /// <summary>Whether the try is over for certain, token and all: the next one needs a new token.</summary>
+    public bool EndsIntent { get; init; }
+
     /// <summary>Whether the remote's words are about the worker's own set-up, and hold no record's data.</summary>
     public bool IsAboutTheWorker => Kind == RemoteErrorKind.Unauthorised || Code == "NO_ANSWER";
-
-    /// <summary>A refusal that came with a successful answer, such as a failed engagement task.</summary>
-    public static RemoteException Refused(string api, string operation, string code, string words) => new(api, operation, RemoteErrorKind.Rejected, code, words);
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>

@@ -8,7 +8,8 @@ internal static class CoSellQuery
 {
     private static readonly string[] Bookkeeping =
     [
-        "Id", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.ReferralDecision, CoSellFields.SyncStatus, CoSellFields.SyncError,
+        "Id", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
+        CoSellFields.ReferralDecision, CoSellFields.SyncStatus, CoSellFields.SyncError,
         CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce,
     ];
 

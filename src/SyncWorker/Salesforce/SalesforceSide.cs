@@ -21,6 +21,15 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
         return answer.Records is [var record] ? SideRecord.OfSalesforce(record, answer.Date) : null;
     }
 
+    /// <summary>Reads several co-sell records by one query: unlike the multi-get of the REST API, a query reaches what rows follow.</summary>
+    /// <returns>The records by id; one that is gone or hidden is left out.</returns>
+    public async Task<IReadOnlyDictionary<string, SideRecord>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
+    {
+        if (ids.Count == 0) return new Dictionary<string, SideRecord>();
+        var answer = await client.QueryAsync(CoSellQuery.Where(maps.Current, $"Id IN ({string.Join(", ", ids.Select(Soql.Id))})"), cancellation);
+        return answer.Records.ToDictionary(r => r["Id"]!.GetValue<string>(), r => SideRecord.OfSalesforce(r, answer.Date));
+    }
+
     public Task<Delivery> DeliverAsync(Link link, Step step, SentWrite? sent, SideRecord? target, CancellationToken cancellation) => step.Kind switch
     {
         StepKind.CreateRecord => CreateAsync(link, step, cancellation),

@@ -12,8 +12,8 @@ internal sealed class ScheduleOptions
     /// <summary>When what is due is settled. Default every 5 s.</summary>
     public string Drain { get; set; } = "00:00:05";
 
-    /// <summary>When AWS's own view of every open opportunity is looked at. Default every 15 min.</summary>
-    public string Sweep { get; set; } = "00:15:00";
+    /// <summary>When AWS's own view of every open opportunity is looked at. Default every hour: of what changes there alone, AWS tells nobody.</summary>
+    public string Sweep { get; set; } = "01:00:00";
 
     /// <summary>The schedule of each pass.</summary>
     public IEnumerable<(Pass Pass, string Schedule)> All() =>

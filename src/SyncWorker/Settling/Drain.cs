@@ -1,39 +1,64 @@
 using Microsoft.Extensions.Options;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce;
 using SyncWorker.State;
 
 namespace SyncWorker.Settling;
 
 /// <summary>Settles what is due, highest priority first. One opportunity's failure never stops the others; a side that refuses the worker itself does.</summary>
-internal sealed class Drain(Settler settler, ISyncStore store, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
+internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncStore store, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
+    // Few enough that what was read ahead is seldom old when its turn comes.
+    private const int ReadTogether = 25;
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         var failed = 0;
-        foreach (var due in await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, cancellation))
+        foreach (var together in (await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, cancellation)).Chunk(ReadTogether))
         {
-            try
-            {
-                var settled = await settler.SettleAsync(due, cancellation);
-                if (settled.IsDone) await store.ClearAsync(due.Link.Id, due.Due, cancellation);
-                else await store.DelayAsync(due.Link.Id, 0, settled.NotBefore ?? time.GetUtcNow() + options.CurrentValue.OpenDelay, cancellation);
-            }
-            catch (RemoteException error) when (error.Kind == RemoteErrorKind.Unauthorised)
-            {
-                // No other opportunity would fare better.
-                throw;
-            }
-            catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
-            {
-                failed++;
-                var delay = Backoff(due.Failures + 1);
-                Log.SettleFailed(logger, error, due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
-                await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
-            }
+            var ahead = await ReadAheadAsync(together, cancellation);
+            foreach (var due in together) failed += await SettleAsync(due, ahead, cancellation) ? 0 : 1;
         }
 
         if (failed > 0) Log.DrainFailed(logger, failed);
+    }
+
+    /// <summary>The co-sell records of several links by one query; null where that failed: then each is read, and fails, by itself.</summary>
+    private async Task<IReadOnlyDictionary<string, SideRecord>?> ReadAheadAsync(LinkState[] due, CancellationToken cancellation)
+    {
+        try
+        {
+            return await salesforce.ReadManyAsync([.. due.Select(d => d.Link.RecordId).OfType<string>()], cancellation);
+        }
+        catch (RemoteException error) when (error.Kind != RemoteErrorKind.Unauthorised)
+        {
+            Log.ReadAheadFailed(logger, error.Code, error.RemoteMessage);
+            return null;
+        }
+    }
+
+    private async Task<bool> SettleAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
+    {
+        try
+        {
+            var settled = await settler.SettleAsync(due, ahead, cancellation);
+            if (settled.IsDone) await store.ClearAsync(due.Link.Id, due.Due, cancellation);
+            else await store.DelayAsync(due.Link.Id, 0, settled.NotBefore ?? time.GetUtcNow() + options.CurrentValue.OpenDelay, cancellation);
+            return true;
+        }
+        catch (RemoteException error) when (error.Kind == RemoteErrorKind.Unauthorised)
+        {
+            // No other opportunity would fare better.
+            throw;
+        }
+        catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            var delay = Backoff(due.Failures + 1);
+            Log.SettleFailed(logger, error, due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
+            await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
+            return false;
+        }
     }
 
     private TimeSpan Backoff(int failures)

@@ -1,3 +1,4 @@
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 
@@ -41,6 +42,12 @@ internal interface ISyncStore
 
     /// <summary>Every link.</summary>
     Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
+
+    /// <summary>Notes what a list told of opportunities at AWS.</summary>
+    Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation);
+
+    /// <summary>The open opportunities at AWS of a mapped object or of a website, oldest first.</summary>
+    Task<IReadOnlyList<KnownOpportunity>> OpenOpportunitiesAsync(string mappedObject, string? website, CancellationToken cancellation);
 
     /// <summary>The journal of a link, or the whole, oldest first.</summary>
     Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation);

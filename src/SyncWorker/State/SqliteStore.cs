@@ -2,6 +2,7 @@ using System.Globalization;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 
@@ -89,6 +90,23 @@ internal sealed class SqliteStore : ISyncStore
     }
 
     public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
+
+    public Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation) =>
+        ExecuteAsync(
+            """
+            INSERT INTO opportunity (id, mapped_object, website, is_open) VALUES (@Id, @MappedObject, @Website, @IsOpen)
+            ON CONFLICT (id) DO UPDATE SET mapped_object = excluded.mapped_object, website = excluded.website, is_open = excluded.is_open
+            """,
+            opportunities, cancellation);
+
+    public async Task<IReadOnlyList<KnownOpportunity>> OpenOpportunitiesAsync(string mappedObject, string? website, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Id, string? MappedObject, string? Website, long IsOpen)>(new CommandDefinition(
+            "SELECT id, mapped_object, website, is_open FROM opportunity WHERE is_open AND (mapped_object = @mappedObject OR website = @website) ORDER BY rowid",
+            new { mappedObject, website }, cancellationToken: cancellation));
+        return [.. rows.Select(r => new KnownOpportunity(r.Id, r.MappedObject, r.Website, r.IsOpen != 0))];
+    }
 
     public async Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)
     {

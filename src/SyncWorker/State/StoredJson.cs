@@ -10,6 +10,8 @@ internal static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new()
     {
+        // Decisions that put one another aside nest.
+        MaxDepth = 512,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter() },
     };

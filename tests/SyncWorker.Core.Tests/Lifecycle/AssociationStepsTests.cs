@@ -87,7 +87,7 @@ public sealed class AssociationStepsTests
     private static Deal Refused(Deal deal, string solution)
     {
         var plan = deal.Plan();
-        deal.Baseline = Receipts.Refused(plan.Next, plan.Steps.Single(s => s.Entity == solution), "no such solution", new Dictionary<string, string>()) with { Sent = [] };
+        deal.Baseline = Receipts.Refused(plan.Next, plan.Steps.Single(s => s.Entity == solution), "no such solution", new Dictionary<string, string>(), new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) with { Sent = [] };
         return deal;
     }
 

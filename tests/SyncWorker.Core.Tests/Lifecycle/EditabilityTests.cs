@@ -76,6 +76,14 @@ public sealed class EditabilityTests
     }
 
     [Theory]
+    [InlineData("For Visibility Only", "Qualified", MemberLock.Open)]
+    [InlineData("For Visibility Only", "Launched", MemberLock.ForGood)]
+    [InlineData("Co-Sell", "Qualified", MemberLock.ForGood)]
+    [InlineData(null, "Qualified", MemberLock.ForGood)]
+    public void Once_approved_a_need_may_be_named_where_AWS_only_looks_on(string? involvement, string stage, MemberLock expected) => Assert.Equal(expected, Editability.Of(
+        Path("opportunity.PrimaryNeedsFromAws"), new Standing { HasOpportunity = true, ReviewStatus = "Approved", AwsStage = stage, InvolvementType = involvement }));
+
+    [Theory]
     [InlineData(null, false, MemberLock.Open)]
     [InlineData("Pending Submission", true, MemberLock.ForGood)]
     [InlineData("Approved", true, MemberLock.ForGood)]

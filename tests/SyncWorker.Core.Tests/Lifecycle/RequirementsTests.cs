@@ -49,7 +49,7 @@ public sealed class RequirementsTests
     [InlineData("Target Close Date", null, "Target Close Date: empty. Set a close date from today on.")]
     [InlineData("Target Close Date", "2026-11-12", "Target Close Date: 12 Nov has passed. Move Close Date; no other update can be sent until then.")]
     [InlineData("Sale Stage", null, "Sale Stage: empty. Choose a stage.")]
-    [InlineData("Sale Stage", "Launched", "Sale Stage: Launched; AWS takes a submission only while the sale is open. Submit it before it is closed.")]
+    [InlineData("Sale Stage", "Launched", "Sale Stage: Launched; AWS takes a submission only while the sale is open. Tick Submit Late: it is submitted at Business Validation, and closed when AWS has approved it.")]
     [InlineData("Is Opp From Marketing Activity", null, "Is Opp From Marketing Activity: empty. Say whether marketing brought the opportunity.")]
     [InlineData("Involvement Type", null, "Involvement Type: empty. Choose Co-Sell or For Visibility Only; nothing is assumed.")]
     [InlineData("Involvement Type", "For Visibility Only", "Involvement Type: For Visibility Only with a co-sell need. Choose Co-Sell, or the need Do Not Need Support from AWS Sales Rep.")]

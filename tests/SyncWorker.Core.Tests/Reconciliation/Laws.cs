@@ -378,13 +378,8 @@ internal static class Laws
                 break;
             case "opportunity.L[K=x].A": ((JsonObject)document["L"]![0]!).Remove("A"); break;
             case "opportunity.L[K=y].B.C":
-                if (document["L"]![1]!["B"] is JsonObject b)
-                {
-                    b.Remove("C");
-                    b.Remove("D");
-                    if (b.Count == 0) ((JsonObject)document["L"]![1]!).Remove("B");
-                }
-
+                // It is all that this object holds, so the object goes with it.
+                ((JsonObject)document["L"]![1]!).Remove("B");
                 break;
             default: ((JsonObject)document["M"]![1]!).Remove("A"); break;
         }

@@ -29,4 +29,24 @@ public sealed class Withdrawals
         Assert.Equal("first", world.Value(Maps.Comments, Place.CoSell));
         Assert.Equal("first", world.Value(Maps.Comments, Place.PartnerCentral));
     }
+
+    [Fact]
+    public void A_decision_that_another_one_put_aside_is_back_when_that_one_is_withdrawn()
+    {
+        // AWS reviews, so nothing goes there. Salesforce wins what both hold; a colleague's later edit wins instead, and is undone; then the seller takes the first edit back too.
+        var world = new World(Rule.Ours, Maps.Of(Maps.NextStep), "In review", Side.Salesforce);
+        world.Edit(Maps.NextStep, Place.PartnerCentral, "call");
+        world.Edit(Maps.NextStep, Place.CoSell, "visit");
+        world.Settle();
+        world.Pass(200);
+        world.Edit(Maps.NextStep, Place.PartnerCentral, "offer");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.PutBack(Maps.NextStep, Place.PartnerCentral);
+        world.Settle();
+        world.Edit(Maps.NextStep, Place.CoSell, null);
+        world.Settle();
+
+        Assert.Equal("CALL", world.Value(Maps.NextStep, Place.CoSell));
+        Assert.Equal("CALL", world.Value(Maps.NextStep, Place.PartnerCentral));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -31,6 +32,17 @@ public sealed class CallBudgetTests
     }
 
     [Fact]
+    public async Task A_submission_that_takes_a_minute_is_sent_once_and_asked_after_by_reads()
+    {
+        await using var world = new World();
+        world.Emulated.PartnerCentralOptions.TaskDuration = TimeSpan.FromMinutes(1);
+        var record = await world.SubmittedAsync(Deals.Northwind);
+        Assert.Equal("Submitted", world.Field(record, "Status__c"));
+        Assert.Contains(world.Emulated.PartnerCentral.Calls, c => c.Operation.EndsWith("ListEngagementFromOpportunityTasks", StringComparison.Ordinal));
+        Assert.Single(world.Emulated.PartnerCentral.Calls, c => c.Operation.EndsWith("StartEngagementFromOpportunityTask", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Changes_of_three_rows_cost_one_AWS_write()
     {
         await using var world = new World();
@@ -40,5 +52,37 @@ public sealed class CallBudgetTests
         await world.SyncAsync();
         Assert.Equal(["UpdateOpportunity"], world.AwsWrites());
         Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Due_co_sell_records_that_need_nothing_are_read_by_one_call_together()
+    {
+        await using var world = new World();
+        await world.ApprovedAsync(Deals.Northwind);
+        await world.SubmittedAsync(Deals.Contoso);
+        world.Emulated.ClearCalls();
+
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync(sweep: true);
+
+        Assert.Equal(["POST composite", "GET query"], world.Emulated.Salesforce.Calls.Select(c => c.Operation));
+    }
+
+    [Fact]
+    public async Task A_tick_taken_back_after_its_batch_was_read_submits_nothing()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        string[] records = [await world.CompletedAsync(Deals.Northwind), await world.CompletedAsync(Deals.Contoso)];
+        foreach (var record in records) world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = true });
+        wire.After = call =>
+        {
+            if (call.Operation != "CreateOpportunity") return;
+            foreach (var record in records) world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = false });
+        };
+
+        await world.SyncAsync();
+
+        Assert.Single(world.Emulated.PartnerCentral.Opportunities());
     }
 }

@@ -52,6 +52,42 @@ public sealed class FailureTests
         Assert.Null(world.Record(records[0])["Sync_Error__c"]);
     }
 
+    [Fact]
+    public async Task What_Salesforce_refused_is_sent_again_after_an_hour_because_an_admin_may_have_mended_the_org()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var tries = 0;
+        wire.Before = call => call.IsWrite && ++tries > 0 ? Refusals.SalesforceUpdate(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Ask your manager.") : null;
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(55));
+        await world.SyncAsync();
+        Assert.Equal((1, "Kick-off"), (tries, world.Field(record, "Next_Step__c")));
+
+        wire.Before = null;
+        world.Clock.Advance(TimeSpan.FromMinutes(5));
+        await world.SyncAsync();
+        Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+    }
+
+    [Fact]
+    public async Task A_field_that_Salesforce_refuses_is_named_to_the_seller_and_the_other_fields_are_written()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        wire.Before = call => call.IsWrite && call.Body.Contains("Legal review", StringComparison.Ordinal)
+            ? Refusals.SalesforceUpdate(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Name a date.", "Next_Step__c") : null;
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.ColleagueEdits(record, "Project.CustomerUseCase", "Database");
+        await world.SyncAsync();
+        Assert.Equal(("Kick-off", "Database"), (world.Field(record, "Next_Step__c"), world.Field(record, "Use_Case__c")));
+        Assert.Equal("Next Step: Salesforce refused AWS's value: 'Name a date.'. Ask your Salesforce admin.", world.Field(record, "Sync_Error__c"));
+        Assert.Equal("Needs attention", world.Field(record, "Sync_Status__c"));
+    }
+
     [Theory]
     [InlineData("down")]
     [InlineData("validation")]
@@ -79,6 +115,29 @@ public sealed class FailureTests
         if (how == "validation") world.ColleagueEdits(records[0], "LifeCycle.NextSteps", next);
         await world.SyncAsync(40);
         Assert.Equal(next, world.Field(records[0], "Next_Step__c"));
+    }
+
+    [Theory]
+    [InlineData("InternalError", true)]
+    [InlineData("RequestThrottled", true)]
+    [InlineData("OpportunityValidationFailed", false)]
+    [InlineData("null", false)]
+    public async Task A_submission_task_that_failed_is_started_anew_where_the_failure_may_pass_and_told_where_it_may_not(string reason, bool passes)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var tries = new List<string>();
+        wire.Before = call =>
+        {
+            if (call.Operation != "StartEngagementFromOpportunityTask") return null;
+            tries.Add(JsonNode.Parse(call.Body)!["ClientToken"]!.GetValue<string>());
+            return tries.Count == 1 ? Refusals.FailedTask(reason, "The postal code is invalid.") : null;
+        };
+        var record = await world.SubmittedAsync(Deals.Northwind);
+
+        Assert.Equal(passes ? 2 : 1, tries.Distinct().Count());
+        Assert.Equal(passes ? "Submitted" : "Pending Submission", world.Field(record, "Status__c"));
+        if (!passes) Assert.Contains("AWS refused: 'The postal code is invalid.'", world.Field(record, "Sync_Error__c"), StringComparison.Ordinal);
     }
 
     [Fact]

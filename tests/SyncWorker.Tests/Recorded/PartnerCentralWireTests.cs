@@ -83,10 +83,10 @@ public sealed class PartnerCentralWireTests
     [Fact]
     public void An_update_keeps_what_it_does_not_know_and_leaves_out_what_AWS_does_not_take()
     {
-        var read = (JsonObject)JsonNode.Parse("""{"Id":"O1","Arn":"arn:x","CreatedDate":"d","LastModifiedDate":"l","Catalog":"AWS","OpportunityTeam":[],"RelatedEntityIdentifiers":{},"LifeCycle":{"ReviewStatus":"Approved","NextStepsHistory":[]},"Marketing":{"Source":"None","AwsFundingUsed":"Yes"},"New":{"Member":[1,null]}}""")!;
+        var read = (JsonObject)JsonNode.Parse("""{"Id":"O1","Arn":"arn:x","CreatedDate":"d","LastModifiedDate":"l","Catalog":"AWS","OpportunityTeam":[],"RelatedEntityIdentifiers":{},"LifeCycle":{"ReviewStatus":"Approved","NextStepsHistory":[{"Value":"Call","Time":"t"}]},"Marketing":{"Source":"None","AwsFundingUsed":"Yes"},"New":{"Member":[1,null]}}""")!;
         var sent = UpdateDocument.Of(read, [], SyncWorker.Configuration.FieldMapLoader.Load(Repository.Config).Map!);
         Assert.Equal(
-            """{"LastModifiedDate":"l","LifeCycle":{"ReviewStatus":"Approved"},"Marketing":{"Source":"None","AwsFundingUsed":null,"CampaignName":null,"UseCases":null,"Channels":null},"New":{"Member":[1,null]},"Identifier":"O1"}""",
+            """{"LastModifiedDate":"l","LifeCycle":{"ReviewStatus":"Approved","NextStepsHistory":[{"Value":"Call","Time":"t"}]},"Marketing":{"Source":"None","AwsFundingUsed":"Yes"},"New":{"Member":[1,null]},"Identifier":"O1"}""",
             sent.ToJsonString());
     }
 }

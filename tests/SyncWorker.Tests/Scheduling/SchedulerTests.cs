@@ -36,7 +36,7 @@ public sealed class SchedulerTests : IAsyncDisposable
         await StartAsync();
         _config.With("Schedules", "Drain", "sometimes").With("Schedules", "Sweep", "00:01:00").Reload();
         Assert.Equal(TimeSpan.FromSeconds(5), await IntervalAsync(Pass.Drain));
-        Assert.Equal(TimeSpan.FromMinutes(15), await IntervalAsync(Pass.Sweep));
+        Assert.Equal(TimeSpan.FromHours(1), await IntervalAsync(Pass.Sweep));
         Assert.Contains(_config.Logs.Lines, l => l.Contains("Schedules:Drain is 'sometimes'", StringComparison.Ordinal));
     }
 

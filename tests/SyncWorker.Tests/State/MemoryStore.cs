@@ -1,3 +1,4 @@
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.State;
@@ -10,6 +11,7 @@ internal sealed class MemoryStore : ISyncStore
     private readonly Lock _lock = new();
     private readonly List<LinkState> _links = [];
     private readonly List<JournalRecord> _journal = [];
+    private readonly List<KnownOpportunity> _opportunities = [];
     private readonly Dictionary<string, string> _watermarks = [];
     private readonly Dictionary<string, long> _tickets = [];
     private long _ticket;
@@ -90,6 +92,30 @@ internal sealed class MemoryStore : ISyncStore
     public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)
     {
         lock (_lock) return Task.FromResult<IReadOnlyList<JournalRecord>>([.. _journal.Where(j => linkId is null || j.LinkId == linkId)]);
+    }
+
+    public Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            foreach (var opportunity in opportunities)
+            {
+                var at = _opportunities.FindIndex(o => o.Id == opportunity.Id);
+                if (at < 0) _opportunities.Add(opportunity);
+                else _opportunities[at] = opportunity;
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<KnownOpportunity>> OpenOpportunitiesAsync(string mappedObject, string? website, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            return Task.FromResult<IReadOnlyList<KnownOpportunity>>(
+                [.. _opportunities.Where(o => o.IsOpen && (o.MappedObject == mappedObject || (website is not null && o.Website == website)))]);
+        }
     }
 
     public Task<string?> WatermarkAsync(string name, CancellationToken cancellation)

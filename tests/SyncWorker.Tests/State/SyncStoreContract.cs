@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.State;
@@ -50,6 +51,17 @@ public abstract class SyncStoreContract
         var answer = await Store.AddAsync(new Link { Id = id, RecordId = record, OpportunityId = opportunity, InvitationId = invitation }, default);
         Assert.Equal(first, answer.Link);
         Assert.Single(await Store.LinksAsync(default));
+    }
+
+    [Fact]
+    public async Task An_open_opportunity_is_found_by_its_mapped_object_or_its_website_and_a_closed_one_is_not()
+    {
+        await Store.NoteAsync([new("O1", "006000000000001", "contoso.com", true), new("O2", null, "contoso.com", true), new("O3", "006000000000001", null, false), new("O4", null, null, true)], default);
+        Assert.Equal(["O1"], (await Store.OpenOpportunitiesAsync("006000000000001", null, default)).Select(o => o.Id));
+        Assert.Equal(["O1", "O2"], (await Store.OpenOpportunitiesAsync("006000000000009", "contoso.com", default)).Select(o => o.Id));
+
+        await Store.NoteAsync([new("O1", "006000000000001", "contoso.com", false)], default);
+        Assert.Equal([new KnownOpportunity("O2", null, "contoso.com", true)], await Store.OpenOpportunitiesAsync("006000000000001", "contoso.com", default));
     }
 
     [Fact]

@@ -16,14 +16,20 @@ internal static class Refusals
             Encoding.UTF8, "application/x-amz-json-1.0"),
     };
 
+    /// <summary>A failed engagement task comes with HTTP 200.</summary>
+    public static HttpResponseMessage FailedTask(string reason, string message) => new(HttpStatusCode.OK)
+    {
+        Content = new StringContent($$"""{"TaskId":"task-0123456789abc","TaskStatus":"FAILED","ReasonCode":"{{reason}}","Message":"{{message}}"}""", Encoding.UTF8, "application/x-amz-json-1.0"),
+    };
+
     public static HttpResponseMessage Salesforce(HttpStatusCode status, string code, string message = "no") =>
         new(status) { Content = new StringContent($$"""[{"message":"{{message}}","errorCode":"{{code}}"}]""", Encoding.UTF8, "application/json") };
 
     /// <summary>A composite whose update is refused.</summary>
-    public static HttpResponseMessage SalesforceUpdate(int status, string code, string message) => new(HttpStatusCode.OK)
+    public static HttpResponseMessage SalesforceUpdate(int status, string code, string message, string? field = null) => new(HttpStatusCode.OK)
     {
         Content = new StringContent(
-            $$"""{"compositeResponse":[{"body":[{"message":"{{message}}","errorCode":"{{code}}","fields":[]}],"httpHeaders":{},"httpStatusCode":{{status}},"referenceId":"write"},{"body":{"totalSize":0,"done":true,"records":[]},"httpHeaders":{},"httpStatusCode":200,"referenceId":"read"}]}""",
+            $$"""{"compositeResponse":[{"body":[{"message":"{{message}}","errorCode":"{{code}}","fields":[{{(field is null ? "" : $"\"{field}\"")}}]}],"httpHeaders":{},"httpStatusCode":{{status}},"referenceId":"write"},{"body":{"totalSize":0,"done":true,"records":[]},"httpHeaders":{},"httpStatusCode":200,"referenceId":"read"}]}""",
             Encoding.UTF8, "application/json"),
     };
 }

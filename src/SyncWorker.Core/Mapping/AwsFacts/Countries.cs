@@ -132,7 +132,7 @@ public static class Countries
         KI|Kiribati|Republic of Kiribati|KIR
         KM|Comoros|Union of the Comoros|COM
         KN|Saint Kitts and Nevis|KNA
-        KR|South Korea|Korea, Republic of|Korea|Republic of Korea|KOR
+        KR|South Korea|Korea, Republic of|Korea|Republic of Korea|Korea, South|KOR
         KW|Kuwait|State of Kuwait|KWT
         KY|Cayman Islands|CYM
         KZ|Kazakhstan|Republic of Kazakhstan|KAZ
@@ -193,7 +193,7 @@ public static class Countries
         PM|Saint Pierre and Miquelon|SPM
         PN|Pitcairn|PCN
         PR|Puerto Rico|PRI
-        PS|Palestine|Palestine, State of|the State of Palestine|Palestinian Territories|PSE
+        PS|Palestine|Palestine, State of|the State of Palestine|Palestinian Territories|Palestinian Territory, Occupied|PSE
         PT|Portugal|Portuguese Republic|PRT
         PW|Palau|Republic of Palau|PLW
         PY|Paraguay|Republic of Paraguay|PRY

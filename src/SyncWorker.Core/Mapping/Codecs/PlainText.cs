@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SyncWorker.Core.Mapping.Codecs;
 
 /// <summary>Text as the codecs take it: without the characters that one of the two sides adds or changes on its own.</summary>
@@ -11,7 +13,7 @@ internal static class PlainText
         for (var before = ""; before != text;)
         {
             before = text;
-            text = text.Replace("&amp;colon;", ":", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
+            text = text.Replace("&amp;colon;", ":", StringComparison.Ordinal).Replace("&colon;", ":", StringComparison.Ordinal).Replace("&amp;", "&", StringComparison.Ordinal);
         }
         return text;
     }
@@ -26,6 +28,22 @@ internal static class PlainText
 
     /// <summary>Words with one blank between them.</summary>
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>
+    /// What two spellings of a picklist value have in common: word processors and AWS's own lists write other dashes, quotes and blanks, and blanks around a slash or none.
+    /// </summary>
+    public static string Key(string word)
+    {
+        var plain = string.Concat(word.Select(c => c switch
+        {
+            '\u2018' or '\u2019' or '\u02bc' => "'",
+            '\u201c' or '\u201d' => "\"",
+            '\u2212' => "-",
+            '\u200b' or '\u2060' or '\ufeff' => "",
+            _ => char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? "-" : c.ToString(),
+        }));
+        return OneLine(plain).Replace(" /", "/", StringComparison.Ordinal).Replace("/ ", "/", StringComparison.Ordinal);
+    }
 
     /// <summary>A text as a message quotes it.</summary>
     public static string Quote(string? text) => text is null ? "the value" : $"'{Cut(OneLine(text), 60)}'";

@@ -19,7 +19,7 @@ internal sealed class StateCodec : Codec
     {
         if (Plain(parts[0]) is not { } raw)
             return Reading.Unknown("not a text. Ask your Salesforce admin to check the field map", wire);
-        var text = PlainText.Clean(raw);
+        var text = PlainText.OneLine(PlainText.Clean(raw));
         return place == Place.PartnerCentral ? Reading.Value(wire, text)
             : context.Country is null ? Reading.Value(wire, UsStates.ByName(text) ?? text)
             : context.Country != UnitedStates ? Reading.Blank(wire)

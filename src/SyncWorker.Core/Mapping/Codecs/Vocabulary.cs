@@ -26,12 +26,13 @@ internal sealed class Vocabulary
         // AWS has values that differ by case alone: a review is Rejected, an invitation REJECTED.
         if (place != Place.Followed && _map.Aws.Contains(word))
             return (word, null);
+        var key = PlainText.Key(word);
         if (place == Place.PartnerCentral)
-            return _aws.TryGetValue(word, out var value) ? (value, null)
+            return _aws.TryGetValue(key, out var value) ? (value, null)
                 : _map.TakesAnything ? (word, null)
                 : (null, $"AWS value '{word}' is not in the value map '{_map.Name}'. Ask your Salesforce admin to add it");
         var (first, second) = place == Place.Followed ? (_org, _aws) : (_aws, _org);
-        return first.TryGetValue(word, out var meaning) || second.TryGetValue(word, out meaning) ? (meaning.Length == 0 ? null : meaning, null)
+        return first.TryGetValue(key, out var meaning) || second.TryGetValue(key, out meaning) ? (meaning.Length == 0 ? null : meaning, null)
             // An open list: what somebody typed stands, what is merely followed needs a partner.
             : _map.Otherwise && (place == Place.Followed || !_map.TakesAnything) ? (null, null)
             : _map.TakesAnything ? (word, null)
@@ -55,8 +56,8 @@ internal sealed class Vocabulary
     /// <summary>A map's name in a seller's words: <c>opportunityType</c> is "opportunity type".</summary>
     private static string Spoken(string name) => name.Length == 0 ? "value" : string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) && i > 0 ? " " + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
 
-    private bool SpeaksOrg(string? present) => present is not null && PlainText.Clean(present) is var word && _org.ContainsKey(word) && !_aws.ContainsKey(word);
+    private bool SpeaksOrg(string? present) => present is not null && PlainText.Key(PlainText.Clean(present)) is var key && _org.ContainsKey(key) && !_aws.ContainsKey(key);
 
     private static FrozenDictionary<string, string> Words(IEnumerable<KeyValuePair<string, string>> pairs) =>
-        pairs.DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+        pairs.Select(p => KeyValuePair.Create(PlainText.Key(p.Key), p.Value)).DistinctBy(p => p.Key, StringComparer.OrdinalIgnoreCase).ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace SyncWorker.Core.Mapping.MemberPaths;
 
 /// <summary>
-/// Writes members into a document that is to be sent to AWS. Everything else in it stays as it is. AWS takes a member that is left out as empty, so clearing takes the member out,
-/// and with it whatever would be left without content.
+/// Writes members into a document that is to be sent to AWS. Everything else in it stays as it is. Clearing sets an explicit null, because of some members AWS keeps what it has where
+/// they are left out; an object of which nothing is left becomes null as a whole, because AWS wants members of it wherever it is sent.
 /// </summary>
 public static class MemberWriter
 {
@@ -92,14 +92,13 @@ public static class MemberWriter
         }
         else if (isLast)
         {
-            holder.Remove(step.Name);
+            holder[step.Name] = null;
         }
         else if (holder[step.Name] is JsonObject child)
         {
-            var had = child.Count;
             Clear(child, path, depth + 1);
-            if (child.Count == 0 && had > 0)
-                holder.Remove(step.Name);
+            if (child.All(m => m.Value is null))
+                holder[step.Name] = null;
         }
     }
 

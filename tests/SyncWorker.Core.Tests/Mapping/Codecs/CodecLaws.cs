@@ -11,7 +11,7 @@ namespace SyncWorker.Core.Tests.Mapping.Codecs;
 /// <summary>The laws of every codec, over values that a side may hold and over rubbish.</summary>
 public class CodecLaws
 {
-    private static readonly ValueMap Words = Wire.Map(["A", "B", "C"], ["a1->A", "a2->A", "b1->B", "C->B", "d->"], back: ["A->a1", "B->b1"], spellings: ["Bee->B"]);
+    private static readonly ValueMap Words = Wire.Map(["A", "B", "C", "D - E / F"], ["a1->A", "a2->A", "b1->B", "C->B", "d->"], back: ["A->a1", "B->b1"], spellings: ["Bee->B"]);
     private static readonly ValueMap Open = Wire.Map([], ["x->Y", "Y->Z"]);
 
     // Names that say little: two of one name, one retired, one that tears a list, one that looks like an id.
@@ -33,7 +33,7 @@ public class CodecLaws
         (3, Gen.String[Gen.Char[" aAbBcC01;:&<>\r\n\t\\\"'éß😀.-+@/"], 0, 12]),
         (2, Gen.String[0, 20]),
         (6, Any(
-            "A", "a1", "A2", "B", "Bee", "C", "d", "x", "Y", "a1;B", "C;A;a2", "&amp;", "&amp;amp;colon;", "a &amp; b", "Yes", "no", "true", "FALSE", "Marketing Activity",
+            "A", "a1", "A2", "D - E / F", "d \u2013 e/f", "D\u00a0\u2014 E /F", "B;d\u2011e/f", "&colon;", "&amp;lt;", "New\u00a0York", "B", "Bee", "C", "d", "x", "Y", "a1;B", "C;A;a2", "&amp;", "&amp;amp;colon;", "a &amp; b", "Yes", "no", "true", "FALSE", "Marketing Activity",
             "US", "usa", "Germany", "WA", "Ohio", "new york", "01234", "sw1a 1aa", "+12065550100", "(206) 555-0100 x9", "0049 30 123456", "+4402079460123", "0.00000169",
             "Ana <ana@x.com>", "<a>", "John.Doe@Example.com", "https://Example.com/", "www.x.com/a?b", "001D000000IqhSL", "O12345678901234", "2026-11-22",
             "2026-11-22T21:20:00.000+0000", "S-1", "s-2;S-3", "S-4;A", "S-5", "S-6", "S-7;S-8", "S-9;new York", "2026-11-22T21:20:00.1Z", "531.0", "1e3", "0.005", "12.345", "-1")),

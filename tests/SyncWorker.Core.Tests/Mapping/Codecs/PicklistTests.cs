@@ -74,6 +74,26 @@ public class PicklistTests
     public void Writes_a_standard_field_with_primary_words_only(string canonical, string present, string expected) =>
         Assert.Equal(expected, Wire.Codec("picklist", Stages).Write(Place.Followed, canonical, present));
 
+    [Theory]
+    [InlineData("Lost to Competitor \u2013 Google", "Lost to Competitor - Google")]
+    [InlineData("Lost to Competitor\u00a0\u2014 Google", "Lost to Competitor - Google")]
+    [InlineData("Lost\u00a0to\u202fCompetitor  \u2011 Google\u200b", "Lost to Competitor - Google")]
+    [InlineData("Delay/Cancellation of Project", "Delay / Cancellation of Project")]
+    [InlineData("delay / cancellation of project", "Delay / Cancellation of Project")]
+    [InlineData("People / Relationship/ Governance", "People/Relationship/Governance")]
+    [InlineData("Edge Computing/End User Computing", "Edge Computing / End User Computing")]
+    [InlineData("ISV Immersion Day SFID Program", "IS Immersion Day SFID Program")]
+    public void Reads_the_dashes_and_blanks_of_older_lists_and_word_processors(string text, string expected)
+    {
+        var map = Wire.Map(
+            ["Lost to Competitor - Google", "Delay / Cancellation of Project", "People/Relationship/Governance", "Edge Computing / End User Computing", "IS Immersion Day SFID Program"], [],
+            spellings: ["ISV Immersion Day SFID Program->IS Immersion Day SFID Program"]);
+        Assert.All(Enum.GetValues<Place>(), place => Assert.Equal(expected, Wire.Codec("picklist", map).Read(place, $"\"{text}\"").Canonical));
+        Assert.Equal(expected, Wire.Codec("set", map).Read(Place.CoSell, $"\"{text}\"").Canonical);
+        Assert.Equal($"\"{expected}\"", Wire.Codec("picklist", map).Write(Place.PartnerCentral, expected));
+        Assert.Equal(text, (string?)System.Text.Json.Nodes.JsonNode.Parse(Wire.Codec("picklist", map).Write(Place.CoSell, expected, $"\"{text}\"")));
+    }
+
     [Fact]
     public void Reads_AWSs_entities_as_what_they_stand_for()
     {

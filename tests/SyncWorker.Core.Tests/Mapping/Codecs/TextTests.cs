@@ -9,6 +9,9 @@ public class TextTests
     [InlineData("\"one\\r\\ntwo\\rthree\"", "one\ntwo\nthree")]
     [InlineData("\"Security &amp; Compliance\"", "Security & Compliance")]
     [InlineData("\"Business Applications&amp;colon; SAP\"", "Business Applications: SAP")]
+    [InlineData("\"Stage&colon; two\"", "Stage: two")]
+    [InlineData("\"&amp;lt;b&amp;gt;\"", "&lt;b&gt;")]
+    [InlineData("\"x &lt; y\"", "x &lt; y")]
     [InlineData("12.5", "12.5")]
     public void Reads_text_without_what_a_side_adds(string json, string expected)
     {

@@ -24,20 +24,21 @@ public class MemberWriterTests
     public void Writes_a_member_and_leaves_the_rest(string document, string path, string value, string expected) => Assert.Equal(expected, Write(document, path, value));
 
     [Theory]
-    [InlineData("""{"A":{"B":1,"C":2}}""", "opportunity.A.B", """{"A":{"C":2}}""")]
-    [InlineData("""{"A":{"B":1},"C":2}""", "opportunity.A.B", """{"C":2}""")]
-    [InlineData("""{"A":{"B":{"C":1}},"E":{}}""", "opportunity.A.B.C", """{"E":{}}""")]
+    [InlineData("""{"A":{"B":1,"C":2}}""", "opportunity.A.B", """{"A":{"B":null,"C":2}}""")]
+    [InlineData("""{"A":{"B":1},"C":2}""", "opportunity.A.B", """{"A":null,"C":2}""")]
+    [InlineData("""{"A":{"B":1,"D":null},"C":2}""", "opportunity.A.B", """{"A":null,"C":2}""")]
+    [InlineData("""{"A":{"B":{"C":1}},"E":{}}""", "opportunity.A.B.C", """{"A":null,"E":{}}""")]
     [InlineData("""{"C":2}""", "opportunity.A.B", """{"C":2}""")]
-    [InlineData("""{"A":{},"C":2}""", "opportunity.A.B", """{"A":{},"C":2}""")]
+    [InlineData("""{"A":{},"C":2}""", "opportunity.A.B", """{"A":null,"C":2}""")]
     [InlineData(
         """{"Spend":[{"TargetCompany":"AWS","Frequency":"Monthly","CurrencyCode":"USD","Amount":"5"}]}""", Amount,
-        """{"Spend":[{"TargetCompany":"AWS","Frequency":"Monthly","CurrencyCode":"USD"}]}""")]
+        """{"Spend":[{"TargetCompany":"AWS","Frequency":"Monthly","CurrencyCode":"USD","Amount":null}]}""")]
     [InlineData("""{"Spend":[{"TargetCompany":"AWS","Frequency":"Monthly","CurrencyCode":null,"Amount":"5"}]}""", Amount, """{"Spend":[]}""")]
     [InlineData("""{"L":[{"B":1},{"B":2}]}""", "opportunity.L[0].B", """{"L":[{},{"B":2}]}""")]
     [InlineData("""{"L":[{"B":1},{"B":2}]}""", "opportunity.L[1].B", """{"L":[{"B":1}]}""")]
     [InlineData("""{"L":[{"B":1}]}""", "opportunity.L[3].B", """{"L":[{"B":1}]}""")]
     [InlineData("""{"Team":[{"BusinessTitle":"PSM"},{"BusinessTitle":"PDM","LastName":"Ito"}]}""", "opportunity.Team[BusinessTitle=PDM]", """{"Team":[{"BusinessTitle":"PSM"}]}""")]
-    public void Clearing_takes_the_member_out_and_what_is_left_without_content(string document, string path, string expected) =>
+    public void Clearing_is_an_explicit_null_of_the_member_and_of_what_is_left_without_content(string document, string path, string expected) =>
         Assert.Equal(expected, Write(document, path, null));
 
     [Fact]

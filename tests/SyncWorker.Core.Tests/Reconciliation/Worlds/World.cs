@@ -309,7 +309,7 @@ internal sealed class World
 
         if (step.Kind == StepKind.Submit && Review != "Action Required" && !_tokens.Contains(step.Intent!.Token))
         {
-            Baseline = Receipts.Refused(Baseline, step, "It is not open for submission", ImmutableDictionary<string, string>.Empty);
+            Baseline = Receipts.Refused(Baseline, step, "It is not open for submission", ImmutableDictionary<string, string>.Empty, _now);
             return true;
         }
 
