@@ -40,6 +40,12 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Information, "{Leads} lead invitations wait in Partner Central; they are no opportunities and left alone")]
     public static partial void LeadsLeftAlone(ILogger logger, int leads);
 
+    [LoggerMessage(210, LogLevel.Debug, "Partner Central listed {Solutions} solutions")]
+    public static partial void SolutionsListed(ILogger logger, int solutions);
+
+    [LoggerMessage(211, LogLevel.Warning, "Partner Central listed no solutions ({Code}: {Problem}); names are read by the last list")]
+    public static partial void SolutionsNotListed(ILogger logger, string code, string problem);
+
     [LoggerMessage(300, LogLevel.Information, "{Side} took {Step} of {Link} {Opportunity}: {Rows}")]
     public static partial void StepTaken(ILogger logger, Side side, string step, string link, string? opportunity, string rows);
 

@@ -27,7 +27,7 @@ internal static class NextSteps
         if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return ([new Step { Kind = intent.Kind, Intent = intent, GuardVersion = partnerCentral.Version }], []);
         if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
         if (standing.IsReferral) return Referral(draft, standing, facts, salesforce, partnerCentral);
-        ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts)];
+        ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts), .. AssociationLimits.Problems(draft.Map, facts)];
         return IsAsked(draft, standing, facts) && problems.IsEmpty ? ([Create(draft, salesforce)], []) : ([], problems);
     }
 
@@ -51,15 +51,14 @@ internal static class NextSteps
         var pending = standing.ReviewStatus == ReviewStatus.PendingSubmission;
         var update = changes.Where(c => Root(draft.Map, c) == PathRoot.Opportunity).ToImmutableArray();
         var refused = update.IsEmpty ? [] : Requirements.ForUpdate(facts);
-        var problems = pending ? Requirements.ForSubmission(facts) : refused;
-        var associations = changes.Where(c => Root(draft.Map, c) == PathRoot.Association).SelectMany(c => Associations(draft.Map, c)).ToImmutableArray();
+        ImmutableArray<Problem> problems = [.. pending ? Requirements.ForSubmission(facts) : refused, .. AssociationLimits.Problems(draft.Map, facts)];
+        var (before, after) = AssociationSteps.Of(draft, standing, facts, partnerCentral, changes.Where(c => Root(draft.Map, c) == PathRoot.Association));
         var team = changes.Where(c => Root(draft.Map, c) == PathRoot.TeamMember).ToImmutableArray();
         var steps = ImmutableArray.CreateBuilder<Step>();
 
-        // New associations go before the update that may need them, old ones after it: the last required one cannot be removed first.
-        steps.AddRange(associations.Where(s => s.Kind == StepKind.Associate));
+        steps.AddRange(before);
         if (!update.IsEmpty && refused.IsEmpty) steps.Add(new Step { Kind = StepKind.UpdateOpportunity, Changes = update, GuardVersion = partnerCentral.Version });
-        steps.AddRange(associations.Where(s => s.Kind == StepKind.Disassociate));
+        steps.AddRange(after);
         if (!team.IsEmpty && Assignable(facts)) steps.Add(new Step { Kind = StepKind.Assign, Changes = team });
         if (steps.Count == 0 && problems.IsEmpty && (pending ? IsAsked(draft, standing, facts) : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
         return (steps.ToImmutable(), problems);
@@ -67,21 +66,13 @@ internal static class NextSteps
 
     private static PathRoot Root(FieldMap map, Change change) => map[change.Row].Write!.Root;
 
-    /// <summary>AWS takes one entity a call: the difference between what is wanted and what is associated.</summary>
-    private static IEnumerable<Step> Associations(FieldMap map, Change change)
-    {
-        HashSet<string> wanted = SetMerge.Elements(change.Value), present = SetMerge.Elements(change.Was);
-        var type = map[change.Row].Write!.Member;
-        Step One(StepKind kind, string entity) => new() { Kind = kind, EntityType = type, Entity = entity, Changes = [change] };
-        return [
-            .. wanted.Except(present).Order(StringComparer.Ordinal).Select(e => One(StepKind.Associate, e)),
-            .. present.Except(wanted).Order(StringComparer.Ordinal).Select(e => One(StepKind.Disassociate, e)),
-        ];
-    }
+    private static readonly ImmutableArray<string> PrimaryContact = [Labels.PrimaryContactEmail, Labels.PrimaryContactFirstName, Labels.PrimaryContactLastName];
 
     /// <summary>AssignOpportunity needs the contact's name and e-mail address together.</summary>
-    private static bool Assignable(Facts facts) =>
-        facts[Labels.PrimaryContactEmail] is not null && facts[Labels.PrimaryContactFirstName] is not null && facts[Labels.PrimaryContactLastName] is not null;
+    private static bool Assignable(Facts facts) => PrimaryContact.All(label => facts[label] is not null);
+
+    private static bool Assignable(ImmutableArray<Change> changes) =>
+        PrimaryContact.All(label => changes.Any(c => c.Row == label && c.Value is not null));
 
     private static Step Submit(PlanDraft draft, Facts facts, Snapshot partnerCentral) => Started(draft, StepKind.Submit, new JsonObject
     {
@@ -93,11 +84,13 @@ internal static class NextSteps
     {
         // Associations and what the submission carries go with steps of their own.
         var carried = draft.Changes.Where(c => c.To == Side.PartnerCentral && Root(draft.Map, c) is PathRoot.Opportunity or PathRoot.TeamMember).ToImmutableArray();
+
+        // A contact without its name would make AWS refuse the opportunity: it is assigned when it is complete.
+        if (!Assignable(carried)) carried = carried.RemoveAll(c => Root(draft.Map, c) == PathRoot.TeamMember);
         var body = new JsonObject { ["Origin"] = "Partner Referral" };
         foreach (var change in carried)
             MemberWriter.Write(body, draft.Map[change.Row].Write!, JsonNode.Parse(change.Writes[0].Value));
         body["PartnerOpportunityIdentifier"] ??= salesforce.RecordId;
-        if (body["OpportunityTeam"] is JsonArray team && team.Any(m => m?["Email"] is null || m["FirstName"] is null || m["LastName"] is null)) body.Remove("OpportunityTeam");
         return Started(draft, StepKind.CreateOpportunity, body, null, carried.ToImmutableDictionary(c => c.Row, c => c.Part));
     }
 
@@ -127,7 +120,7 @@ internal static class NextSteps
         foreach (var row in draft.Map.Units.SelectMany(u => u))
         {
             var reading = partnerCentral[row.Label];
-            if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], Mapping.Codecs.CodecContext.None) is not { Reason: null } encoded) continue;
+            if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], Mapping.Codecs.CodecContext.None with { Solutions = partnerCentral.Solutions }) is not { Reason: null } encoded) continue;
 
             // A new record holds nothing to clear, and a checkbox takes no null.
             foreach (var (field, part) in row.Fields.Zip(encoded.Parts).Where(p => p.Second is not null)) body[field] = part!.DeepClone();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Mapping.Codecs;
 
 namespace SyncWorker.Core.Opportunities;
 
@@ -32,6 +33,9 @@ public sealed record Snapshot
 
     /// <summary>The documents as they were read, by root: the Salesforce record, or AWS's opportunity, summary and invitation.</summary>
     public ImmutableDictionary<string, JsonObject> Documents { get; init; } = ImmutableDictionary<string, JsonObject>.Empty;
+
+    /// <summary>The partner's solutions as last listed (Partner Central only).</summary>
+    public SolutionCatalogue Solutions { get; init; } = SolutionCatalogue.Unread;
 
     /// <summary>The nonce of our last write that the record carries (Salesforce only).</summary>
     public string? Nonce { get; init; }

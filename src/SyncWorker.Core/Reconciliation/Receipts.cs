@@ -55,7 +55,10 @@ public static class Receipts
     public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows, DateTimeOffset now)
     {
         var refusals = baseline.Refusals;
-        var named = step.Changes.Where(c => rows.ContainsKey(c.Row)).ToArray();
+
+        // One of a row's entities was refused: the row's others go on.
+        var named = step.Entity is null ? step.Changes.Where(c => rows.ContainsKey(c.Row)).ToArray() : [];
+        if (step.Entity is not null) words = rows.Values.FirstOrDefault(words);
         void Note(string key, string fingerprint, string why) => refusals = refusals.SetItem(key, Refusal.Of(refusals.GetValueOrDefault(key), fingerprint, why, now));
         foreach (var change in named) Note(Refusals.Key(change.To, change.Row), Refusals.Fingerprint(change), rows[change.Row]);
         if (named.Length == 0) Note(Refusals.Key(step), step.Fingerprint, words);

@@ -108,7 +108,10 @@ public static class Reconciler
 
     private static void Encode(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral)
     {
-        var context = new CodecContext(draft.Map.Find(Labels.Country) is null ? null : salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical ?? salesforce[Labels.Country].Canonical);
+        var context = new CodecContext(draft.Map.Find(Labels.Country) is null ? null : salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical ?? salesforce[Labels.Country].Canonical)
+        {
+            Solutions = partnerCentral.Solutions,
+        };
         var unwritable = new HashSet<(Side, string)>();
         foreach (var change in draft.Changes.ToArray())
         {

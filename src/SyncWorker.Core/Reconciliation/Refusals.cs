@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
@@ -36,7 +37,7 @@ internal static class Refusals
     public static ImmutableArray<Step> Apply(PlanDraft draft, ImmutableArray<Step> steps, DateTimeOffset now)
     {
         var refused = steps.Where(s => IsRefused(draft.Next, s, now)).ToImmutableArray();
-        foreach (var step in refused) draft.Hold("", HoldKind.Refused, draft.Next.Refusals[Key(step)].Words);
+        foreach (var step in refused) draft.Hold(step.Entity is null ? "" : step.Changes[0].Row, HoldKind.Refused, Words(step, draft.Next.Refusals[Key(step)].Words));
         var wanted = refused.Select(Key).ToHashSet();
         var known = steps.Select(Key).ToHashSet();
         draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !known.Contains(k))) };
@@ -45,6 +46,18 @@ internal static class Refusals
         return refused.IsEmpty ? steps : steps.RemoveAll(s => wanted.Contains(Key(s)) || s.Kind == StepKind.Submit);
     }
 
-    public static bool IsRefused(Baseline baseline, Step step, DateTimeOffset now) =>
-        baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint && refusal.Stands(now);
+    /// <summary>A row's value without the entities that AWS would not associate.</summary>
+    public static string? WithoutRefused(Baseline baseline, Row row, string? value, string? atAws)
+    {
+        if (row.Write?.Root != PathRoot.Association || value is null) return value;
+        var held = SetMerge.Elements(atAws);
+        return SetMerge.Join(SetMerge.Elements(value).Where(e => held.Contains(e) || !baseline.Refusals.ContainsKey($"step:{StepKind.Associate}:{row.Write.Member}:{e}")));
+    }
+
+    /// <summary>Whether a step was refused as it is, however long ago.</summary>
+    public static bool WasRefused(Baseline baseline, Step step) => baseline.Refusals.GetValueOrDefault(Key(step)) is { } refusal && refusal.Fingerprint == step.Fingerprint;
+
+    public static bool IsRefused(Baseline baseline, Step step, DateTimeOffset now) => WasRefused(baseline, step) && baseline.Refusals[Key(step)].Stands(now);
+
+    private static string Words(Step step, string words) => step.Entity is not { } entity || words.Contains(entity, StringComparison.Ordinal) ? words : $"{entity}: {words}";
 }

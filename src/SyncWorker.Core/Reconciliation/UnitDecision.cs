@@ -51,7 +51,7 @@ internal static class UnitDecision
     }
 
     /// <summary>Whether a row is a list that both sides add to and take from: it is merged, not won.</summary>
-    public static bool IsMerged(Row row) => row is { Flow: Flow.Both, Group: null, Codec.Name: "set" };
+    public static bool IsMerged(Row row) => row is { Flow: Flow.Both, Group: null, Codec.IsList: true };
 
     private static bool Agreed(PlanDraft draft, ImmutableArray<RowView> views)
     {

@@ -1,3 +1,4 @@
+using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
 using SyncWorker.Settling;
 
@@ -7,7 +8,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, Drain drain) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -15,7 +16,11 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
 
     public Task PollPartnerCentralAsync(CancellationToken cancellation) => InTurnAsync(partnerCentral.RunAsync, cancellation);
 
-    public Task SweepAsync(CancellationToken cancellation) => InTurnAsync(partnerCentral.SweepAsync, cancellation);
+    public Task SweepAsync(CancellationToken cancellation) => InTurnAsync(async c =>
+    {
+        await solutions.RefreshAsync(c);
+        await partnerCentral.SweepAsync(c);
+    }, cancellation);
 
     public Task DrainAsync(CancellationToken cancellation) => InTurnAsync(drain.RunAsync, cancellation);
 

@@ -60,9 +60,8 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
     public Task<IReadOnlyList<JsonObject>> ListPendingInvitationsAsync(CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
         new JsonObject { ["ParticipantType"] = "RECEIVER", ["Status"] = new JsonArray("PENDING") }, cancellation);
 
-    /// <summary>The partner's active solutions.</summary>
-    public Task<IReadOnlyList<JsonObject>> ListSolutionsAsync(CancellationToken cancellation) =>
-        ListAsync("ListSolutions", "SolutionSummaries", new JsonObject { ["Status"] = new JsonArray("Active") }, cancellation);
+    /// <summary>The partner's solutions, retired ones too: a deal keeps the one it was sold with.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListSolutionsAsync(CancellationToken cancellation) => ListAsync("ListSolutions", "SolutionSummaries", [], cancellation);
 
     private static JsonObject Association(string id, string type, string entity) => new() { ["OpportunityIdentifier"] = id, ["RelatedEntityType"] = type, ["RelatedEntityIdentifier"] = entity };
 

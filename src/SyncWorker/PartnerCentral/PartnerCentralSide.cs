@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
@@ -11,10 +12,14 @@ using SyncWorker.Settling;
 namespace SyncWorker.PartnerCentral;
 
 /// <summary>AWS Partner Central: the opportunity, AWS's own view of it, and the invitation of a referral.</summary>
-internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder maps, TimeProvider time) : ISide
+internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionList solutions, MapHolder maps, TimeProvider time) : ISide
 {
+    /// <summary>The partner's solutions as last listed.</summary>
+    public SolutionCatalogue Solutions => solutions.Current;
+
     public async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)
     {
+        await solutions.EnsureAsync(cancellation);
         var documents = ImmutableDictionary.CreateBuilder<PathRoot, JsonObject>();
         if (link.OpportunityId is { } id && await Missing.AsNull(client.GetOpportunityAsync(id, cancellation)) is { } opportunity)
         {
@@ -41,11 +46,8 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder 
             case StepKind.UpdateOpportunity:
                 var updated = await client.UpdateOpportunityAsync(UpdateDocument.Of(target!.Documents[PathRoot.Opportunity], step.Changes, maps.Current), cancellation);
                 return new Delivery(link, Text(updated, "LastModifiedDate"));
-            case StepKind.Associate:
-                await client.AssociateOpportunityAsync(link.OpportunityId!, step.EntityType!, step.Entity!, cancellation);
-                return new Delivery(link, null);
-            case StepKind.Disassociate:
-                await client.DisassociateOpportunityAsync(link.OpportunityId!, step.EntityType!, step.Entity!, cancellation);
+            case StepKind.Associate or StepKind.Disassociate:
+                await AssociateAsync(link.OpportunityId!, step, cancellation);
                 return new Delivery(link, null);
             case StepKind.Assign:
                 await client.AssignOpportunityAsync(link.OpportunityId!, Assignee(step, target!), cancellation);
@@ -61,6 +63,21 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, MapHolder 
                 return new Delivery(link with { InvitationStatus = "REJECTED" }, null);
             default:
                 throw new InvalidOperationException($"{step.Kind} is no step of Partner Central.");
+        }
+    }
+
+    private async Task AssociateAsync(string id, Step step, CancellationToken cancellation)
+    {
+        try
+        {
+            await (step.Kind == StepKind.Associate
+                ? client.AssociateOpportunityAsync(id, step.EntityType!, step.Entity!, cancellation)
+                : client.DisassociateOpportunityAsync(id, step.EntityType!, step.Entity!, cancellation));
+        }
+        catch (RemoteException missing) when (missing.Kind == RemoteErrorKind.Missing)
+        {
+            // The opportunity was read a moment ago: what AWS does not find is the entity, and that is a refusal of this one association.
+            throw new RemoteException("Partner Central", missing.Operation, RemoteErrorKind.Rejected, missing.Code, missing.RemoteMessage, missing) { RequestId = missing.RequestId };
         }
     }
 

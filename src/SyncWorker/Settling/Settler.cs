@@ -36,7 +36,7 @@ internal sealed class Settler(
         {
             var now = time.GetUtcNow();
             if (quiet.Until(ours) is { } until) return Settled.NotQuiet(until);
-            var snapshots = await twins.LookAsync(link, Snapshots.Decode(map, link, ours, theirs, salesforce.Org, now), cancellation);
+            var snapshots = await twins.LookAsync(link, Snapshots.Decode(map, link, ours, theirs, salesforce.Org, partnerCentral.Solutions, now), cancellation);
             link = Known(link, snapshots.Salesforce, theirs);
             var plan = Reconciler.Reconcile(map, link, baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now);
             if (isAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
@@ -80,7 +80,7 @@ internal sealed class Settler(
             var after = delivery.After ?? await side.ReadAsync(link, cancellation);
             (ours, theirs) = step.Side == Side.Salesforce ? (after, theirs) : (ours, after);
             if (step.Kind == StepKind.CreateOpportunity) await twins.NoteAsync(theirs, cancellation);
-            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, time.GetUtcNow());
+            var snapshots = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
             if (snapshots.Salesforce is { } record)
             {
                 var outcome = Receipts.Received(map, link, baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
@@ -104,6 +104,9 @@ internal sealed class Settler(
             Log.Refused(logger, step.Side, step.ToString(), link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
             baseline = Receipts.Refused(baseline, step, refusal.Words, refusal.Rows, time.GetUtcNow());
             await store.RememberAsync(link, baseline, [Journal.Refused(link, step, refused, time.GetUtcNow())], cancellation);
+
+            // A colleague may have done it meanwhile: then it is done.
+            if (step.Entity is not null) theirs = await partnerCentral.ReadAsync(link, cancellation);
 
             // There is no record yet on which anybody could read it: it is tried again, after a wait that grows.
             if (step.Kind == StepKind.CreateRecord) throw;

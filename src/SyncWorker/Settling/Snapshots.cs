@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Mapping.Decoding;
 using SyncWorker.Core.Opportunities;
 
@@ -9,15 +10,15 @@ namespace SyncWorker.Settling;
 /// <summary>Both sides of one deal, decoded through the map. Each side's reading depends on a little of the other.</summary>
 internal sealed record Snapshots(Snapshot? Salesforce, Snapshot PartnerCentral)
 {
-    public static Snapshots Decode(FieldMap map, Link link, SideRecord? salesforce, SideRecord? partnerCentral, Uri org, DateTimeOffset now)
+    public static Snapshots Decode(FieldMap map, Link link, SideRecord? salesforce, SideRecord? partnerCentral, Uri org, SolutionCatalogue solutions, DateTimeOffset now)
     {
         var documents = partnerCentral?.Documents ?? [];
         var status = documents.GetValueOrDefault(PathRoot.Opportunity)?["LifeCycle"]?["ReviewStatus"]?.GetValue<string>();
 
         // Rows that follow until AWS approves: a referral is born approved, and what AWS rejected is final too.
         var isLocked = link.IsReferral || status is ReviewStatus.Approved or ReviewStatus.Rejected;
-        var ours = salesforce?.Record is { } record ? SalesforceDecoder.Decode(map, record, salesforce.ReadAt, isLocked) : null;
-        var theirs = PartnerCentralDecoder.Decode(map, documents.SetItem(PathRoot.Worker, Known(link, ours?.MappedObjectId ?? link.MappedObjectId, org)), partnerCentral?.ReadAt ?? now);
+        var ours = salesforce?.Record is { } record ? SalesforceDecoder.Decode(map, record, salesforce.ReadAt, isLocked, solutions) : null;
+        var theirs = PartnerCentralDecoder.Decode(map, documents.SetItem(PathRoot.Worker, Known(link, ours?.MappedObjectId ?? link.MappedObjectId, org)), partnerCentral?.ReadAt ?? now, solutions);
         return new Snapshots(ours, theirs);
     }
 

@@ -84,6 +84,13 @@ internal sealed class Deal
         return this;
     }
 
+    /// <summary>What is associated at AWS, separated by semicolons.</summary>
+    public Deal Associated(string solutions)
+    {
+        Opportunity!["RelatedEntityIdentifiers"]!["Solutions"] = new JsonArray([.. solutions.Split(';').Select(s => (JsonNode)s)]);
+        return this;
+    }
+
     /// <summary>The deal is an AWS referral, not yet answered.</summary>
     public Deal Referred(string status = "PENDING")
     {

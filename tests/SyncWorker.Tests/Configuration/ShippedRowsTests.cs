@@ -58,7 +58,7 @@ public sealed class ShippedRowsTests
         Expected Monthly AWS Revenue: Both money
         Is Action Required: ToSalesforce is
         Is Net New Business For Company: ToSalesforce is
-        Solution Offered: Both set
+        Solution Offered: Both solutions
         Other Solution Offered: Both text
         Accept By: ToSalesforce dateTime
         Closed Lost Reason: Both picklist
@@ -160,7 +160,7 @@ public sealed class ShippedRowsTests
 
     [Fact]
     public void An_empty_list_or_contact_in_Salesforce_clears_nothing_at_AWS() => Assert.Equal(
-        ["Customer Email", "Customer First Name", "Customer Last Name", "Customer Phone", "Solution Offered", "AWS Products", "Marketplace Offer"],
+        ["Customer Email", "Customer First Name", "Customer Last Name", "Customer Phone", "Solution Offered", "AWS Products", "Marketplace Offer", "Marketplace Offer Set", "Marketplace Solution", "Marketplace Product"],
         Map.Rows.Where(r => r.KeepWhenEmpty).Select(r => r.Label));
 
     [Fact]

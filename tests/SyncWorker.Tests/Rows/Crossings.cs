@@ -90,7 +90,7 @@ internal static class Crossings
         Salesforce("Expected Monthly AWS Revenue", "Expected_Monthly_AWS_Revenue__c", "9100.25"),
         Salesforce("Is Action Required", "Is_Action_Required__c", "true", Asked),
         Salesforce("Is Net New Business For Company", "Is_Net_New_Business_For_Company__c", "true", Open),
-        Salesforce("Solution Offered", "Solution_Offered__c", "\"S-0052871\"", LostAtAws),
+        Salesforce("Solution Offered", "Solution_Offered__c", "\"Data Lake Foundation\"", LostAtAws),
         Salesforce("Other Solution Offered", "Other_Solution_Offered__c", "\"Field app\"", LostAtAws),
         Salesforce("Accept By", "Accept_By__c", "(the invitation's ExpirationDate)"),
         Salesforce("Closed Lost Reason", "Closed_Lost_Reason__c", "\"Partner Gap\"", LostAtAws),

@@ -22,6 +22,7 @@ internal static class CodecFit
         ["picklist"] = [MemberKind.Enum, MemberKind.Text],
         ["postalCode"] = [MemberKind.Text],
         ["set"] = [MemberKind.Enums, MemberKind.Texts],
+        ["solutions"] = [MemberKind.Texts],
         ["state"] = [MemberKind.Text],
         ["text"] = [MemberKind.Text, MemberKind.Number],
         ["website"] = [MemberKind.Website],
@@ -33,6 +34,7 @@ internal static class CodecFit
         "country" => member.List == "CountryCode",
         "person" or "name" => AwsMembers.All.Any(m => m.Root == member.Root && m.Path == member.Path + ".LastName"),
         "postalCode" => member.Path.EndsWith("PostalCode", StringComparison.Ordinal),
+        "solutions" => member is { Root: PathRoot.Association, Path: "Solutions" },
         "state" => member.Path.EndsWith("StateOrRegion", StringComparison.Ordinal),
         _ => true,
     };

@@ -14,6 +14,9 @@ public abstract class Codec
     /// <summary>The name that the field map uses.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Whether its values are lists without order: both sides add to them and take from them.</summary>
+    public virtual bool IsList => false;
+
     /// <summary>Reads a place.</summary>
     /// <param name="place">Which place speaks: the followed place may use the org's own picklist values.</param>
     /// <param name="parts">One JSON value per field; Partner Central and followed places have one.</param>

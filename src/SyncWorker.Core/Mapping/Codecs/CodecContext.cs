@@ -6,4 +6,7 @@ public sealed record CodecContext(string? Country)
 {
     /// <summary>Nothing known about the record.</summary>
     public static CodecContext None { get; } = new((string?)null);
+
+    /// <summary>The partner's solutions, for names of solutions.</summary>
+    public SolutionCatalogue Solutions { get; init; } = SolutionCatalogue.Unread;
 }

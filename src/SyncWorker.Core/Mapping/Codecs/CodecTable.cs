@@ -8,7 +8,7 @@ public static class CodecTable
     /// <summary>Every name, in alphabetical order.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        "country", "date", "dateTime", "email", "flag", "id", "is", "money", "name", "person", "phone", "picklist", "postalCode", "set", "state", "text", "website", "yesNo",
+        "country", "date", "dateTime", "email", "flag", "id", "is", "money", "name", "person", "phone", "picklist", "postalCode", "set", "solutions", "state", "text", "website", "yesNo",
     ];
 
     /// <summary>Makes a codec.</summary>
@@ -34,6 +34,7 @@ public static class CodecTable
             "picklist" => new PicklistCodec(arguments.Values),
             "postalCode" => new PostalCodeCodec(),
             "set" => new SetCodec(arguments.Values),
+            "solutions" => new SolutionsCodec(),
             "state" => new StateCodec(),
             "text" => new TextCodec(arguments.Length, arguments.Cut),
             "website" => new WebsiteCodec(),

@@ -13,10 +13,11 @@ public static class PartnerCentralDecoder
     /// <param name="map">The field map.</param>
     /// <param name="documents">The documents that exist, by root: opportunity, AWS summary, invitation, and what the worker knows.</param>
     /// <param name="readAt">AWS's clock at the time of reading.</param>
-    public static Snapshot Decode(FieldMap map, ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt)
+    /// <param name="solutions">The partner's solutions; null where nobody listed them.</param>
+    public static Snapshot Decode(FieldMap map, ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt, SolutionCatalogue? solutions = null)
     {
         var opportunity = documents.GetValueOrDefault(PathRoot.Opportunity);
-        var context = new CodecContext(Country(map, documents));
+        var context = new CodecContext(Country(map, documents)) { Solutions = solutions ?? SolutionCatalogue.Unread };
         var version = Text(opportunity?["LastModifiedDate"]) ?? Text(documents.GetValueOrDefault(PathRoot.Invitation)?["InvitationDate"]) ?? "";
         return new Snapshot
         {
@@ -26,6 +27,7 @@ public static class PartnerCentralDecoder
             Version = version,
             ReadAt = readAt,
             Readings = map.Units.SelectMany(u => u).ToImmutableDictionary(r => r.Label, r => Read(documents, r, context)),
+            Solutions = context.Solutions,
             Documents = documents.ToImmutableDictionary(d => d.Key.ToString(), d => d.Value),
         };
     }

@@ -13,10 +13,11 @@ public static class SalesforceDecoder
     /// <param name="record">The record with its parents nested, as a query returns it.</param>
     /// <param name="readAt">Salesforce's clock at the time of reading.</param>
     /// <param name="isLocked">Whether AWS has approved the opportunity: rows that follow until then stand alone.</param>
-    public static Snapshot Decode(FieldMap map, JsonObject record, DateTimeOffset readAt, bool isLocked)
+    /// <param name="solutions">The partner's solutions; null where nobody listed them.</param>
+    public static Snapshot Decode(FieldMap map, JsonObject record, DateTimeOffset readAt, bool isLocked, SolutionCatalogue? solutions = null)
     {
         var lookup = Text(record[CoSellFields.Opportunity]);
-        var context = new CodecContext(Country(map, record, lookup is not null && !isLocked));
+        var context = new CodecContext(Country(map, record, lookup is not null && !isLocked)) { Solutions = solutions ?? SolutionCatalogue.Unread };
         var readings = ImmutableDictionary.CreateBuilder<string, Reading>();
         var followed = ImmutableDictionary.CreateBuilder<string, Reading>();
         var dates = ImmutableDictionary.CreateBuilder<string, DateTimeOffset>();

@@ -26,6 +26,7 @@ internal static class FieldType
         "flag" or "is" => "Checkbox",
         "yesNo" => "Picklist",
         "picklist" => Values(row).IsEmpty ? "Text" : "Picklist",
+        "solutions" => "LongTextArea",
         "set" => Values(row).IsEmpty ? "LongTextArea" : "MultiselectPicklist",
         "text" when row.Length > TextMax => "LongTextArea",
         _ => "Text",
@@ -37,7 +38,7 @@ internal static class FieldType
 
     public static int Length(Row row, string type) => type switch
     {
-        "LongTextArea" when row.Codec.Name == "set" => AssociationsMax,
+        "LongTextArea" when row.Codec.IsList => AssociationsMax,
         "LongTextArea" => Math.Max(row.Length ?? LongTextUsual, LongTextMin),
         _ => Math.Min(row.Length ?? Longest.GetValueOrDefault(row.Codec.Name, TextMax), TextMax),
     };
