@@ -26,6 +26,7 @@ internal sealed class PartnerCentralSwitches(PartnerCentralEmulatorOptions optio
         Switch.Flag("associationsMoveLastModifiedDate", o => o.AssociationsMoveLastModifiedDate, (o, v) => o.AssociationsMoveLastModifiedDate = v),
         Switch.Flag("awsEditsMoveLastModifiedDate", o => o.AwsEditsMoveLastModifiedDate, (o, v) => o.AwsEditsMoveLastModifiedDate = v),
         Switch.Flag("lockPartnerOpportunityIdentifier", o => o.LockPartnerOpportunityIdentifier, (o, v) => o.LockPartnerOpportunityIdentifier = v),
+        Switch.Flag("describedSolutionIsEnough", o => o.DescribedSolutionIsEnough, (o, v) => o.DescribedSolutionIsEnough = v),
         Switch.Flag("softwarePartner", o => o.SoftwarePartner, (o, v) => o.SoftwarePartner = v),
         Switch.Flag("saasRevenueRecognition", o => o.SaasRevenueRecognition, (o, v) => o.SaasRevenueRecognition = v),
         Switch.Flag("limitedVisibility", o => o.LimitedVisibility, (o, v) => o.LimitedVisibility = v),

@@ -63,6 +63,9 @@ public sealed class PartnerCentralEmulatorOptions
     /// <summary>Whether PartnerOpportunityIdentifier is locked after approval: the guide says so, the data model does not.</summary>
     public bool LockPartnerOpportunityIdentifier { get; set; } = true;
 
+    /// <summary>Whether a described solution is enough to submit, as the data model says; the guide asks for an associated one.</summary>
+    public bool DescribedSolutionIsEnough { get; set; } = true;
+
     /// <summary>Whether the partner is on the software path, which keeps a few members open after launch.</summary>
     public bool SoftwarePartner { get; set; } = true;
 

@@ -151,6 +151,31 @@ public sealed class ChoiceTests : IDisposable
         Assert.Equal(visibility, client.Call("GetAwsOpportunitySummary", new JsonObject { ["RelatedOpportunityIdentifier"] = id })["Visibility"]);
     }
 
+    [Theory]
+    [InlineData(true, "COMPLETE", null)]
+    [InlineData(false, "FAILED", "Field RelatedEntityIdentifiers.Solutions is required for opportunity submission.")]
+    public void A_described_solution_is_enough_to_submit_or_by_a_switch_not(bool isEnough, string status, string? message)
+    {
+        using var client = new SellingClient(new PartnerCentralEmulatorOptions { DescribedSolutionIsEnough = isEnough });
+
+        var task = SubmissionTests.Submit(client, client.Create());
+
+        Assert.Equal((status, message), (task["TaskStatus"], task["Message"]));
+    }
+
+    [Fact]
+    public void A_submission_does_without_a_marketing_source() =>
+        Assert.Equal("COMPLETE", SubmissionTests.Submit(_client, _client.Create(Some.Opportunity(o => o.Remove("Marketing"))))["TaskStatus"]);
+
+    [Fact]
+    public void A_partner_contact_with_an_address_needs_its_names_and_an_owner_does_not()
+    {
+        var contact = Team("""{"BusinessTitle":"PartnerAccountManager","Email":"tom@example.com","FirstName":"Tom"}""");
+        Assert.Equal(("opportunityTeam.lastName", "REQUIRED_FIELD_MISSING"), (contact.Problems[0].Field, contact.Problems[0].Code));
+
+        Assert.Null(Team("""{"BusinessTitle":"OpportunityOwner","Email":"li.juan@example.com"}""").Error);
+    }
+
     [Fact]
     public void A_visibility_only_submission_keeps_next_steps_and_software_revenue()
     {
@@ -226,6 +251,12 @@ public sealed class ChoiceTests : IDisposable
         Assert.Equal("aws", read["SenderAwsAccountId"]);
         Assert.StartsWith("2026-12-08T09:30:15.", read["ExpirationDate"], StringComparison.Ordinal);
     }
+
+    private Answer Team(string member) => _client.Call("CreateOpportunity", Some.Opportunity(o =>
+    {
+        o["ClientToken"] = "t";
+        o["OpportunityTeam"] = new JsonArray(JsonNode.Parse(member));
+    }));
 
     private static string Approved(SellingClient client)
     {

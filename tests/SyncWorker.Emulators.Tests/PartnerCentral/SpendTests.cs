@@ -91,6 +91,9 @@ public sealed class SpendTests : IDisposable
     }
 
     [Fact]
+    public void An_estimate_has_an_amount() => Assert.Throws<PersonRefusedException>(() => _client.Emulator.SaveEstimate(Unknown, "much"));
+
+    [Fact]
     public void Euros_are_for_the_European_sovereign_cloud() => Assert.Null(_client.Call("CreateOpportunity", Some.Opportunity(o =>
     {
         o["ClientToken"] = "t";

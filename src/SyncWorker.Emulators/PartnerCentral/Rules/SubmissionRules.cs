@@ -29,7 +29,8 @@ internal static class SubmissionRules
             if (document.Text(path) is null && document.Texts(path).Count == 0) problems.Add(path, message, ProblemCode.RequiredFieldMissing);
         }
 
-        if (!record.Related.HasOffering && document.Text("Project.OtherSolutionDescription") is null)
+        var isDescribed = context.State.Options.DescribedSolutionIsEnough && document.Text("Project.OtherSolutionDescription") is not null;
+        if (!record.Related.HasOffering && !isDescribed)
         {
             problems.Add(
                 "RelatedEntityIdentifiers.Solutions", "Field RelatedEntityIdentifiers.Solutions is required for opportunity submission.", ProblemCode.RequiredFieldMissing);

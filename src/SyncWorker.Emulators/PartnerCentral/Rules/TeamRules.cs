@@ -9,6 +9,7 @@ internal static class TeamRules
     public const string Owner = "OpportunityOwner";
     public const string SalesContact = "PartnerAccountManager";
 
+    private static readonly string[] Names = ["FirstName", "LastName"];
     private static readonly string[] ContactMembers = ["Email", "FirstName", "LastName", "BusinessTitle", "Phone"];
 
     public static IReadOnlyList<JsonObject> AtCreation(IReadOnlyList<JsonObject> sent, PartnerCentralSeed seed, Problems problems)
@@ -30,6 +31,7 @@ internal static class TeamRules
         switch (contact.Text("BusinessTitle"))
         {
             case SalesContact:
+                foreach (var name in Names.Where(name => contact.Text("Email") is not null && contact.Text(name) is null)) problems.Missing($"{path}.{name}");
                 return new JsonObject(ContactMembers.Select(name => KeyValuePair.Create(name, (JsonNode?)contact.Text(name))));
             case Owner:
                 var email = contact.Text("Email");
