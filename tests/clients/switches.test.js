@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import {
-  AccessDeniedException, ConflictException, CreateOpportunityCommand, InternalServerException, ListEngagementFromOpportunityTasksCommand, ListOpportunitiesCommand,
+  AccessDeniedException, AssociateOpportunityCommand, ConflictException, CreateOpportunityCommand, InternalServerException, ListEngagementFromOpportunityTasksCommand, ListOpportunitiesCommand,
   PartnerCentralSellingServiceException, ResourceNotFoundException, ServiceQuotaExceededException, StartEngagementByAcceptingInvitationTaskCommand,
   StartEngagementFromOpportunityTaskCommand, ThrottlingException, UpdateOpportunityCommand, ValidationException,
 } from '@aws-sdk/client-partnercentral-selling';
@@ -100,6 +100,16 @@ test('LastModifiedDate moves once more when AWS has settled', async () => {
   await control('POST', 'clock', { advance: '00:00:05' });
 
   assert.ok((await partner.get(id)).LastModifiedDate > LastModifiedDate);
+});
+
+test('By the guide a described solution is not enough to submit', async () => {
+  await set({ describedSolutionIsEnough: false });
+  const id = await submittable();
+  assert.deepEqual([(await partner.submit(id)).TaskStatus, (await partner.get(id)).LifeCycle.ReviewStatus], ['FAILED', 'Pending Submission']);
+
+  await partner.send(AssociateOpportunityCommand, { OpportunityIdentifier: id, RelatedEntityType: 'Solutions', RelatedEntityIdentifier: role.solution });
+
+  assert.equal((await partner.submit(id)).TaskStatus, 'COMPLETE');
 });
 
 test('Task lists may spell a missing reason as a word', async () => {
