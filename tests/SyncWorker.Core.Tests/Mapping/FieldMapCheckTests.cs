@@ -158,6 +158,8 @@ public class FieldMapCheckTests
     [InlineData(
         "picklist", "opportunity.Project.DeliveryModels",
         "Row 'R': the codec 'picklist' does not read 'opportunity.Project.DeliveryModels', which is a list of values of DeliveryModel. Use 'set'.")]
+    [InlineData("solutions", "association.AwsProducts", "Row 'R': the codec 'solutions' does not read 'association.AwsProducts', which is a list of texts. Use 'set'.")]
+    [InlineData("text", "association.Solutions", "Row 'R': the codec 'text' does not read 'association.Solutions', which is a list of texts. Use 'set' or 'solutions'.")]
     [InlineData("is", "opportunity.LifeCycle.Stage", "Row 'R': The codec 'is' needs an argument: the AWS value to compare with. Write argument: with AWS's own words.")]
     public void Rejects_a_codec_that_does_not_go_with_the_member(string codec, string path, string expected) =>
         Finds(expected, MapText.Check($"row: R; field: R__c; flow: toSalesforce; codec: {codec}; read: {path}"));

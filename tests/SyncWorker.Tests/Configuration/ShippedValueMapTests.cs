@@ -115,6 +115,14 @@ public sealed class ShippedValueMapTests
     public void A_value_map_has_all_that_AWS_takes(string label, string list) =>
         Assert.Equal(AwsEnums.Of(list).Order(StringComparer.Ordinal), Map[label].Values!.Aws.Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("Amazon S3", "AmazonS3")]
+    [InlineData("amazon eks", "AmazonElasticKubernetesServiceEKS")]
+    [InlineData("AWS Key Management Service (KMS)", "AWSKeyManagementServiceKMS")]
+    [InlineData("AmazonS3", "AmazonS3")]
+    [InlineData("AWSDeepRacer", "AWSDeepRacer")]
+    public void A_product_is_given_by_a_common_name_or_by_any_identifier(string word, string identifier) => Assert.Equal(identifier, Read("AWS Products", Place.CoSell, word).Canonical);
+
     [Fact]
     public void Sync_Status_offers_every_text_that_the_worker_writes() => Assert.Equal(
         typeof(SyncStatus).GetFields().Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal),
