@@ -13,6 +13,12 @@ internal static class FieldEdits
 
     public const string Offer = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/Offer/offer-k4fzmsxmmfhqi";
 
+    public const string OfferSet = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/OfferSet/offerset-k4fzmsxmm";
+
+    public const string Solution = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/Solution/solution-k4fzmsxmm";
+
+    public const string Product = "arn:aws:aws-marketplace:us-east-1:123456789012:AWSMarketplace/SaaSProduct/prod-k4fzmsxmm";
+
     public static IReadOnlyList<FieldEdit> All { get; } =
     [
         One("Customer.Account.CompanyName", "Customer_Company_Name__c", "Northwind Trading Group"),
@@ -55,6 +61,9 @@ internal static class FieldEdits
         new("RelatedEntityIdentifiers.Solutions", Full, "RelatedEntityIdentifiers.Solutions", """["S-0051244","S-0051246"]""", new JsonObject { ["Solution_Offered__c"] = "S-0051244;S-0051246" }),
         new("RelatedEntityIdentifiers.AwsProducts", Full, "RelatedEntityIdentifiers.AwsProducts", """["AmazonS3"]""", new JsonObject { ["AWS_Products__c"] = "AmazonS3" }),
         new("RelatedEntityIdentifiers.AwsMarketplaceOffers", Full, "RelatedEntityIdentifiers.AwsMarketplaceOffers", $"""["{Offer}"]""", new JsonObject { ["Marketplace_Offer__c"] = Offer }),
+        new("RelatedEntityIdentifiers.AwsMarketplaceOfferSets", Lean, "RelatedEntityIdentifiers.AwsMarketplaceOfferSets", $"""["{OfferSet}"]""", new JsonObject { ["Marketplace_Offer_Set__c"] = OfferSet }),
+        new("RelatedEntityIdentifiers.AwsMarketplaceSolutions", Full, "RelatedEntityIdentifiers.AwsMarketplaceSolutions", $"""["{Solution}"]""", new JsonObject { ["Marketplace_Solution__c"] = Solution }),
+        new("RelatedEntityIdentifiers.AwsMarketplaceProducts", Full, "RelatedEntityIdentifiers.AwsMarketplaceProducts", $"""["{Product}"]""", new JsonObject { ["Marketplace_Product__c"] = Product }),
         Contact("FirstName", "Primary_Contact_First_Name__c", "Anna"),
         Contact("LastName", "Primary_Contact_Last_Name__c", "da Silva"),
         Contact("Email", "Primary_Contact_Email__c", "anna.da.silva@example.com"),

@@ -38,25 +38,15 @@ public sealed class PartnerCentralRulesTests
     }
 
     [Fact]
-    public async Task Only_invitations_to_opportunities_are_asked_for()
+    public async Task A_lead_is_counted_and_makes_no_record()
     {
-        var asked = new List<string>();
-        var wire = new Wire();
-        wire.Before = call =>
-        {
-            if (call.Operation == "ListEngagementInvitations") asked.Add(call.Body);
-            return null;
-        };
-        await using var world = new World(aroundPartnerCentral: wire.Around);
+        await using var world = new World();
+        world.Emulated.PartnerCentral.ReferLead([]);
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
         await world.SyncAsync();
 
-        Assert.NotEmpty(asked);
-        Assert.All(asked, body =>
-        {
-            var question = JsonNode.Parse(body)!;
-            Assert.Equal("RECEIVER", question["ParticipantType"]!.GetValue<string>());
-            Assert.Equal("""["OpportunityInvitation"]""", question["PayloadType"]!.ToJsonString());
-        });
+        Assert.Equal("Claims platform", Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType))!["Partner_Project_Title__c"]!.GetValue<string>());
+        Assert.Single(world.Logs.Lines, l => l.Contains("1 lead invitations wait in Partner Central", StringComparison.Ordinal));
     }
 
     [Fact]
