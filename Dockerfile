@@ -17,11 +17,13 @@ WORKDIR /app
 COPY --from=build /app .
 RUN mkdir /state && chown "$APP_UID" /state
 # Mount your own configuration at /app/config and a volume at /state. Secrets come from the environment or mounted files; the image holds none.
+# A mounted configuration may send no change events (a Kubernetes ConfigMap swaps a link), so the worker looks at it every few seconds.
 VOLUME /state
 ENV SYNCWORKER_State__Path=/state/syncworker.db \
     SYNCWORKER_Operations__Address=0.0.0.0 \
     SYNCWORKER_Operations__Port=8081 \
     DOTNET_RUNNING_IN_CONTAINER=true \
+    DOTNET_USE_POLLING_FILE_WATCHER=true \
     DOTNET_EnableDiagnostics=0
 EXPOSE 8081
 USER $APP_UID

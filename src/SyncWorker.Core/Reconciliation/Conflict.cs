@@ -2,7 +2,7 @@ using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
 
-/// <summary>Both sides moved one row, differently.</summary>
+/// <summary>Both sides moved one row, differently: an outcome to tell of. <see cref="UnitDecision"/> decides it.</summary>
 /// <param name="Row">The row's label.</param>
 /// <param name="Salesforce">Salesforce's canonical value; null when empty.</param>
 /// <param name="PartnerCentral">Partner Central's canonical value; null when empty.</param>

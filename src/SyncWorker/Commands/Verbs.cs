@@ -13,8 +13,7 @@ internal static class Verbs
         root.Add(Demo(config));
         root.Add(Emulate(config));
         root.Add(Verb("check", "Checks the configuration, and the org against it where the org can be reached.", parse => CheckCommand.RunAsync(parse.GetValue(config), parse.Token)));
-        var package = Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config)));
-        root.Add(package);
+        root.Add(Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config))));
         root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
         return root;
     }
@@ -29,13 +28,23 @@ internal static class Verbs
 
     private static Command Emulate(Option<string?> config)
     {
-        var salesforce = new Option<int>("--salesforce-port") { Description = "The Salesforce emulator's port; a free one by default." };
-        var partnerCentral = new Option<int>("--partner-central-port") { Description = "The Partner Central emulator's port; a free one by default." };
-        var control = new Option<int>("--control-port") { Description = "The control API's port; a free one by default." };
+        var salesforce = Port("--salesforce-port", "The Salesforce emulator's port; a free one by default.");
+        var partnerCentral = Port("--partner-central-port", "The Partner Central emulator's port; a free one by default.");
+        var control = Port("--control-port", "The control API's port; a free one by default.");
         var emulate = new Command("emulate", "Serves both emulators until stopped. The first line on standard output says where, as JSON.") { salesforce, partnerCentral, control };
         emulate.SetAction((parse, cancellation) => Guard.RunAsync(() =>
             EmulateCommand.RunAsync(parse.GetValue(config), parse.GetValue(salesforce), parse.GetValue(partnerCentral), parse.GetValue(control), cancellation)));
         return emulate;
+    }
+
+    private static Option<int> Port(string name, string description)
+    {
+        var port = new Option<int>(name) { Description = description };
+        port.Validators.Add(given =>
+        {
+            if (given.Tokens.Count == 1 && int.TryParse(given.Tokens[0].Value, out var number) && number is < 0 or > 65535) given.AddError($"{name} must be between 0 and 65535.");
+        });
+        return port;
     }
 
     private static Command Verb(string name, string description, Func<(ParseResult Result, CancellationToken Token), Task<int>> run)

@@ -1,3 +1,5 @@
+using SyncWorker.Salesforce.Package;
+
 namespace SyncWorker.Hosting;
 
 /// <summary>The folder that holds appsettings.json, field-map.yaml and picklists.yaml.</summary>
@@ -18,6 +20,14 @@ internal sealed record ConfigFolder(string Path)
         return above.Select(f => System.IO.Path.Combine(f, Name)).FirstOrDefault(Holds) is { } found
             ? new ConfigFolder(found)
             : throw new ConfigurationProblemException([$"No folder {Name} with {Marker} beside the binary or above the working directory. Name it with --config."]);
+    }
+
+    /// <summary>The Salesforce org package in it, from which the emulated org is made.</summary>
+    /// <exception cref="ConfigurationProblemException">It is not there.</exception>
+    public string OrgPackage()
+    {
+        var package = System.IO.Path.Combine(Path, PackageFiles.Folder);
+        return Directory.Exists(package) ? package : throw new ConfigurationProblemException([$"The folder {package} is missing; the emulated org is made from it. Write it with the verb package."]);
     }
 
     private static bool Holds(string folder) => File.Exists(System.IO.Path.Combine(folder, Marker));

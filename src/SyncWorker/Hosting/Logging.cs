@@ -12,7 +12,15 @@ internal static class Logging
 
     public static void Configure(LoggerConfiguration log, IConfiguration configuration, IHostEnvironment environment, bool toStandardError)
     {
-        log.ReadFrom.Configuration(configuration).Enrich.FromLogContext();
+        try
+        {
+            log.ReadFrom.Configuration(configuration).Enrich.FromLogContext();
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new ConfigurationProblemException([$"Serilog: {wrong.Message} Write levels such as Information or Warning in the section Serilog."]);
+        }
+
         LogEventLevel? errorFrom = toStandardError ? LogEventLevel.Verbose : null;
         if (configuration["DOTNET_RUNNING_IN_CONTAINER"] == "true" && !environment.IsDevelopment()) log.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: errorFrom);
         else log.WriteTo.Console(outputTemplate: Readable, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorFrom);

@@ -67,6 +67,7 @@ internal sealed class SettingsFile
     {
         JsonException json => $"{Name}:{json.LineNumber + 1}: the file is not JSON. Look for a comma, quote or bracket that is missing or too many.",
         FileNotFoundException => $"{Name} is missing. Put it into the configuration folder.",
+        FormatException form => $"{Name}: {form.Message} Write one object, with each key once.",
         var other => $"{Name} cannot be read: {other.Message}",
     };
 }

@@ -28,5 +28,7 @@ internal sealed class SalesforceOptions
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The secret, wherever it comes from.</summary>
-    public string? Secret() => ClientSecret ?? (ClientSecretFile is { } file && File.Exists(file) ? File.ReadAllText(file).Trim() : null);
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The worker may not read the file.</exception>
+    public string? Secret() => string.IsNullOrEmpty(ClientSecret) && !string.IsNullOrEmpty(ClientSecretFile) ? File.ReadAllText(ClientSecretFile).Trim() : ClientSecret;
 }

@@ -92,7 +92,7 @@ public sealed class ShippedValueMapTests
     [InlineData("Is Opp From Marketing Activity", "None", "No")]
     [InlineData("Rejection Reason", "Clarify Revenue", "Clarify Revenue")]
     [InlineData("Status", "Rejected", "Rejected")]
-    [InlineData("Status", "REJECTED", "REJECTED")]
+    [InlineData("Status", "REJECTED", "Rejected")]
     [InlineData("AWS Stage", "A stage that AWS added yesterday", "A stage that AWS added yesterday")]
     public void What_AWS_writes_is_understood(string label, string word, string meaning) => Assert.Equal(meaning, Read(label, Place.PartnerCentral, word).Canonical);
 

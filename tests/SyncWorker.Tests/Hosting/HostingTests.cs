@@ -36,6 +36,13 @@ public sealed class HostingTests : IDisposable
     public async Task A_problem_of_configuration_exits_with_2() => Assert.Equal(2, await Guard.RunAsync(() => throw new ConfigurationProblemException(["x"])));
 
     [Fact]
+    public async Task A_log_level_that_is_none_is_told()
+    {
+        var problem = await Assert.ThrowsAsync<ConfigurationProblemException>(() => BuildAsync(new() { ["Serilog:MinimumLevel:Default"] = "Informational" }));
+        Assert.StartsWith("Serilog: The value Informational is not a valid Serilog level.", Assert.Single(problem.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_broken_map_leaves_the_last_good_one_running_and_a_mended_one_is_taken()
     {
         var holder = new MapHolder(FieldMapLoader.Load(_folder).Map!);

@@ -43,6 +43,7 @@ public sealed class SettingsTests : IAsyncDisposable
     [InlineData("Sync", "QuietTime", "30", "Sync:QuietTime must be between 00:00:01 and 00:10:00.")]
     [InlineData("PartnerCentral", "ReadsPerSecond", "fast", "PartnerCentral:ReadsPerSecond is 'fast'. Write a number such as 0.5.")]
     [InlineData("Operations", "Address", "localhost", "Operations:Address is 'localhost', which is no IP address. Write 127.0.0.1, or 0.0.0.0 in a container.")]
+    [InlineData("Salesforce", "MyDomain", "http://example.my.salesforce.com", "Salesforce:MyDomain is 'http://example.my.salesforce.com/', which is no https address. Set it to the org's My Domain address, such as https://example.my.salesforce.com.")]
     [InlineData("State", "Path", "", "State:Path is empty. Set it to the file in which the worker remembers, such as state/syncworker.db.")]
     public void A_value_that_cannot_be_is_told_with_what_to_write(string section, string key, string value, string problem)
     {
@@ -61,6 +62,26 @@ public sealed class SettingsTests : IAsyncDisposable
     {
         _config.Given["Schedules:Sweep"] = schedule;
         Assert.StartsWith($"Schedules:Sweep is '{schedule}'.", Assert.Single(_config.Problems()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_secret_file_that_cannot_be_read_is_told_with_its_name()
+    {
+        _config.Given["Salesforce:ClientSecret"] = "";
+        _config.Given["Salesforce:ClientSecretFile"] = _config.InFolder("no-such-secret");
+        Assert.StartsWith($"Salesforce:ClientSecretFile cannot be read: Could not find file '{_config.InFolder("no-such-secret")}'.", Assert.Single(_config.Problems()), StringComparison.Ordinal);
+
+        File.WriteAllText(_config.InFolder("no-such-secret"), "secret\n");
+        Assert.Empty(_config.Problems());
+    }
+
+    [Fact]
+    public void A_key_that_stands_twice_in_the_file_is_told()
+    {
+        _config.Write("appsettings.json", """{ "Sync": { "DrainBatch": 1, "DrainBatch": 2 } }""");
+        var problem = Assert.Single(_config.Problems());
+        Assert.Contains("Sync:DrainBatch", problem, StringComparison.Ordinal);
+        Assert.EndsWith("Write one object, with each key once.", problem, StringComparison.Ordinal);
     }
 
     [Fact]

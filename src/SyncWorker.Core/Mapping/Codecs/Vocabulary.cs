@@ -22,10 +22,6 @@ internal sealed class Vocabulary
     public (string? Meaning, string? Reason) Read(Place place, string text)
     {
         var word = PlainText.Clean(text);
-
-        // AWS has values that differ by case alone: a review is Rejected, an invitation REJECTED.
-        if (place != Place.Followed && _map.Aws.Contains(word))
-            return (word, null);
         var key = PlainText.Key(word);
         if (place == Place.PartnerCentral)
             return _aws.TryGetValue(key, out var value) ? (value, null)

@@ -25,14 +25,14 @@ internal sealed class Day(People people, Story story, FieldMap map)
         const string name = "Northwind data lake migration";
         var deal = await ShareAsync(Ana, name);
         await SubmitAsync(Ana, deal, Complete(name, "Northwind runs its reports on an overloaded warehouse and wants a data lake on Amazon S3."));
-        deal = await story.UntilAsync($"{name} is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
+        deal = await story.UntilAsync(name, "the opportunity is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
         await ReviewAsync(deal, "Approved");
         await people.AwsSellerEditsAsync(deal.OpportunityId!, new JsonObject
         {
             ["Insights.EngagementScore"] = "High",
             ["LifeCycle.NextSteps"] = "AWS account team to introduce the data practice lead.",
         });
-        deal = await story.UntilAsync("Salesforce shows the approval, AWS's team and score", Deal(name, d =>
+        deal = await story.UntilAsync(name, "Salesforce shows the approval, AWS's team and score", Deal(name, d =>
             Status(d) == "Approved" && Ours(d, "AWS Sales Rep") is not null && Ours(d, "AWS Marketplace Engagement Score") == "High"));
         await EditBothSidesAsync(name, deal);
         await LaunchAsync(name, deal);
@@ -41,33 +41,33 @@ internal sealed class Day(People people, Story story, FieldMap map)
     /// <summary>Edits of different rows are both kept; of the same row, the later Last Modified Date wins.</summary>
     private async Task EditBothSidesAsync(string name, Deal deal)
     {
-        story.Tell("Ana", "writes a next step in Salesforce while a colleague changes the sales activities in Partner Central");
+        story.Tell(name, "Ana", "writes a next step in Salesforce while a colleague changes the sales activities in Partner Central");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject { ["Next_Step__c"] = "Workshop with the data team on the migration plan." });
         await people.ColleagueEditsAsync(deal.OpportunityId!, new JsonObject { ["Project.SalesActivities"] = new JsonArray("Conducted POC / Demo", "Customer has shown interest in solution") });
-        deal = await story.UntilAsync("both edits are kept on both sides", Deal(name, d => Both(d, "Next Step", "Workshop with the data team on the migration plan.")
+        deal = await story.UntilAsync(name, "both edits are kept on both sides", Deal(name, d => Both(d, "Next Step", "Workshop with the data team on the migration plan.")
             && Both(d, "Sales Activities", "Conducted POC / Demo;Customer has shown interest in solution")));
-        story.Tell("Ana", "and then a colleague in Partner Central write different next steps");
+        story.Tell(name, "Ana", "and then a colleague in Partner Central write different next steps");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject { ["Next_Step__c"] = "Ana: send the revised offer." });
         await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System);
         await people.ColleagueEditsAsync(deal.OpportunityId!, new JsonObject { ["LifeCycle.NextSteps"] = "Colleague: legal review of the offer." });
-        await story.UntilAsync("the later one, from Partner Central, wins; Sync Note says what was replaced", Deal(name, d =>
+        await story.UntilAsync(name, "the later one, from Partner Central, wins; Sync Note says what was replaced", Deal(name, d =>
             Both(d, "Next Step", "Colleague: legal review of the offer.") && (Field(d, CoSellFields.SyncNote)?.Contains("was replaced by", StringComparison.Ordinal) ?? false)));
     }
 
     private async Task LaunchAsync(string name, Deal deal)
     {
-        story.Tell("Ana", "wins the deal: stage Closed Won on the Opportunity, software revenue on the co-sell record");
+        story.Tell(name, "Ana", "wins the deal: stage Closed Won on the Opportunity, software revenue on the co-sell record");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject
         {
             ["AWS_Account_Id__c"] = "123456789012", ["Contract_Start_Date__c"] = "2027-01-01", ["Contract_End_Date__c"] = "2028-12-31", ["Customer_Software_Value__c"] = 240000,
             ["Procurement_Type__c"] = "Subscription", ["AWS_Products__c"] = "AmazonS3;AWSGlue",
         });
         await people.SellerEditsAsync(Ana, "Opportunity", Field(deal, CoSellFields.Opportunity)!, new JsonObject { ["StageName"] = "Closed Won" });
-        deal = await story.UntilAsync("AWS has stage Committed with the contract", Deal(name, d => Both(d, Labels.SaleStage, "Committed") && Both(d, "Procurement Type", "Subscription")));
-        story.Tell("Colleague", "sets Launched in Partner Central, and AWS closes its own record");
+        deal = await story.UntilAsync(name, "AWS has stage Committed with the contract", Deal(name, d => Both(d, Labels.SaleStage, "Committed") && Both(d, "Procurement Type", "Subscription")));
+        story.Tell(name, "a colleague", "sets Launched in Partner Central, and AWS closes its own record");
         await people.ColleagueEditsAsync(deal.OpportunityId!, new JsonObject { ["LifeCycle.Stage"] = "Launched" });
         await people.AwsSellerEditsAsync(deal.OpportunityId!, new JsonObject { ["LifeCycle.Stage"] = "Launched", ["LifeCycle.TargetCloseDate"] = Theirs(deal, Labels.TargetCloseDate) });
-        await story.UntilAsync("Salesforce shows Launched and AWS's own stage; Sync Status is Closed at AWS", Deal(name, d =>
+        await story.UntilAsync(name, "Salesforce shows Launched and AWS's own stage; Sync Status is Closed at AWS", Deal(name, d =>
             Both(d, Labels.SaleStage, "Launched") && Ours(d, "AWS Stage") == "Launched" && Field(d, CoSellFields.SyncStatus) == "Closed at AWS"));
     }
 
@@ -77,49 +77,49 @@ internal sealed class Day(People people, Story story, FieldMap map)
         const string name = "Contoso contact center";
         var deal = await ShareAsync(Tom, name);
         await SubmitAsync(Tom, deal, Complete(name, "Contoso's agents work on three systems and want one contact center."));
-        deal = await story.UntilAsync($"{name} is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
+        deal = await story.UntilAsync(name, "the opportunity is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
         await ReviewAsync(deal, "Action Required", "Please describe the customer's workload.", "Clarify Solution");
-        deal = await story.UntilAsync("Salesforce shows what AWS asks for, and the tick is cleared", Deal(name, d =>
+        deal = await story.UntilAsync(name, "Salesforce shows what AWS asks for, and the tick is cleared", Deal(name, d =>
             Ours(d, "Is Action Required") == "true" && d.Record[CoSellFields.SubmitToAws]?.GetValue<bool>() == false));
-        story.Tell("Tom", "describes the workload and ticks Submit To AWS again");
+        story.Tell(name, "Tom", "describes the workload and ticks Submit To AWS again");
         await people.SellerEditsAsync(Tom, map.RecordType, deal.Id, new JsonObject
         {
             ["Project_Description__c"] = "Contoso's 400 agents work on three systems; they move to Amazon Connect with speech analytics.", [CoSellFields.SubmitToAws] = true,
         });
-        deal = await story.UntilAsync("the change is at AWS, which reviews it", Deal(name, d => Status(d) == "Submitted" && Theirs(d, Labels.ProjectDescription)?.Contains("400 agents", StringComparison.Ordinal) == true));
+        deal = await story.UntilAsync(name, "the change is at AWS, which reviews it", Deal(name, d => Status(d) == "Submitted" && Theirs(d, Labels.ProjectDescription)?.Contains("400 agents", StringComparison.Ordinal) == true));
         await ReviewAsync(deal, "Approved");
-        deal = await story.UntilAsync("Salesforce shows the approval", Deal(name, d => Both(d, Labels.Status, "Approved")));
-        story.Tell("Tom", "loses the deal: Closed Lost with a reason");
+        deal = await story.UntilAsync(name, "Salesforce shows the approval", Deal(name, d => Both(d, Labels.Status, "Approved")));
+        story.Tell(name, "Tom", "loses the deal: Closed Lost with a reason");
         await people.SellerEditsAsync(Tom, map.RecordType, deal.Id, new JsonObject { ["Closed_Lost_Reason__c"] = "Price" });
         await people.SellerEditsAsync(Tom, "Opportunity", Field(deal, CoSellFields.Opportunity)!, new JsonObject { ["StageName"] = "Closed Lost" });
-        await story.UntilAsync("AWS has Closed Lost with the reason", Deal(name, d => Both(d, Labels.SaleStage, "Closed Lost") && Both(d, Labels.ClosedLostReason, "Price")));
+        await story.UntilAsync(name, "AWS has Closed Lost with the reason", Deal(name, d => Both(d, Labels.SaleStage, "Closed Lost") && Both(d, Labels.ClosedLostReason, "Price")));
     }
 
     /// <summary>A referral is shown with its deadline, accepted by the seller, and then lives on both sides.</summary>
     private async Task ReferralAcceptedAsync()
     {
         const string title = "Humongous Insurance claims platform";
-        story.Tell("AWS", $"refers '{title}'");
+        story.Tell(title, "AWS", $"refers '{title}'");
         await people.ReferralArrivesAsync(Referrals.Claims(title));
-        var deal = await story.UntilAsync("Salesforce has a co-sell record with Accept By", Deal(title, d => Ours(d, Labels.AcceptBy) is not null && Field(d, CoSellFields.SyncStatus) == "Referral to answer"));
-        story.Tell("Tom", "accepts the referral");
+        var deal = await story.UntilAsync(title, "Salesforce has a co-sell record with Accept By", Deal(title, d => Ours(d, Labels.AcceptBy) is not null && Field(d, CoSellFields.SyncStatus) == "Referral to answer"));
+        story.Tell(title, "Tom", "accepts the referral");
         await people.SellerEditsAsync(Tom, map.RecordType, deal.Id, new JsonObject { [CoSellFields.ReferralDecision] = "Accept" });
-        deal = await story.UntilAsync("the opportunity is there, approved, with all its data", Deal(title, d => Both(d, Labels.Status, "Approved") && Both(d, "Customer Email", "dana.keller@humongous.example.com")));
-        story.Tell("Tom", "describes another solution and the customer's phone; a colleague sets the stage");
+        deal = await story.UntilAsync(title, "the opportunity is there, approved, with all its data", Deal(title, d => Both(d, Labels.Status, "Approved") && Both(d, "Customer Email", "dana.keller@humongous.example.com")));
+        story.Tell(title, "Tom", "describes another solution and the customer's phone; a colleague sets the stage");
         await people.SellerEditsAsync(Tom, map.RecordType, deal.Id, new JsonObject { ["Other_Solution_Offered__c"] = "Claims intake on AWS, tailored for insurers", ["Customer_Phone__c"] = "(206) 555-0123" });
         await people.ColleagueEditsAsync(deal.OpportunityId!, new JsonObject { ["LifeCycle.Stage"] = "Qualified" });
-        await story.UntilAsync("both are on both sides", Deal(title, d => Both(d, "Customer Phone", "+12065550123") && Both(d, Labels.SaleStage, "Qualified") && Theirs(d, Labels.OtherSolutionOffered) is not null));
+        await story.UntilAsync(title, "both are on both sides", Deal(title, d => Both(d, "Customer Phone", "+12065550123") && Both(d, Labels.SaleStage, "Qualified") && Theirs(d, Labels.OtherSolutionOffered) is not null));
     }
 
     private async Task ReferralRejectedAsync()
     {
         const string title = "Proseware store analytics";
-        story.Tell("AWS", $"refers '{title}'");
+        story.Tell(title, "AWS", $"refers '{title}'");
         await people.ReferralArrivesAsync(Referrals.Analytics(title));
-        var deal = await story.UntilAsync("Salesforce has a co-sell record to answer", Deal(title, d => Field(d, CoSellFields.SyncStatus) == "Referral to answer"));
-        story.Tell("Ana", "rejects the referral with a reason");
+        var deal = await story.UntilAsync(title, "Salesforce has a co-sell record to answer", Deal(title, d => Field(d, CoSellFields.SyncStatus) == "Referral to answer"));
+        story.Tell(title, "Ana", "rejects the referral with a reason");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject { ["Rejection_Reason__c"] = "Unable to support", [CoSellFields.ReferralDecision] = "Reject" });
-        await story.UntilAsync("AWS has the rejection with its reason", Deal(title, d => Field(d, CoSellFields.SyncStatus) == "Not shared" && Theirs(d, Labels.RejectionReason) == "Unable to support"));
+        await story.UntilAsync(title, "AWS has the rejection with its reason", Deal(title, d => Field(d, CoSellFields.SyncStatus) == "Not shared" && Theirs(d, Labels.RejectionReason) == "Unable to support"));
     }
 
     /// <summary>A deal that waits for its seller at the day's end.</summary>
@@ -128,9 +128,9 @@ internal sealed class Day(People people, Story story, FieldMap map)
         const string name = "Tailspin disaster recovery";
         var deal = await ShareAsync(Tom, name);
         await SubmitAsync(Tom, deal, Complete(name, "Tailspin needs a second site for its booking systems within the year."));
-        deal = await story.UntilAsync($"{name} is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
+        deal = await story.UntilAsync(name, "the opportunity is created, associated and submitted", Deal(name, d => Status(d) == "Submitted"));
         await ReviewAsync(deal, "Action Required", "Which systems move first?", "Clarify Revenue");
-        await story.UntilAsync("Sync Error asks for the change in AWS's words", Deal(name, d =>
+        await story.UntilAsync(name, "Sync Error asks for the change in AWS's words", Deal(name, d =>
             Ours(d, "Is Action Required") == "true" && Field(d, CoSellFields.SyncError)!.Contains("Which systems move first?", StringComparison.Ordinal)));
     }
 
@@ -139,30 +139,30 @@ internal sealed class Day(People people, Story story, FieldMap map)
     {
         const string name = "Wingtip analytics";
         var deal = await ShareAsync(Ana, name);
-        story.Tell("Ana", $"ticks Submit To AWS on {name} with nothing filled in");
+        story.Tell(name, "Ana", "ticks Submit To AWS with nothing filled in");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject { [CoSellFields.SubmitToAws] = true });
-        await story.UntilAsync("Sync Error lists what AWS needs; nothing is created at AWS", Deal(name, d =>
+        await story.UntilAsync(name, "Sync Error lists what AWS needs; nothing is created at AWS", Deal(name, d =>
             Field(d, CoSellFields.SyncStatus) == "Missing information" && Field(d, CoSellFields.SyncError)!.Contains("Project Description: empty.", StringComparison.Ordinal) && d.OpportunityId is null));
     }
 
     private async Task<Deal> ShareAsync(string who, string name)
     {
         var opportunity = (await people.RecordsAsync("Opportunity")).OfType<JsonObject>().Single(o => o["Name"]!.GetValue<string>() == name)["Id"]!.GetValue<string>();
-        story.Tell(Who(who), $"ticks Share With AWS on '{name}'");
+        story.Tell(name, Who(who), $"ticks Share With AWS on '{name}'");
         await people.SellerEditsAsync(who, "Opportunity", opportunity, new JsonObject { [CoSellFields.ShareWithAws] = true });
-        return await story.UntilAsync($"{name} has a co-sell draft, filled from the Opportunity and its Account", Deal(name, d => Ours(d, Labels.CompanyName) is not null));
+        return await story.UntilAsync(name, "there is a co-sell draft, filled from the Opportunity and its Account", Deal(name, d => Ours(d, Labels.CompanyName) is not null));
     }
 
     private async Task SubmitAsync(string who, Deal deal, JsonObject fields)
     {
-        story.Tell(Who(who), "fills in what AWS needs and ticks Submit To AWS");
+        story.Tell(deal.Title, Who(who), "fills in what AWS needs and ticks Submit To AWS");
         fields[CoSellFields.SubmitToAws] = true;
         await people.SellerEditsAsync(who, map.RecordType, deal.Id, fields);
     }
 
     private async Task ReviewAsync(Deal deal, string answer, string? comments = null, string? reason = null)
     {
-        story.Tell("AWS reviewer", $"reviews {deal.Title}: {answer}");
+        story.Tell(deal.Title, "an AWS reviewer", $"answers the review: {answer}");
         await people.ReviewerAnswersAsync(deal.OpportunityId!, "In review");
         await people.ReviewerAnswersAsync(deal.OpportunityId!, answer, comments, reason);
     }

@@ -22,7 +22,7 @@ internal static class DemoCommand
         var state = Directory.CreateTempSubdirectory("syncworker-demo-");
         try
         {
-            using var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = Path.Combine(folder.Path, "salesforce") });
+            using var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = folder.OrgPackage() });
             await using var emulators = await EmulatorHost.StartAsync(world, new EmulatorPorts(0, 0, 0), cancellation);
             await using var worker = WorkerHost.Build(folder, Settings(world, emulators, state.FullName), logToStandardError: true,
                 services => services.AddSingleton(AwsCredentials.Given(world.PartnerCentralOptions.AccessKeyId, world.PartnerCentralOptions.SecretAccessKey)));
@@ -55,10 +55,11 @@ internal static class DemoCommand
         var people = new People(control);
         using var sides = new BothSides(people, map);
         var story = new Story(console, sides, TimeProvider.System, Stopwatch.StartNew(), cancellation);
+        console.WriteLine("Ana and Tom sell in Salesforce, a colleague works in Partner Central, AWS's people answer. Both systems are emulated; the worker between them is the real one.");
         try
         {
             await new Day(people, story, map).PlayAsync();
-            await story.UntilAsync("both sides agree on every row of every deal", deals => SideBySide.Differences(map, deals).Any() ? null : deals[0]);
+            await story.UntilAsync("All", "both sides agree on every row of every deal", deals => SideBySide.Differences(map, deals).Any() ? null : deals[0]);
         }
         catch (DemoFailedException failed)
         {
