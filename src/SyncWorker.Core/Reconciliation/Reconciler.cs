@@ -22,7 +22,7 @@ public static class Reconciler
         var draft = new PlanDraft(map, link, baseline, policy);
         var standing = Standing.Of(link, salesforce, partnerCentral, now);
         if (salesforce is null) return WithoutRecord(draft, standing, partnerCentral);
-        if (Suspicion.Of(draft, standing, salesforce, partnerCentral) is { } suspicion) return Suspended(draft, suspicion, partnerCentral, salesforce);
+        if (Suspicion.Of(draft, standing, salesforce, partnerCentral) is { } suspicion) return Suspended(draft, standing, suspicion, partnerCentral, salesforce, now);
 
         draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
         foreach (var sent in baseline.Sent) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
@@ -40,7 +40,10 @@ public static class Reconciler
         var report = SyncReports.Of(map, standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
         var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
         if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
-        return Finish(draft, record is null ? towardsAws : towardsAws.Add(record), report, salesforce, partnerCentral);
+
+        // Of a task that is under way the seller reads before it is asked after again.
+        ImmutableArray<Step> steps = record is null ? towardsAws : draft.Next.Intent?.TaskId is null ? towardsAws.Add(record) : towardsAws.Insert(0, record);
+        return Finish(draft, steps, report, salesforce, partnerCentral);
     }
 
     private static Plan WithoutRecord(PlanDraft draft, Standing standing, Snapshot partnerCentral)
@@ -53,11 +56,13 @@ public static class Reconciler
         return Finish(draft, steps, report, null, partnerCentral);
     }
 
-    /// <summary>Nothing is decided, nothing is sent and nothing is accounted for until the records can be believed again.</summary>
-    private static Plan Suspended(PlanDraft draft, string suspicion, Snapshot partnerCentral, Snapshot salesforce)
+    /// <summary>No row is decided, sent or accounted for until the records can be believed again; the seller is told.</summary>
+    private static Plan Suspended(PlanDraft draft, Standing standing, string suspicion, Snapshot partnerCentral, Snapshot salesforce, DateTimeOffset now)
     {
         draft.Hold("", HoldKind.Unknown, suspicion);
-        return Finish(draft, [], new SyncReport(SyncStatus.NeedsAttention, suspicion, null), salesforce, partnerCentral);
+        var report = new SyncReport(SyncStatus.NeedsAttention, $"{suspicion}. Nothing is sent until it is back.", null);
+        var told = draft.Next.Sent.Any(s => s.To == Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
+        return Finish(draft, told is null || Refusals.IsRefused(draft.Next, told, now) ? [] : [told], report, salesforce, partnerCentral);
     }
 
     /// <summary>A side's date is the newest that was not the receipt of our own write.</summary>

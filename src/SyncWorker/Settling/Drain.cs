@@ -12,9 +12,12 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
     // Few enough that what was read ahead is seldom old when its turn comes.
     private const int ReadTogether = 25;
 
+    private bool _wasDenied;
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         var failed = 0;
+        _wasDenied = false;
         foreach (var together in (await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, cancellation)).Chunk(ReadTogether))
         {
             var ahead = await ReadAheadAsync(together, cancellation);
@@ -45,9 +48,10 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
             var settled = await settler.SettleAsync(due, ahead, cancellation);
             if (settled.IsDone) await store.ClearAsync(due.Link.Id, due.Due, cancellation);
             else await store.DelayAsync(due.Link.Id, 0, settled.NotBefore ?? time.GetUtcNow() + options.CurrentValue.OpenDelay, cancellation);
+            _wasDenied = false;
             return true;
         }
-        catch (RemoteException error) when (error.Kind == RemoteErrorKind.Unauthorised)
+        catch (RemoteException error) when (error.Kind == RemoteErrorKind.Unauthorised && !MayBeThisOneAlone(error))
         {
             // No other opportunity would fare better.
             throw;
@@ -59,6 +63,14 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
             await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
             return false;
         }
+    }
+
+    /// <summary>AWS denies access to one opportunity in the same words as to all: only when it denies the next one too is it about the worker.</summary>
+    private bool MayBeThisOneAlone(RemoteException error)
+    {
+        var isFirst = error.Code == "AccessDeniedException" && !_wasDenied;
+        _wasDenied = true;
+        return isFirst;
     }
 
     private TimeSpan Backoff(int failures)

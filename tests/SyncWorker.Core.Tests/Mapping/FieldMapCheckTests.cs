@@ -169,7 +169,7 @@ public class FieldMapCheckTests
     [InlineData(Stage + "; length: 20", "Row 'Stage X': length is for texts. Leave it out.")]
     [InlineData(Stage + "; cut: true", "Row 'Stage X': cut is for texts with a length. Leave it out, or write length:.")]
     [InlineData(Text + "; whenPast: hold", "Row 'Note': whenPast is for dates. Leave it out, or use the codec 'date'.")]
-    [InlineData(Text + "; argument: x", "Row 'Note': argument is for the codecs 'is' and 'yesNo'. Leave it out.")]
+    [InlineData(Text + "; argument: x", "Row 'Note': argument is for the codecs 'is', 'phone' and 'yesNo'. Leave it out.")]
     [InlineData(Stage + "; default: Prospekt", "Row 'Stage X': default is not a value: 'Prospekt' has no AWS stage")]
     [InlineData(Stage + "; default: prospect", "Row 'Stage X': default is 'prospect', which AWS writes 'Prospect'. Write a value as AWS has it.")]
     [InlineData(Text + "; complete: true", "Row 'Note': complete is for groups. Name the group, or leave complete out.")]

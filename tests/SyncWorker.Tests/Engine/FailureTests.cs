@@ -157,11 +157,26 @@ public sealed class FailureTests
         world.Clock.Advance(TimeSpan.FromSeconds(30));
         var reported = await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync());
         Assert.Equal(RemoteErrorKind.Unauthorised, reported.Kind);
-        Assert.Equal(1, writes);
+
+        // The first might have been about its opportunity alone; the second tells.
+        Assert.Equal(2, writes);
 
         wire.Before = null;
         await world.SyncAsync(40);
         Assert.All(records, r => Assert.Equal("Offer", NextStep(world, r)));
+    }
+
+    [Fact]
+    public async Task An_opportunity_to_which_AWS_denies_access_stops_no_other()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        var denied = world.OpportunityId(records[0]);
+        wire.Before = call => call.Operation == "GetOpportunity" && call.Body.Contains(denied, StringComparison.Ordinal) ? Refusals.Aws(HttpStatusCode.BadRequest, "AccessDeniedException") : null;
+        foreach (var record in records) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.SyncAsync();
+        Assert.Equal(["Kick-off", "Offer", "Offer"], records.Select(r => NextStep(world, r)));
     }
 
     [Fact]

@@ -47,10 +47,11 @@ internal static class CodecCheck
 
     private static void Argument(RowPage page, string codec, RowPaths paths)
     {
-        if (page.One("argument") is not { } argument)
+        // A telephone number's argument is a country, and no value of AWS's.
+        if (page.One("argument") is not { } argument || codec == "phone")
             return;
         if (codec is not ("is" or "yesNo"))
-            page.Add("argument is for the codecs 'is' and 'yesNo'.", "Leave it out.");
+            page.Add("argument is for the codecs 'is', 'phone' and 'yesNo'.", "Leave it out.");
         foreach (var word in argument.Split('|').Where(word => paths.Members.Any(m => !m.Values.IsEmpty && !m.Values.Contains(word))))
             page.Add($"AWS has no value '{word}' there.", Nearest.Fix(word, [.. paths.Members.SelectMany(m => m.Values).Distinct()], "Use"));
     }

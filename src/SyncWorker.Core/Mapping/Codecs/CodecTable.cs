@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PhoneNumbers;
 
 namespace SyncWorker.Core.Mapping.Codecs;
 
@@ -30,7 +31,7 @@ public static class CodecTable
             "money" => new MoneyCodec(),
             "name" => new NameCodec(),
             "person" => new PersonCodec(),
-            "phone" => new PhoneCodec(),
+            "phone" => new PhoneCodec(arguments.Argument),
             "picklist" => new PicklistCodec(arguments.Values),
             "postalCode" => new PostalCodeCodec(),
             "set" => new SetCodec(arguments.Values),
@@ -47,6 +48,8 @@ public static class CodecTable
         "is" when string.IsNullOrWhiteSpace(arguments.Argument) => "The codec 'is' needs an argument: the AWS value to compare with.",
         "yesNo" when arguments.Argument is { } pair && pair.Split('|') is not [{ Length: > 0 }, { Length: > 0 }] =>
             $"'{pair}' is not an argument of 'yesNo': it takes AWS's values for Yes and No, such as 'Marketing Activity|None'.",
+        "phone" when arguments.Argument is { } region && !PhoneNumberUtil.GetInstance().GetSupportedRegions().Contains(region) =>
+            $"'{region}' is not an argument of 'phone': it takes the two letters of a country, such as 'US'.",
         "text" when arguments.Length is <= 0 => "A length must be at least 1.",
         _ => null,
     };

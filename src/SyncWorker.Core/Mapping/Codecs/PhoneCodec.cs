@@ -7,7 +7,8 @@ using SyncWorker.Core.Opportunities;
 namespace SyncWorker.Core.Mapping.Codecs;
 
 /// <summary>A telephone number as E.164. An extension stays in Salesforce: AWS cannot carry it.</summary>
-internal sealed partial class PhoneCodec : Codec
+/// <param name="region">The country of numbers that name none, as of the partner's own people; null for the customer's country.</param>
+internal sealed partial class PhoneCodec(string? region = null) : Codec
 {
     public override string Name => "phone";
 
@@ -16,9 +17,9 @@ internal sealed partial class PhoneCodec : Codec
         var text = Plain(parts[0])?.Trim();
         if (text is null)
             return Reading.Unknown("not a telephone number. Ask your Salesforce admin to check the field map", wire);
-        if ((Settled(text, context.Country) ?? (E164().IsMatch(text) ? text : null)) is { } number)
+        if ((Settled(text, region ?? context.Country) ?? (E164().IsMatch(text) ? text : null)) is { } number)
             return Reading.Value(wire, number);
-        var advice = context.Country is null ? "Start it with + and the country code" : "Write it as +12065550100";
+        var advice = (region ?? context.Country) is null ? "Start it with + and the country code" : "Write it as +12065550100";
         return Reading.Unknown($"{PlainText.Quote(text)} is not a telephone number that AWS takes. {advice}", wire);
     }
 

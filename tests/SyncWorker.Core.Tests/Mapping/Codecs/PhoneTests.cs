@@ -21,6 +21,10 @@ public class PhoneTests
     [InlineData("\"206\u00a0555\u20110100\"", "US", "+12065550100")]
     public void Reads_a_number_as_E164(string json, string? country, string expected) => Assert.Equal(expected, Wire.Codec("phone").Read(Place.CoSell, json, country).Canonical);
 
+    [Fact]
+    public void A_number_of_the_partners_own_people_is_of_their_country_whatever_the_customers() =>
+        Assert.Equal("+12065550143", Wire.Codec("phone", argument: "US").Read(Place.CoSell, "\"(206) 555-0143\"", "DE").Canonical);
+
     [Theory]
     [InlineData("\"abc\"", "US", "'abc' is not a telephone number that AWS takes. Write it as +12065550100")]
     [InlineData("\"2065550100\"", null, "'2065550100' is not a telephone number that AWS takes. Start it with + and the country code")]
