@@ -56,12 +56,15 @@ public static class Reconciler
         return Finish(draft, steps, report, null, partnerCentral);
     }
 
-    /// <summary>No row is decided, sent or accounted for until the records can be believed again; the seller is told.</summary>
-    private static Plan Suspended(PlanDraft draft, Standing standing, string suspicion, Snapshot partnerCentral, Snapshot salesforce, DateTimeOffset now)
+    /// <summary>
+    /// No row is decided, sent or accounted for until the records can be believed again. The seller is told, but not on a record that cannot be believed itself.
+    /// </summary>
+    private static Plan Suspended(PlanDraft draft, Standing standing, (Side Side, string Why) suspicion, Snapshot partnerCentral, Snapshot salesforce, DateTimeOffset now)
     {
-        draft.Hold("", HoldKind.Unknown, suspicion);
-        var report = new SyncReport(SyncStatus.NeedsAttention, $"{suspicion}. Nothing is sent until it is back.", null);
-        var told = draft.Next.Sent.Any(s => s.To == Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
+        draft.Hold("", HoldKind.Unknown, suspicion.Why);
+        var report = new SyncReport(SyncStatus.NeedsAttention, $"{suspicion.Why}. Nothing is sent until it is back.", null);
+        var mayTell = suspicion.Side == Side.PartnerCentral && !draft.Next.Sent.Any(s => s.To == Side.Salesforce);
+        var told = mayTell ? NextSteps.UpdateRecord(draft, standing, salesforce, report, now) : null;
         return Finish(draft, told is null || Refusals.IsRefused(draft.Next, told, now) ? [] : [told], report, salesforce, partnerCentral);
     }
 

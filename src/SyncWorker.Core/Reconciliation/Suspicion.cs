@@ -9,12 +9,12 @@ internal static class Suspicion
     // A seller may well clear one or two fields at once.
     private const int EmptiedMin = 3;
 
-    /// <summary>Why the records as read cannot be believed, in a seller's words; null where they can.</summary>
-    public static string? Of(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
+    /// <summary>Why the records as read cannot be believed, in a seller's words, and of which side; null where they can.</summary>
+    public static (Side Side, string Why)? Of(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
     {
-        if (draft.Link.OpportunityId is { } id && !standing.HasOpportunity) return $"{id} could not be read in Partner Central, or is gone";
-        if (IsSuddenlyEmpty(draft, salesforce, account => account.CoSell)) return "every field of the co-sell record is suddenly empty";
-        return IsSuddenlyEmpty(draft, partnerCentral, account => account.PartnerCentral) ? "every member of the opportunity in Partner Central is suddenly empty" : null;
+        if (draft.Link.OpportunityId is { } id && !standing.HasOpportunity) return (Side.PartnerCentral, $"{id} could not be read in Partner Central, or is gone");
+        if (IsSuddenlyEmpty(draft, salesforce, account => account.CoSell)) return (Side.Salesforce, "every field of the co-sell record is suddenly empty");
+        return IsSuddenlyEmpty(draft, partnerCentral, account => account.PartnerCentral) ? (Side.PartnerCentral, "every member of the opportunity in Partner Central is suddenly empty") : null;
     }
 
     private static bool IsSuddenlyEmpty(PlanDraft draft, Snapshot side, Func<RowAccount, Accounted> place)

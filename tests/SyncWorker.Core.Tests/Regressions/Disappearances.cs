@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
@@ -20,7 +21,7 @@ public sealed class Disappearances
             Readings = a.Readings.ToImmutableDictionary(r => r.Key, _ => Reading.NotYet),
         });
 
-        Assert.Empty(plan.Steps);
+        Told(plan);
         Assert.Equal(new Hold("", HoldKind.Unknown, "O1 could not be read in Partner Central, or is gone"), Assert.Single(plan.Holds));
     }
 
@@ -34,9 +35,20 @@ public sealed class Disappearances
 
         var plan = side == Side.Salesforce ? world.Peek(salesforce: Emptied) : world.Peek(partnerCentral: Emptied);
 
-        Assert.Empty(plan.Steps);
+        if (side == Side.Salesforce) Assert.Empty(plan.Steps);
+        else Told(plan);
         Assert.Empty(plan.Changes);
         Assert.Equal(HoldKind.Unknown, Assert.Single(plan.Holds).Kind);
+    }
+
+    /// <summary>The seller reads of it in Sync Status and Sync Error, and that is all that is written.</summary>
+    private static void Told(Plan plan)
+    {
+        var step = Assert.Single(plan.Steps);
+        Assert.Equal(StepKind.UpdateRecord, step.Kind);
+        Assert.Empty(step.Changes);
+        Assert.Equal(["Sync_Status__c", "Sync_Error__c"], step.Bookkeeping.Select(b => b.Key));
+        Assert.Equal("\"Needs attention\"", step.Bookkeeping[0].Value);
     }
 
     private static World Settled()
