@@ -45,7 +45,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     {
         var longAgo = time.GetUtcNow() - Afterwards;
         var open = (await store.LinksAsync(cancellation)).Where(l => !(Standing.IsOver(l.Link, l.Baseline) && l.Baseline.PartnerCentralDate < longAgo)).ToArray();
-        await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, -1))], cancellation);
+        await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, Priority.Sweep))], cancellation);
         Log.SweepFinished(logger, open.Length);
     }
 
@@ -54,9 +54,11 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
         if (!seen.IsNew(id, content)) return Marking.Known;
         if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), cancellation)) is not { } link) return Marking.Waits;
-        await store.MarkAsync([new Mark(link.Link.Id, 0)], cancellation);
+        // The version that our own last write left was read back and decided on.
+        var isOurs = link.Baseline.PartnerCentralReceipt is { } receipt && receipt == Text(summary, "LastModifiedDate");
+        if (!isOurs) await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
         seen.Note(id, content);
-        return Marking.Marked;
+        return isOurs ? Marking.Known : Marking.Marked;
     }
 
     /// <summary>
@@ -81,7 +83,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         // Only what waits for an answer starts a link; what was answered before our time does not.
         if (link is null && Text(invitation, "Status") != "PENDING") return false;
         link ??= await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
-        await store.MarkAsync([new Mark(link.Link.Id, 2)], cancellation);
+        await store.MarkAsync([new Mark(link.Link.Id, Priority.Referral)], cancellation);
         seen.Note(id, content);
         return true;
     }
