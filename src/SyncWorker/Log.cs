@@ -1,5 +1,6 @@
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
+using SyncWorker.PartnerCentral.Quota;
 using SyncWorker.Scheduling;
 
 namespace SyncWorker;
@@ -69,4 +70,16 @@ internal static partial class Log
 
     [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
     public static partial void DrainFailed(ILogger logger, int failed);
+
+    [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
+    public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);
+
+    [LoggerMessage(401, LogLevel.Warning, "No {Kind} to Partner Central before {Until}: {Used} of the {Limit} calls of 24 hours are used, or AWS asked to wait")]
+    public static partial void QuotaUsedUp(ILogger logger, CallKind kind, int used, int limit, DateTimeOffset until);
+
+    [LoggerMessage(402, LogLevel.Information, "{Kind} to Partner Central goes again")]
+    public static partial void QuotaHasRoom(ILogger logger, CallKind kind);
+
+    [LoggerMessage(403, LogLevel.Information, "{Link} {Opportunity} is put off until {Until}: no quota for {Operation} ({Code})")]
+    public static partial void PutOff(ILogger logger, string link, string? opportunity, DateTimeOffset until, string operation, string code);
 }

@@ -22,7 +22,14 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await partnerCentral.SweepAsync(c);
     }, cancellation);
 
-    public Task DrainAsync(CancellationToken cancellation) => InTurnAsync(drain.RunAsync, cancellation);
+    /// <summary>Settles for one turn.</summary>
+    /// <returns>Whether there is more to settle at once.</returns>
+    public async Task<bool> DrainAsync(CancellationToken cancellation)
+    {
+        var hasMore = false;
+        await InTurnAsync(async c => hasMore = await drain.RunAsync(c), cancellation);
+        return hasMore;
+    }
 
     public void Dispose() => _turn.Dispose();
 

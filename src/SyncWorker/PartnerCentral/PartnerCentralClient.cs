@@ -7,7 +7,7 @@ using SyncWorker.Remote;
 namespace SyncWorker.PartnerCentral;
 
 /// <summary>The AWS Partner Central Selling API over AWS JSON 1.0. Documents stay as JSON and dates as AWS wrote them.</summary>
-internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<PartnerCentralOptions> options)
+internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<PartnerCentralOptions> options, TimeProvider time)
 {
     /// <summary>The header that names the operation.</summary>
     public const string Target = "X-Amz-Target";
@@ -89,7 +89,12 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         {
             using var answer = await http.SendAsync(request, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
-            if (!answer.IsSuccessStatusCode) throw PartnerCentralErrors.Read(operation, answer, text);
+            if (!answer.IsSuccessStatusCode)
+            {
+                var error = PartnerCentralErrors.Read(operation, answer, text);
+                if (error.Kind == RemoteErrorKind.Throttled) error.RetryAt = time.GetUtcNow() + answer.RetryAfter(time);
+                throw error;
+            }
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
             return text.Length == 0 ? [] : (JsonObject)EntityDecoding.Decode(JsonNode.Parse(text))!;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SyncWorker.Remote;
@@ -18,7 +19,9 @@ internal static class PartnerCentralErrors
         ["ConflictException"] = RemoteErrorKind.Stale,
         ["ResourceNotFoundException"] = RemoteErrorKind.Missing,
         ["ThrottlingException"] = RemoteErrorKind.Throttled,
+        ["Throttling"] = RemoteErrorKind.Throttled,
         ["TooManyRequestsException"] = RemoteErrorKind.Throttled,
+        ["RequestLimitExceeded"] = RemoteErrorKind.Throttled,
         ["InternalServerException"] = RemoteErrorKind.Transient,
         ["InternalFailure"] = RemoteErrorKind.Transient,
         ["ServiceUnavailable"] = RemoteErrorKind.Transient,
@@ -63,7 +66,16 @@ internal static class PartnerCentralErrors
         };
     }
 
-    public static RemoteErrorKind Kind(string name, int status) => Kinds.TryGetValue(name, out var kind) ? kind : status >= 500 ? RemoteErrorKind.Transient : RemoteErrorKind.Rejected;
+    public static RemoteErrorKind Kind(string name, int status) => Kinds.TryGetValue(name, out var kind) ? kind
+        : status >= 500 ? RemoteErrorKind.Transient : status == (int)HttpStatusCode.TooManyRequests ? RemoteErrorKind.Throttled : RemoteErrorKind.Rejected;
+
+    /// <summary>Whether an answer says that there were too many requests: by name, which may stand in the body alone. The body can be read again afterwards.</summary>
+    public static async Task<bool> IsThrottlingAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        if (answer.IsSuccessStatusCode) return false;
+        await answer.Content.LoadIntoBufferAsync(cancellation);
+        return Kind(Name(Parse(await answer.Content.ReadAsStringAsync(cancellation)), answer), (int)answer.StatusCode) == RemoteErrorKind.Throttled;
+    }
 
     private static string Name(JsonObject? error, HttpResponseMessage answer)
     {

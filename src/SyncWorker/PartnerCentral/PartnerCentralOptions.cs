@@ -25,6 +25,18 @@ internal sealed class PartnerCentralOptions
     [Range(0.01, 1000, ErrorMessage = "PartnerCentral:WritesPerSecond must be between 0.01 and 1000.")]
     public double WritesPerSecond { get; set; } = 1;
 
+    /// <summary>Reads in any 24 hours. Default 100,000, AWS's quota for the account.</summary>
+    [Range(100, 100_000_000, ErrorMessage = "PartnerCentral:ReadsPerDay must be between 100 and 100000000.")]
+    public int ReadsPerDay { get; set; } = 100_000;
+
+    /// <summary>Writes in any 24 hours. Default 10,000, AWS's quota for the account.</summary>
+    [Range(10, 100_000_000, ErrorMessage = "PartnerCentral:WritesPerDay must be between 10 and 100000000.")]
+    public int WritesPerDay { get; set; } = 10_000;
+
+    /// <summary>The part of the calls of 24 hours that the worker may use; the rest is left to others of the same account. Default 0.9.</summary>
+    [Range(0.1, 1, ErrorMessage = "PartnerCentral:QuotaShare must be between 0.1 and 1.")]
+    public double QuotaShare { get; set; } = 0.9;
+
     /// <summary>Where requests go.</summary>
     public Uri Address() => Endpoint ?? new Uri($"https://partnercentral-selling.{Region}.api.aws");
 }

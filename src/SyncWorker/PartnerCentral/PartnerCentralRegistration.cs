@@ -1,6 +1,7 @@
-using System.Net;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.PartnerCentral.Quota;
 using SyncWorker.Remote;
 
 namespace SyncWorker.PartnerCentral;
@@ -16,7 +17,8 @@ internal static class PartnerCentralRegistration
         services.AddOptionsWithValidateOnStart<PartnerCentralOptions>().BindConfiguration("PartnerCentral", o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<PartnerCentralOptions>, ValidatePartnerCentralOptions>();
         services.TryAddSingleton(AwsCredentials.Chain);
-        services.AddSingleton<PartnerCentralPacers>();
+        services.AddMetrics().TryAddSingleton<Metrics>();
+        services.AddSingleton<AccountQuotas>();
         services.AddTransient<SigV4Handler>();
         services.AddTransient<PacingHandler>();
         services.AddHttpClient<PartnerCentralClient>(Name)
@@ -26,24 +28,22 @@ internal static class PartnerCentralRegistration
                 c.Timeout = Timeout.InfiniteTimeSpan;
                 c.DefaultRequestHeaders.Add("X-Amzn-User-Agent", "SyncWorker|SyncWorker");
             })
-            // Each attempt waits for its turn and is signed anew, so both stand inside the pipeline.
-            .AddRetryPipeline(Name, IsSafe, IsTransient, TimeSpan.FromMinutes(2))
+            // Each attempt waits for its turn and is signed anew, so both stand inside the pipeline; the wait for a turn is not the attempt's.
+            .AddRetryPipeline(Name, IsSafe, answer => (int)answer.StatusCode >= 500, PartnerCentralErrors.IsThrottlingAsync)
             .AddHttpMessageHandler<PacingHandler>()
-            .AddHttpMessageHandler<SigV4Handler>();
+            .AddAttemptTimeout(Name, TimeSpan.FromMinutes(2))
+            .AddHttpMessageHandler<SigV4Handler>()
+            .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.PartnerCentral, (HttpRequestMessage r) => Operation.Of(r).Name));
         return services;
     }
 
     /// <summary>
     /// Reads, and creates that carry a token, may be sent twice. An update is guarded, but a second send after a landed first would be refused as stale and its receipt lost; associations
-    /// and assignments are decided anew by the next look at both sides.
+    /// and assignments are decided anew by the next look at both sides. What was throttled was not carried out, and may always be sent again.
     /// </summary>
     private static bool IsSafe(HttpRequestMessage request)
     {
-        var operation = request.Headers.TryGetValues(PartnerCentralClient.Target, out var target) ? target.First().Split('.')[^1] : "";
-        return operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal)
-            || operation is "CreateOpportunity" or "StartEngagementFromOpportunityTask" or "StartEngagementByAcceptingInvitationTask";
+        var operation = Operation.Of(request);
+        return operation.Kind == CallKind.Read || operation.Name is "CreateOpportunity" or "StartEngagementFromOpportunityTask" or "StartEngagementByAcceptingInvitationTask";
     }
-
-    private static bool IsTransient(HttpResponseMessage answer) => answer.StatusCode == HttpStatusCode.TooManyRequests || (int)answer.StatusCode >= 500
-        || (answer.Headers.TryGetValues("x-amzn-ErrorType", out var types) && types.Any(t => t.StartsWith("Throttling", StringComparison.Ordinal)));
 }

@@ -41,7 +41,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
 
         // One that AWS does not list as pending any more was answered elsewhere, or has expired.
         var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
-        await store.MarkAsync([.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId)).Select(r => new Mark(r.Link.Id, 0))], cancellation);
+        await store.MarkAsync([.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId)).Select(r => new Mark(r.Link.Id, Priority.Referral))], cancellation);
         Log.PollFinished(logger, Side.PartnerCentral, opportunities.Count + invitations.Count, marked);
     }
 
@@ -53,7 +53,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     {
         var longAgo = time.GetUtcNow() - Afterwards;
         var open = (await store.LinksAsync(cancellation)).Where(l => !(Standing.IsOver(l.Link, l.Baseline) && l.Baseline.PartnerCentralDate < longAgo)).ToArray();
-        await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, -1))], cancellation);
+        await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, Priority.Sweep))], cancellation);
         Log.SweepFinished(logger, open.Length);
     }
 
@@ -62,9 +62,12 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
         if (!seen.IsNew(id, content)) return Marking.Known;
         if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return Marking.Waits;
-        await store.MarkAsync([new Mark(link.Link.Id, 0)], cancellation);
+
+        // The version that our own last write left was read back and decided on.
+        var isOurs = link.Baseline.PartnerCentralReceipt is { } receipt && receipt == Text(summary, "LastModifiedDate");
+        if (!isOurs) await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
         seen.Note(id, content);
-        return Marking.Marked;
+        return isOurs ? Marking.Known : Marking.Marked;
     }
 
     /// <summary>
@@ -94,7 +97,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var (id, content) = (Text(invitation, "Id")!, invitation.ToJsonString());
         if (!seen.IsNew(id, content)) return false;
         var link = await store.FindByInvitationAsync(id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
-        await store.MarkAsync([new Mark(link.Link.Id, 2)], cancellation);
+        await store.MarkAsync([new Mark(link.Link.Id, Priority.Referral)], cancellation);
         seen.Note(id, content);
         return true;
     }

@@ -35,7 +35,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         var marked = 0;
         for (var i = 0; i < Sources.Length; i++)
         {
-            marked += await MarkAsync(Sources[i].Name, answers[i].Records, cancellation);
+            marked += await MarkAsync(map, Sources[i].Name, answers[i].Records, cancellation);
             await MoveAsync(Sources[i].Name, answers[i].Records, Sources[i].Stamp, cancellation);
         }
 
@@ -62,7 +62,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         return given.Length == 0 ? "" : " WHERE " + string.Join(" AND ", given);
     }
 
-    private async Task<int> MarkAsync(string source, IReadOnlyList<JsonObject> records, CancellationToken cancellation)
+    private async Task<int> MarkAsync(FieldMap map, string source, IReadOnlyList<JsonObject> records, CancellationToken cancellation)
     {
         var marked = 0;
         foreach (var record in records)
@@ -73,7 +73,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             var key = $"{source} {id}";
             if (!seen.IsNew(key, content)) continue;
             var link = await LinkAsync(id, record[CoSellFields.ClazarId]?.GetValue<string>(), cancellation);
-            await store.MarkAsync([new Mark(link, Priority(record))], cancellation);
+            await store.MarkAsync([new Mark(link.Link.Id, Urgency.Of(map, record, link))], cancellation);
             seen.Note(key, content);
             marked++;
         }
@@ -82,11 +82,11 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     }
 
     /// <summary>The Clazar Id that a record carries is its link's; a record without one was made by a seller.</summary>
-    private async Task<string> LinkAsync(string recordId, string? clazarId, CancellationToken cancellation)
+    private async Task<LinkState> LinkAsync(string recordId, string? clazarId, CancellationToken cancellation)
     {
-        if (await store.FindByRecordAsync(recordId, cancellation) is { } known) return known.Link.Id;
-        if (clazarId is not null && await store.GetAsync(clazarId, cancellation) is { Link.RecordId: null } made) return made.Link.Id;
-        return (await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(recordId), RecordId = recordId }, cancellation)).Link.Id;
+        if (await store.FindByRecordAsync(recordId, cancellation) is { } known) return known;
+        if (clazarId is not null && await store.GetAsync(clazarId, cancellation) is { Link.RecordId: null } made) return made;
+        return await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(recordId), RecordId = recordId }, cancellation);
     }
 
     /// <summary>A link, even held, keeps Share With AWS from making a second co-sell record.</summary>
@@ -97,15 +97,12 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         {
             if (await store.FindByMappedObjectAsync(id, cancellation) is not null) continue;
             var link = await store.AddAsync(new Link { Id = LinkIds.ForMappedObject(id), MappedObjectId = id }, cancellation);
-            await store.MarkAsync([new Mark(link.Link.Id, 0)], cancellation);
+            await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
             marked++;
         }
 
         return marked;
     }
-
-    /// <summary>What a person waits for goes first: a referral's answer, then a submission.</summary>
-    private static int Priority(JsonObject record) => record[CoSellFields.ReferralDecision] is not null ? 2 : record[CoSellFields.SubmitToAws]?.GetValue<bool>() == true ? 1 : 0;
 
     /// <summary>The whole page chain is marked: the watermark moves to the newest stamp seen, exactly as Salesforce wrote it.</summary>
     private async Task MoveAsync(string name, IReadOnlyList<JsonObject> records, string stamp, CancellationToken cancellation)

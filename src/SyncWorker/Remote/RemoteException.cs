@@ -38,8 +38,11 @@ internal sealed class RemoteException : Exception
     /// <summary>Whether the try is over for certain, token and all: the next one needs a new token.</summary>
     public bool EndsIntent { get; init; }
 
+    /// <summary>When it may be tried again, where that is known: until then it is put off, which is no failure.</summary>
+    public DateTimeOffset? RetryAt { get; set; }
+
     /// <summary>Whether the remote's words are about the worker's own set-up, and hold no record's data.</summary>
-    public bool IsAboutTheWorker => Kind == RemoteErrorKind.Unauthorised || Code == "NO_ANSWER";
+    public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code == "NO_ANSWER";
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>

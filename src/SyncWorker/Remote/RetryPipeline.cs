@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
-using Polly.Retry;
 using Polly.Timeout;
 
 namespace SyncWorker.Remote;
@@ -10,37 +9,52 @@ internal static class RetryPipeline
 {
     private const int Attempts = 3;
 
+    // An answer that asks for a longer wait is not waited for here: whoever asked puts it off.
+    private static readonly TimeSpan DelayMax = TimeSpan.FromSeconds(20);
+
     /// <summary>Adds the pipeline to a client.</summary>
     /// <param name="client">The client.</param>
     /// <param name="name">The pipeline's name, for telemetry.</param>
     /// <param name="isSafe">Whether a request may be sent twice.</param>
     /// <param name="isTransient">Whether an answer is worth another try.</param>
-    /// <param name="timeout">How long one attempt may take.</param>
+    /// <param name="isThrottled">Whether an answer says that the request was not carried out because there were too many: then any request may be sent again.</param>
     public static IHttpClientBuilder AddRetryPipeline(
-        this IHttpClientBuilder client, string name, Func<HttpRequestMessage, bool> isSafe, Func<HttpResponseMessage, bool> isTransient, TimeSpan timeout)
+        this IHttpClientBuilder client, string name, Func<HttpRequestMessage, bool> isSafe, Func<HttpResponseMessage, bool> isTransient, Func<HttpResponseMessage, CancellationToken, Task<bool>>? isThrottled = null)
     {
         client.AddResilienceHandler(name, (pipeline, context) =>
         {
-            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
+            pipeline.TimeProvider = time;
             pipeline.AddRetry(new HttpRetryStrategyOptions
             {
                 MaxRetryAttempts = Attempts - 1,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = TimeSpan.FromMilliseconds(300),
-                MaxDelay = TimeSpan.FromSeconds(20),
+                MaxDelay = DelayMax,
                 ShouldRetryAfterHeader = true,
-                ShouldHandle = arguments => ValueTask.FromResult(IsWorthIt(arguments, isSafe, isTransient)),
+                ShouldHandle = async arguments =>
+                {
+                    if (arguments.Context.GetRequestMessage() is not { } request || arguments.Outcome.Result?.RetryAfter(time) > DelayMax) return false;
+                    if (isThrottled is not null && arguments.Outcome.Result is { } answer && await isThrottled(answer, arguments.Context.CancellationToken)) return true;
+                    return isSafe(request) && IsPassing(arguments.Outcome, isTransient);
+                },
             });
+        });
+        return client;
+    }
+
+    /// <summary>Bounds one attempt. What stands above it, such as waiting for a turn, is not counted.</summary>
+    public static IHttpClientBuilder AddAttemptTimeout(this IHttpClientBuilder client, string name, TimeSpan timeout)
+    {
+        client.AddResilienceHandler(name + " attempt", (pipeline, context) =>
+        {
+            pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
             pipeline.AddTimeout(timeout);
         });
         return client;
     }
 
-    private static bool IsWorthIt(RetryPredicateArguments<HttpResponseMessage> arguments, Func<HttpRequestMessage, bool> isSafe, Func<HttpResponseMessage, bool> isTransient)
-    {
-        if (arguments.Context.GetRequestMessage() is not { } request || !isSafe(request)) return false;
-        return arguments.Outcome.Exception is HttpRequestException or TimeoutRejectedException or IOException
-            || (arguments.Outcome.Result is { } answer && isTransient(answer));
-    }
+    private static bool IsPassing(Outcome<HttpResponseMessage> outcome, Func<HttpResponseMessage, bool> isTransient) =>
+        outcome.Exception is HttpRequestException or TimeoutRejectedException or IOException || (outcome.Result is { } answer && isTransient(answer));
 }

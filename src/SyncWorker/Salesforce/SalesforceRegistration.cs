@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using SyncWorker.Core.Opportunities;
 using SyncWorker.Remote;
 
 namespace SyncWorker.Salesforce;
@@ -12,14 +14,16 @@ internal static class SalesforceRegistration
         services.AddOptionsWithValidateOnStart<SalesforceOptions>().BindConfiguration("Salesforce", o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceOptions>();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceSecret>();
+        services.AddMetrics().TryAddSingleton<Metrics>();
         services.AddSingleton<TokenSource>();
         services.AddTransient<BearerHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
-            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient, TimeSpan.FromSeconds(30));
+            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", TimeSpan.FromSeconds(30));
         services.AddHttpClient<SalesforceClient>(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
-            .AddRetryPipeline(Name, IsSafe, IsTransient, TimeSpan.FromSeconds(60))
-            .AddHttpMessageHandler<BearerHandler>();
+            .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, TimeSpan.FromSeconds(60))
+            .AddHttpMessageHandler<BearerHandler>()
+            .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.Salesforce, (Func<HttpRequestMessage, string>)Operation));
         return services;
     }
 
@@ -28,6 +32,9 @@ internal static class SalesforceRegistration
 
     /// <summary>Reads may be sent twice. A composite may hold a guarded update: the guard would refuse the second, and the first's answer would be lost, so it is not.</summary>
     private static bool IsSafe(HttpRequestMessage request) => request.Method == HttpMethod.Get;
+
+    /// <summary>The resource below the version, such as <c>composite</c> or <c>sobjects</c>: what follows may be an id.</summary>
+    private static string Operation(HttpRequestMessage request) => request.RequestUri?.Segments.ElementAtOrDefault(4)?.Trim('/') ?? "";
 
     private static bool IsTransient(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)420 || (int)answer.StatusCode >= 500;

@@ -14,8 +14,14 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         var pass = Enum.Parse<Pass>(context.JobDetail.Key.Name);
         try
         {
-            await RunAsync(pass, cancellationToken);
-            passes.Succeeded(pass, time.GetUtcNow());
+            // A backlog does not wait for the schedule; between two turns the other passes get theirs.
+            bool hasMore;
+            do
+            {
+                hasMore = await RunAsync(pass, cancellationToken);
+                passes.Succeeded(pass, time.GetUtcNow());
+            }
+            while (hasMore);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -34,11 +40,15 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         }
     }
 
-    private Task RunAsync(Pass pass, CancellationToken cancellation) => pass switch
+    private async Task<bool> RunAsync(Pass pass, CancellationToken cancellation)
     {
-        Pass.PollSalesforce => connection.PollSalesforceAsync(cancellation),
-        Pass.PollPartnerCentral => connection.PollPartnerCentralAsync(cancellation),
-        Pass.Drain => connection.DrainAsync(cancellation),
-        _ => connection.SweepAsync(cancellation),
-    };
+        if (pass == Pass.Drain) return await connection.DrainAsync(cancellation);
+        await (pass switch
+        {
+            Pass.PollSalesforce => connection.PollSalesforceAsync(cancellation),
+            Pass.PollPartnerCentral => connection.PollPartnerCentralAsync(cancellation),
+            _ => connection.SweepAsync(cancellation),
+        });
+        return false;
+    }
 }

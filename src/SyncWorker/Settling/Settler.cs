@@ -17,7 +17,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int StepsMax = 40;
@@ -88,6 +88,7 @@ internal sealed class Settler(
                 await store.RememberAsync(link, baseline, Journal.Of(link, step, outcome, time.GetUtcNow()), cancellation);
             }
 
+            metrics.StepTaken(step.Side, step.Kind);
             Log.StepTaken(logger, step.Side, step.ToString(), link.Id, link.OpportunityId, string.Join(", ", step.Changes.Select(c => c.Row)));
         }
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)

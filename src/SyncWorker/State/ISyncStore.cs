@@ -25,11 +25,17 @@ internal interface ISyncStore
     /// <summary>Adds a link; where one of its identities has a link already, that one is returned and nothing is added.</summary>
     Task<LinkState> AddAsync(Link link, CancellationToken cancellation);
 
-    /// <summary>Marks links due. A mark made while a link is being settled is not lost. What somebody edited does not wait any longer for its next try; what a sweep looks at does.</summary>
+    /// <summary>
+    /// Marks links due. A mark made while a link is being settled is not lost. What is put off is looked at again at once, because a mark is news; only a sweep is none, and leaves what
+    /// failed to its next try.
+    /// </summary>
     Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation);
 
     /// <summary>What is due, highest priority first, then what has waited longest.</summary>
     Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation);
+
+    /// <summary>How many links are due, those included that are put off.</summary>
+    Task<int> DueCountAsync(CancellationToken cancellation);
 
     /// <summary>Clears the marks up to the number that was read before both records were read.</summary>
     Task ClearAsync(string linkId, long upTo, CancellationToken cancellation);
@@ -60,4 +66,10 @@ internal interface ISyncStore
 
     /// <summary>Moves a watermark.</summary>
     Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation);
+
+    /// <summary>The calls that were counted against a quota, by minute, oldest first.</summary>
+    Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation);
+
+    /// <summary>Adds calls to what was counted in a minute, and forgets the minutes before another. Calls that were counted ahead and not made are taken back by a negative number.</summary>
+    Task CountCallsAsync(string quota, IReadOnlyCollection<CallCount> counts, DateTimeOffset forgetBefore, CancellationToken cancellation);
 }

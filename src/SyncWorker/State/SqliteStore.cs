@@ -52,13 +52,20 @@ internal sealed class SqliteStore : ISyncStore
     public Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation) =>
         ExecuteAsync(
             $"""
-            UPDATE link SET due = due + 1, not_before = CASE WHEN @Priority < 0 THEN not_before END, priority = CASE WHEN due > cleared THEN MAX(priority, @Priority) ELSE @Priority END, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END
+            UPDATE link SET due = due + 1, priority = CASE WHEN due > cleared THEN MAX(priority, @Priority) ELSE @Priority END, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END,
+                not_before = CASE WHEN @Priority < 0 AND failures > 0 THEN not_before END
             WHERE id = @LinkId
             """,
             marks, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation) => await ReadAsync(
         $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, turn LIMIT @max", new { now = Text(now), max }, cancellation);
+
+    public async Task<int> DueCountAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT COUNT(*) FROM link WHERE due > cleared", cancellationToken: cancellation));
+    }
 
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) =>
         ExecuteAsync(
@@ -127,6 +134,26 @@ internal sealed class SqliteStore : ISyncStore
 
     public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation) =>
         ExecuteAsync("INSERT INTO watermark (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { name, value }, cancellation);
+
+    public async Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(string Minute, int Calls)>(new CommandDefinition(
+            "SELECT minute, calls FROM call_count WHERE quota = @quota ORDER BY minute", new { quota }, cancellationToken: cancellation));
+        return [.. rows.Select(r => new CallCount(Time(r.Minute), r.Calls))];
+    }
+
+    public async Task CountCallsAsync(string quota, IReadOnlyCollection<CallCount> counts, DateTimeOffset forgetBefore, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO call_count (quota, minute, calls) VALUES (@quota, @Minute, @Calls) ON CONFLICT (quota, minute) DO UPDATE SET calls = calls + excluded.calls",
+            counts.Select(c => new { quota, Minute = Text(c.Minute), c.Calls }), transaction, cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "DELETE FROM call_count WHERE quota = @quota AND minute < @before", new { quota, before = Text(forgetBefore) }, transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
+    }
 
     // The column is one of the few names above, never input.
     private async Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) =>

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Salesforce;
+using SyncWorker.State;
+using SyncWorker.Tests.State;
 
 namespace SyncWorker.Tests.Recorded;
 
@@ -20,7 +22,7 @@ internal static class Clients
         services =>
         {
             services.AddSingleton(AwsCredentials.Given("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"));
-            services.AddPartnerCentral();
+            services.AddSingleton<ISyncStore>(new MemoryStore()).AddPartnerCentral();
             services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => data);
         }).GetRequiredService<PartnerCentralClient>();
 

@@ -13,6 +13,7 @@ internal sealed class MemoryStore : ISyncStore
     private readonly List<JournalRecord> _journal = [];
     private readonly List<KnownOpportunity> _opportunities = [];
     private readonly Dictionary<string, string> _watermarks = [];
+    private readonly Dictionary<string, SortedDictionary<DateTimeOffset, int>> _calls = [];
     private readonly Dictionary<string, long> _tickets = [];
     private long _ticket;
 
@@ -45,7 +46,7 @@ internal sealed class MemoryStore : ISyncStore
             {
                 var waits = l.Due > l.Cleared;
                 if (!waits) _tickets[mark.LinkId] = ++_ticket;
-                return l with { Due = l.Due + 1, NotBefore = mark.Priority < 0 ? l.NotBefore : null, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority };
+                return l with { Due = l.Due + 1, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority, NotBefore = mark.Priority < 0 && l.Failures > 0 ? l.NotBefore : null };
             });
         }
 
@@ -59,6 +60,11 @@ internal sealed class MemoryStore : ISyncStore
             return Task.FromResult<IReadOnlyList<LinkState>>(
                 [.. _links.Where(l => l.Due > l.Cleared && (l.NotBefore is null || l.NotBefore <= now)).OrderByDescending(l => l.Priority).ThenBy(l => _tickets[l.Link.Id]).Take(max)]);
         }
+    }
+
+    public Task<int> DueCountAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_links.Count(l => l.Due > l.Cleared));
     }
 
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) => ChangeAsync(linkId, l =>
@@ -133,6 +139,24 @@ internal sealed class MemoryStore : ISyncStore
         lock (_lock) _watermarks[name] = value;
         return Task.CompletedTask;
     }
+
+    public Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<CallCount>>([.. Counts(quota).Select(c => new CallCount(c.Key, c.Value))]);
+    }
+
+    public Task CountCallsAsync(string quota, IReadOnlyCollection<CallCount> counts, DateTimeOffset forgetBefore, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var known = Counts(quota);
+            foreach (var count in counts) known[count.Minute] = known.GetValueOrDefault(count.Minute) + count.Calls;
+            foreach (var old in known.Keys.Where(m => m < forgetBefore).ToArray()) known.Remove(old);
+            return Task.CompletedTask;
+        }
+    }
+
+    private SortedDictionary<DateTimeOffset, int> Counts(string quota) => _calls.TryGetValue(quota, out var counts) ? counts : _calls[quota] = [];
 
     private static bool SharesIdentity(Link one, Link other) => (one.RecordId is not null && one.RecordId == other.RecordId)
         || (one.OpportunityId is not null && one.OpportunityId == other.OpportunityId) || (one.InvitationId is not null && one.InvitationId == other.InvitationId);

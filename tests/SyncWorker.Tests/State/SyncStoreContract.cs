@@ -281,6 +281,42 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
+    public async Task What_was_put_off_without_a_failure_is_looked_at_again_even_by_a_sweep()
+    {
+        await AddAsync("waits", "fails");
+        await Store.MarkAsync([new Mark("waits", 0), new Mark("fails", 0)], default);
+        await Store.DelayAsync("waits", 0, Now + TimeSpan.FromHours(1), default);
+        await Store.DelayAsync("fails", 1, Now + TimeSpan.FromHours(1), default);
+        Assert.Empty(await DueAsync());
+        await Store.MarkAsync([new Mark("waits", -1), new Mark("fails", -1)], default);
+        Assert.Equal(["waits"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task What_is_put_off_counts_as_due()
+    {
+        await AddAsync("a", "b", "c");
+        await Store.MarkAsync([new Mark("a", 0), new Mark("b", 0)], default);
+        await Store.DelayAsync("b", 1, Now + TimeSpan.FromHours(1), default);
+        Assert.Equal(2, await Store.DueCountAsync(default));
+    }
+
+    [Fact]
+    public async Task Calls_are_counted_by_quota_and_minute_and_old_minutes_are_forgotten()
+    {
+        var (first, second) = (Now, Now + TimeSpan.FromMinutes(1));
+        await Store.CountCallsAsync("writes", [new CallCount(first, 10)], first, default);
+        await Store.CountCallsAsync("reads", [new CallCount(first, 100)], first, default);
+        await Store.CountCallsAsync("writes", [new CallCount(second, 10), new CallCount(first, -3)], first, default);
+        Assert.Equal([new CallCount(first, 7), new CallCount(second, 10)], await Store.CallsAsync("writes", default));
+        Assert.Equal([new CallCount(first, 100)], await Store.CallsAsync("reads", default));
+        await Store.CountCallsAsync("writes", [], second, default);
+        Assert.Equal([new CallCount(second, 10)], await Store.CallsAsync("writes", default));
+        Assert.Equal([new CallCount(first, 100)], await Store.CallsAsync("reads", default));
+        Assert.Empty(await Store.CallsAsync("other", default));
+    }
+
+    [Fact]
     public async Task Marking_nothing_or_a_link_that_is_gone_is_harmless()
     {
         await Store.MarkAsync([], default);

@@ -32,6 +32,9 @@ internal sealed class World : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
+    /// <summary>Whether time passes only while the engine waits for it: exact to the clock's step, and thousands of virtual seconds go by in one real.</summary>
+    public bool IsInline { get; init; }
+
     public EmulatedWorld Emulated { get; }
 
     public FieldMap Map { get; }
@@ -42,6 +45,9 @@ internal sealed class World : IAsyncDisposable
     public CancellationTokenSource Life { get; private set; } = new();
 
     public ISyncStore Store => _services.GetRequiredService<ISyncStore>();
+
+    /// <summary>A part of the engine as it runs now.</summary>
+    public T Part<T>() where T : notnull => _services.GetRequiredService<T>();
 
     private Connection Connection => _services.GetRequiredService<Connection>();
 
@@ -82,13 +88,15 @@ internal sealed class World : IAsyncDisposable
         }
     }
 
-    /// <summary>One cycle of the schedule: both polls, a sweep, a drain.</summary>
-    public async Task CycleAsync(bool sweep = true)
+    /// <summary>One cycle of the schedule: both polls, a sweep, a drain. Tells whether there is more to settle at once.</summary>
+    public async Task<bool> CycleAsync(bool sweep = true)
     {
         await RunAsync(Connection.PollSalesforceAsync);
         await RunAsync(Connection.PollPartnerCentralAsync);
         if (sweep) await RunAsync(Connection.SweepAsync);
-        await RunAsync(Connection.DrainAsync);
+        var hasMore = false;
+        await RunAsync(async cancellation => hasMore = await Connection.DrainAsync(cancellation));
+        return hasMore;
     }
 
     public JsonObject Record(string id) => Emulated.Salesforce.Record(Map.RecordType, id)!;
@@ -109,6 +117,12 @@ internal sealed class World : IAsyncDisposable
     /// <summary>The pacer and the pipelines wait in virtual time: whatever they wait for is let pass.</summary>
     private async Task RunAsync(Func<CancellationToken, Task> pass)
     {
+        if (IsInline)
+        {
+            await Task.Run(() => Inline(pass));
+            return;
+        }
+
         var running = Task.Run(() => pass(Life.Token));
         while (!running.IsCompleted)
         {
@@ -117,6 +131,14 @@ internal sealed class World : IAsyncDisposable
         }
 
         await running;
+    }
+
+    /// <summary>The engine starts no threads: whatever time wakes runs within the clock's own step, until it waits again.</summary>
+    private Task Inline(Func<CancellationToken, Task> pass)
+    {
+        var running = pass(Life.Token);
+        while (!running.IsCompleted) Clock.Advance(TimeSpan.FromMilliseconds(50));
+        return running;
     }
 
     private Dictionary<string, string?> Settings() => new()
