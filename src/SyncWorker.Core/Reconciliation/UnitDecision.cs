@@ -31,7 +31,7 @@ internal static class UnitDecision
         var unit = views[0].Row.Unit;
         while (draft.Next.Decisions.GetValueOrDefault(unit) is { } standing && !views.Any(v => standing.Winner == Side.Salesforce ? v.MovedSalesforce : v.MovedPartnerCentral))
         {
-            Withdraw(draft, unit, standing);
+            ConflictDecision.Withdraw(draft, unit, standing);
             views = look();
             if (Agreed(draft, views)) return;
         }
@@ -71,20 +71,6 @@ internal static class UnitDecision
         draft.Hold(view.Row.Label, reading.IsNotYet ? HoldKind.NotYet : HoldKind.Unknown, reading.Reason!);
     }
 
-    private static void Withdraw(PlanDraft draft, string unit, StandingDecision standing)
-    {
-        foreach (var (label, before) in standing.Before)
-        {
-            var account = draft.Next[label];
-            draft.Next = draft.Next.With(label, standing.Winner == Side.Salesforce
-                ? account with { PartnerCentral = before.PartnerCentral }
-                : account with { CoSell = before.CoSell, Followed = before.Followed });
-        }
-
-        var decisions = draft.Next.Decisions;
-        draft.Next = draft.Next with { Decisions = standing.Previous is { } previous ? decisions.SetItem(unit, previous) : decisions.Remove(unit) };
-    }
-
     /// <summary>A blank in Salesforce never clears what such a row holds at AWS: the blank is accounted for and stands, until AWS says something new.</summary>
     private static bool KeepsWhatAwsHolds(PlanDraft draft, ImmutableArray<RowView> views, bool movedA)
     {
@@ -116,40 +102,11 @@ internal static class UnitDecision
         if (!(movedS && movedA)) return movedS ? Side.Salesforce : Side.PartnerCentral;
 
         // What AWS will never take again cannot win there.
-        if (views.Any(v => !v.Agrees && lockOf(v.Row) == MemberLock.ForGood)) return Decide(draft, views, Side.PartnerCentral, JournalCause.LockedByAws);
+        if (views.Any(v => !v.Agrees && lockOf(v.Row) == MemberLock.ForGood)) return ConflictDecision.Take(draft, views, Side.PartnerCentral, JournalCause.LockedByAws);
         DateTimeOffset? salesforce = dates(Side.Salesforce, views), partnerCentral = dates(Side.PartnerCentral, views);
         var later = salesforce == partnerCentral ? draft.Policy.TieGoesTo
             : salesforce is not null && (partnerCentral is null || salesforce > partnerCentral) ? Side.Salesforce : Side.PartnerCentral;
-        return Decide(draft, views, later, JournalCause.LaterDateWon);
-    }
-
-    /// <summary>A conflict. The losing places are accounted for at what they hold, so the decision outlives a crash, a lock or a later date.</summary>
-    private static Side Decide(PlanDraft draft, ImmutableArray<RowView> views, Side winner, JournalCause cause)
-    {
-        // Won again by the same side: what a withdrawal restores is still what stood before the first time.
-        var before = views.ToImmutableDictionary(v => v.Row.Label, v => v.Account);
-        var standing = draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit);
-        var isSame = standing?.Winner == winner;
-        if (isSame) before = before.SetItems(standing!.Before);
-        foreach (var view in views.Where(v => !v.Agrees))
-        {
-            var (losing, winning) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
-            var place = winner == Side.Salesforce ? Place.PartnerCentral : view.FollowedSpeaks ? Place.Followed : Place.CoSell;
-            var reference = draft.Lose(view.Row, place, losing, cause, winning);
-            draft.Conflicts.Add(new Conflict(view.Row.Label, view.Ours, view.Theirs, winner));
-            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference) };
-        }
-
-        foreach (var view in views)
-        {
-            var account = draft.Next[view.Row.Label];
-            draft.Next = draft.Next.With(view.Row.Label, winner == Side.Salesforce
-                ? account with { PartnerCentral = Accounted.For(view.PartnerCentral) }
-                : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed });
-        }
-
-        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before, isSame ? standing!.Previous : standing)) };
-        return winner;
+        return ConflictDecision.Take(draft, views, later, JournalCause.LaterDateWon);
     }
 
     private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf)

@@ -65,6 +65,8 @@ public sealed class LogTests
         await world.SyncAsync();
         aws.Before = c => c.Operation == "GetOpportunity" ? Refusals.Aws(HttpStatusCode.BadRequest, "AccessDeniedException", "User zq@canary.example.com is not authorized") : null;
         world.Clock.Advance(TimeSpan.FromMinutes(20));
+        await world.CycleAsync();
+        aws.Before = c => c.Operation == "ListOpportunities" ? Refusals.Aws(HttpStatusCode.BadRequest, "AccessDeniedException", "User zq@canary.example.com is not authorized") : null;
         await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync());
         aws.Before = null;
         salesforce.Before = c => c.IsWrite ? Refusals.SalesforceUpdate(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Zanthippe may not do this") : null;

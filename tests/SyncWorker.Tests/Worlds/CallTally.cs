@@ -7,6 +7,8 @@ internal sealed class CallTally
 
     public int Throttled { get; private set; }
 
+    public int Writes => _calls.Where(c => !c.Key.StartsWith("Get", StringComparison.Ordinal) && !c.Key.StartsWith("List", StringComparison.Ordinal)).Sum(c => c.Value);
+
     public int Total => _calls.Values.Sum();
 
     public int this[string operation] => _calls.GetValueOrDefault(operation);

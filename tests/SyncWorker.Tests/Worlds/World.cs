@@ -99,6 +99,9 @@ internal sealed class World : IAsyncDisposable
         return hasMore;
     }
 
+    /// <summary>Lets virtual time pass until something is done.</summary>
+    public Task PassAsync(Func<Task> act) => RunAsync(_ => act());
+
     public JsonObject Record(string id) => Emulated.Salesforce.Record(Map.RecordType, id)!;
 
     public JsonObject RecordOf(string title) => Emulated.Salesforce.Records(Map.RecordType).OfType<JsonObject>().Single(r => r["Partner_Project_Title__c"]?.GetValue<string>() == title);

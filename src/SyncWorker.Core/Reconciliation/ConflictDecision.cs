@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>A conflict's decision: what it leaves in the baseline when it is taken, and when it is taken back.</summary>
+internal static class ConflictDecision
+{
+    /// <summary>A conflict. The losing places are accounted for at what they hold, so the decision outlives a crash, a lock or a later date.</summary>
+    public static Side Take(PlanDraft draft, ImmutableArray<RowView> views, Side winner, JournalCause cause)
+    {
+        // Won again by the same side: what a withdrawal restores is still what stood before the first time.
+        var before = views.ToImmutableDictionary(v => v.Row.Label, v => v.Account);
+        var standing = draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit);
+        var isSame = standing?.Winner == winner;
+        if (isSame) before = before.SetItems(standing!.Before);
+        foreach (var view in views.Where(v => !v.Agrees))
+        {
+            var (losing, winning) = winner == Side.Salesforce ? (view.Theirs, view.Ours) : (view.Ours, view.Theirs);
+            var place = winner == Side.Salesforce ? Place.PartnerCentral : view.FollowedSpeaks ? Place.Followed : Place.CoSell;
+            var reference = draft.Lose(view.Row, place, losing, cause, winning);
+            draft.Conflicts.Add(new Conflict(view.Row.Label, view.Ours, view.Theirs, winner));
+            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference) };
+        }
+
+        foreach (var view in views)
+        {
+            var account = draft.Next[view.Row.Label];
+            draft.Next = draft.Next.With(view.Row.Label, winner == Side.Salesforce
+                ? account with { PartnerCentral = Accounted.For(view.PartnerCentral) }
+                : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed });
+        }
+
+        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before, isSame ? standing!.Previous : standing)) };
+        return winner;
+    }
+
+    /// <summary>Takes back a decision that was never delivered: the losing places are accounted for as they were before it.</summary>
+    public static void Withdraw(PlanDraft draft, string unit, StandingDecision standing)
+    {
+        foreach (var (label, before) in standing.Before)
+        {
+            var account = draft.Next[label];
+            draft.Next = draft.Next.With(label, standing.Winner == Side.Salesforce
+                ? account with { PartnerCentral = before.PartnerCentral }
+                : account with { CoSell = before.CoSell, Followed = before.Followed });
+        }
+
+        var decisions = draft.Next.Decisions;
+        draft.Next = draft.Next with { Decisions = standing.Previous is { } previous ? decisions.SetItem(unit, previous) : decisions.Remove(unit) };
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.Extensions.Options;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
+using SyncWorker.Remote;
+using SyncWorker.Salesforce;
+using SyncWorker.State;
+
+namespace SyncWorker.Settling;
+
+/// <summary>Does one step and accounts for it, whatever the answer is.</summary>
+internal sealed class StepTaker(
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, Twins twins, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<StepTaker> logger)
+{
+    /// <returns>The view after the step; null where AWS carries it out in the background, so that there is nothing to see yet.</returns>
+    /// <exception cref="RemoteException">It failed in a way that the next settle has to look at anew. What is known of it is remembered.</exception>
+    public async Task<View?> TakeAsync(View view, Step step, CancellationToken cancellation)
+    {
+        view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
+        try
+        {
+            if (step.Intent is not null) await RememberAsync(view, cancellation);
+            return await DeliverAsync(view, step, cancellation);
+        }
+        catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
+        {
+            Log.Stale(logger, step.Side, view.Link.Id, step.ToString());
+            view = view with { Baseline = Receipts.Forgotten(view.Baseline, step) };
+            await RememberAsync(view, cancellation);
+            return view with { Salesforce = await salesforce.ReadAsync(view.Link, cancellation), PartnerCentral = await partnerCentral.ReadAsync(view.Link, cancellation) };
+        }
+        catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
+        {
+            view = await RefusedAsync(view, step, refused, cancellation);
+
+            // There is no record yet on which anybody could read it: it is tried again, after a wait that grows.
+            if (step.Kind == StepKind.CreateRecord) throw;
+            return view;
+        }
+        catch (RemoteException failed) when (failed.EndsIntent || (!failed.MayHaveLanded && step.Intent is null))
+        {
+            // It did not happen for certain: it is forgotten, and the pass fails for this opportunity alone.
+            await RememberAsync(view with { Baseline = Receipts.Forgotten(view.Baseline, step) }, cancellation);
+            throw;
+        }
+    }
+
+    private async Task<View?> DeliverAsync(View view, Step step, CancellationToken cancellation)
+    {
+        var isSalesforce = step.Side == Side.Salesforce;
+        var side = isSalesforce ? (ISide)salesforce : partnerCentral;
+        var sent = view.Baseline.Sent.LastOrDefault(s => s.To == step.Side);
+        var delivery = await side.DeliverAsync(view.Link, step, sent, isSalesforce ? view.Salesforce : view.PartnerCentral, cancellation);
+        view = view with { Link = delivery.Link };
+        if (delivery.TaskId is { } task)
+        {
+            await RememberAsync(view with { Baseline = view.Baseline with { Intent = view.Baseline.Intent! with { TaskId = task } } }, cancellation);
+            return null;
+        }
+
+        var after = delivery.After ?? await side.ReadAsync(view.Link, cancellation);
+        view = isSalesforce ? view with { Salesforce = after } : view with { PartnerCentral = after };
+        if (step.Kind == StepKind.CreateOpportunity) await twins.NoteAsync(view.PartnerCentral, cancellation);
+        view = await ReceivedAsync(view, step, delivery, cancellation);
+        metrics.StepTaken(step.Side, step.Kind);
+        Log.StepTaken(logger, step.Side, step.ToString(), view.Link.Id, view.Link.OpportunityId, string.Join(", ", step.Changes.Select(c => c.Row)));
+        return view;
+    }
+
+    private async Task<View> ReceivedAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
+    {
+        var snapshots = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
+        if (snapshots.Salesforce is not { } record) return view;
+        var outcome = Receipts.Received(view.Map, view.Link, view.Baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
+        view = view with { Baseline = outcome.Next };
+        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, step, outcome, time.GetUtcNow()), cancellation);
+        return view;
+    }
+
+    /// <summary>A refusal is kept with the remote's own words.</summary>
+    private async Task<View> RefusedAsync(View view, Step step, RemoteException refused, CancellationToken cancellation)
+    {
+        var refusal = RefusedRows.Of(view.Map, step, refused);
+        Log.Refused(logger, step.Side, step.ToString(), view.Link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
+        view = view with { Baseline = Receipts.Refused(view.Baseline, step, refusal.Words, refusal.Rows, time.GetUtcNow()) };
+        await store.RememberAsync(view.Link, view.Baseline, [Journal.Refused(view.Link, step, refused, time.GetUtcNow())], cancellation);
+
+        // A colleague may have done it meanwhile: then it is done.
+        return step.Entity is null ? view : view with { PartnerCentral = await partnerCentral.ReadAsync(view.Link, cancellation) };
+    }
+
+    private Task RememberAsync(View view, CancellationToken cancellation) => store.RememberAsync(view.Link, view.Baseline, [], cancellation);
+}

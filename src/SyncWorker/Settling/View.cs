@@ -1,0 +1,14 @@
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+
+namespace SyncWorker.Settling;
+
+/// <summary>What a settle knows of its opportunity.</summary>
+/// <param name="Map">The field map that this settle goes by, also when it is swapped meanwhile.</param>
+/// <param name="Link">The link.</param>
+/// <param name="Baseline">What it remembers.</param>
+/// <param name="Salesforce">The co-sell record as read last; null where there is none.</param>
+/// <param name="PartnerCentral">The opportunity or invitation as read last; null where there is none.</param>
+/// <param name="IsReadAhead">Whether the co-sell record was read together with others, some time ago.</param>
+internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideRecord? Salesforce, SideRecord? PartnerCentral, bool IsReadAhead);
