@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce.SignIn;
 
 namespace SyncWorker.Salesforce;
 
@@ -77,7 +78,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             if (page["nextRecordsUrl"]?.GetValue<string>() is not { } next) return records;
 
             // Only a path on the same host: the token goes nowhere else.
-            if (!next.StartsWith("/services/data/v", StringComparison.Ordinal))
+            if (!TrustedHosts.IsNextPage(next))
                 throw new RemoteException("Salesforce", "query", RemoteErrorKind.Rejected, "FOREIGN_NEXT_PAGE", "the next page is not on the org's own host");
             page = (JsonObject)(await SendAsync("query", HttpMethod.Get, next, null, cancellation)).Body!;
         }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SyncWorker.Salesforce;
 
-/// <summary>The Salesforce org, section <c>Salesforce</c>.</summary>
+/// <summary>The Salesforce org and the way in, section <c>Salesforce</c>. Which way follows from what is given: a private key, or a secret.</summary>
 internal sealed class SalesforceOptions
 {
     /// <summary>The org's My Domain address, such as <c>https://example.my.salesforce.com</c>. Tokens and records go to this host alone.</summary>
@@ -13,11 +13,27 @@ internal sealed class SalesforceOptions
     [Required(ErrorMessage = "Salesforce:ClientId is missing. Set it to the consumer key of the External Client App.")]
     public string? ClientId { get; set; }
 
-    /// <summary>The consumer secret; from the environment (<c>SYNCWORKER_Salesforce__ClientSecret</c>) or a file, never from a file that is committed.</summary>
+    /// <summary>JWT bearer: the file with the private key, in PEM, whose certificate is on the External Client App. Read at each sign-in, so that a new key needs no restart.</summary>
+    public string? PrivateKeyFile { get; set; }
+
+    /// <summary>JWT bearer: the integration user's Salesforce username.</summary>
+    public string? Username { get; set; }
+
+    /// <summary>JWT bearer: where the token is asked for. Default My Domain's own; login.salesforce.com and test.salesforce.com are others.</summary>
+    public Uri? TokenEndpoint { get; set; }
+
+    /// <summary>JWT bearer: whom the assertion is for, which need not be the host it goes to. Default <c>https://login.salesforce.com</c>; of a sandbox <c>https://test.salesforce.com</c>.</summary>
+    [Required(ErrorMessage = "Salesforce:Audience is empty. Set it to https://login.salesforce.com, or for a sandbox to https://test.salesforce.com.")]
+    public string Audience { get; set; } = "https://login.salesforce.com";
+
+    /// <summary>Client credentials: the consumer secret; from the environment (<c>SYNCWORKER_Salesforce__ClientSecret</c>) or a file, never from a file that is committed.</summary>
     public string? ClientSecret { get; set; }
 
-    /// <summary>A file that holds the consumer secret, such as a mounted one.</summary>
+    /// <summary>Client credentials: a file that holds the consumer secret, such as a mounted one.</summary>
     public string? ClientSecretFile { get; set; }
+
+    /// <summary>Suffixes of hosts, such as <c>.my.salesforce.com</c>, to which the token may go besides My Domain's, where the sign-in names one. None by default.</summary>
+    public string[] TrustedHostSuffixes { get; set; } = [];
 
     /// <summary>The REST API version. Default v67.0.</summary>
     [RegularExpression(@"v\d{2,3}\.0", ErrorMessage = "Salesforce:ApiVersion must look like v67.0.")]
@@ -26,6 +42,12 @@ internal sealed class SalesforceOptions
     /// <summary>How long one request may take. Default 30 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "Salesforce:RequestTimeout must be between 1 second and 5 minutes.")]
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether a private key is given: then the worker signs in by JWT bearer.</summary>
+    public bool HasPrivateKey => !string.IsNullOrEmpty(PrivateKeyFile);
+
+    /// <summary>Whether a secret is given: then the worker signs in with client credentials.</summary>
+    public bool HasSecret => !string.IsNullOrEmpty(ClientSecret) || !string.IsNullOrEmpty(ClientSecretFile);
 
     /// <summary>The secret, wherever it comes from.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>

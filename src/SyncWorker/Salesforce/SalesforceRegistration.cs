@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce.SignIn;
 
 namespace SyncWorker.Salesforce;
 
@@ -13,7 +14,7 @@ internal static class SalesforceRegistration
     {
         services.AddOptionsWithValidateOnStart<SalesforceOptions>().BindConfiguration("Salesforce", o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceOptions>();
-        services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceSecret>();
+        services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSignIn>();
         services.AddMetrics().TryAddSingleton<Metrics>();
         services.AddSingleton<TokenSource>();
         services.AddTransient<BearerHandler>();
@@ -48,6 +49,6 @@ internal static class SalesforceRegistration
         client.DefaultRequestHeaders.Add("Sforce-Duplicate-Rule-Header", "allowSave=true; includeRecordDetails=false; runAsCurrentUser=true");
     }
 
-    /// <summary>No redirects: a credential follows none.</summary>
-    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
+    /// <summary>No redirects, because a credential follows none, and no cookies, because the token is the only credential.</summary>
+    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
 }

@@ -31,7 +31,7 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         {
             // What the remote said is all there is to know; where in our code it was heard is not news.
             passes.Failed(pass, time.GetUtcNow(), error);
-            Log.PassRefused(logger, pass, error.Operation, error.Code, error.IsAboutTheWorker ? error.RemoteMessage : "tried again on schedule");
+            if (!error.WasTold) Log.PassRefused(logger, pass, error.Operation, error.Code, error.IsAboutTheWorker ? error.RemoteMessage : "tried again on schedule");
         }
         catch (Exception error)
         {
