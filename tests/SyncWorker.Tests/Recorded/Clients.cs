@@ -11,12 +11,16 @@ namespace SyncWorker.Tests.Recorded;
 /// <summary>Both clients with their whole pipelines, over scripted answers.</summary>
 internal static class Clients
 {
-    public static SalesforceClient Salesforce(HttpMessageHandler signIn, HttpMessageHandler data, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null) => Services(
+    /// <param name="signIn">Answers the sign-in; null goes over the network.</param>
+    /// <param name="data">Answers what carries the token; null goes over the network.</param>
+    /// <param name="settings">The settings beyond address and consumer key; client credentials by default.</param>
+    /// <param name="time">The clock.</param>
+    public static SalesforceClient Salesforce(HttpMessageHandler? signIn, HttpMessageHandler? data, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null) => Services(
         services =>
         {
             services.AddSalesforce();
-            services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => signIn);
-            services.AddHttpClient(SalesforceRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => data);
+            if (signIn is not null) services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => signIn);
+            if (data is not null) services.AddHttpClient(SalesforceRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => data);
         },
         settings, time).GetRequiredService<SalesforceClient>();
 
