@@ -32,6 +32,12 @@ internal static partial class Log
     [LoggerMessage(113, LogLevel.Information, "Settings of {Part} are in order again")]
     public static partial void SettingsMended(ILogger logger, string part);
 
+    [LoggerMessage(120, LogLevel.Information, "The Salesforce org is {Org}, {Kind}; the store remembers it")]
+    public static partial void OrgRemembered(ILogger logger, string org, string kind);
+
+    [LoggerMessage(121, LogLevel.Error, "The connection stands still: {Problem}")]
+    public static partial void OrgRefused(ILogger logger, string problem);
+
     [LoggerMessage(200, LogLevel.Debug, "Polled {Side}: {Found} found, {Marked} marked due")]
     public static partial void PollFinished(ILogger logger, Side side, int found, int marked);
 

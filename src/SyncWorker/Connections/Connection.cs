@@ -8,7 +8,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -38,6 +38,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await _turn.WaitAsync(cancellation);
         try
         {
+            await org.EnterAsync(cancellation);
             await pass(cancellation);
         }
         finally

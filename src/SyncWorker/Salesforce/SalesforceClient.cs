@@ -67,6 +67,14 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     /// <summary>What the org says of an object: its fields, as far as the integration user may see them.</summary>
     public Task<JsonObject> DescribeAsync(string record, CancellationToken cancellation) => ReadAsync($"{Root}/sobjects/{record}/describe", cancellation);
 
+    /// <summary>Which org this is, and whether it is a sandbox.</summary>
+    public async Task<(OrgId Id, bool IsSandbox)> OrganizationAsync(CancellationToken cancellation)
+    {
+        var answer = await QueryAsync("SELECT Id, IsSandbox FROM Organization", cancellation);
+        return answer.Records is [var org] && OrgId.Read(org["Id"]?.GetValue<string>()) is { } id ? (id, org["IsSandbox"]!.GetValue<bool>())
+            : throw new RemoteException("Salesforce", "query", RemoteErrorKind.Unauthorised, "NO_ORGANIZATION", "Salesforce did not say which org this is. Let the integration user read the object Organization.");
+    }
+
     private async Task<JsonObject> ReadAsync(string path, CancellationToken cancellation) => (JsonObject)(await SendAsync("read", HttpMethod.Get, path, null, cancellation)).Body!;
 
     private async Task<List<JsonObject>> PagesAsync(JsonObject page, CancellationToken cancellation)

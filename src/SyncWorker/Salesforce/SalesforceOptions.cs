@@ -35,6 +35,10 @@ internal sealed class SalesforceOptions
     /// <summary>Suffixes of hosts, such as <c>.my.salesforce.com</c>, to which the token may go besides My Domain's, where the sign-in names one. None by default.</summary>
     public string[] TrustedHostSuffixes { get; set; } = [];
 
+    /// <summary>The id of the only org that will do, in 15 or 18 characters. Where the store remembers another, this one is accepted in its place. None by default: the first org is remembered.</summary>
+    [RegularExpression("00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?", ErrorMessage = "Salesforce:OrgId must be an org's id, such as 00D000000000001EAA.")]
+    public string? OrgId { get; set; }
+
     /// <summary>The REST API version. Default v67.0.</summary>
     [RegularExpression(@"v\d{2,3}\.0", ErrorMessage = "Salesforce:ApiVersion must look like v67.0.")]
     public string ApiVersion { get; set; } = "v67.0";

@@ -27,6 +27,10 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         {
             // The host is stopping; what was not done stays due.
         }
+        catch (ConnectionStoppedException stopped)
+        {
+            passes.Failed(pass, time.GetUtcNow(), stopped);
+        }
         catch (RemoteException error)
         {
             // What the remote said is all there is to know; where in our code it was heard is not news.

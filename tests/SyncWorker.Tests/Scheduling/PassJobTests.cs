@@ -1,5 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Quartz;
@@ -7,9 +8,7 @@ using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.Hosting;
 using SyncWorker.Scheduling;
-using SyncWorker.Settling;
 using SyncWorker.Tests.Hosting;
-using SyncWorker.Tests.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Scheduling;
@@ -50,10 +49,10 @@ public sealed class PassJobTests : IDisposable
 
     private async Task RunAsync(Func<SyncOptions> options, CancellationToken cancellation = default)
     {
-        using var connection = new Connection(null!, null!, null!, new Drain(null!, null!, new MemoryStore(), new Metrics(new OwnMeters()), new GivenOptions<SyncOptions>(options), _clock, NullLogger<Drain>.Instance));
+        await using var world = new World(services => services.AddSingleton<IOptionsMonitor<SyncOptions>>(new GivenOptions<SyncOptions>(options)));
         var context = Substitute.For<IJobExecutionContext>();
         context.JobDetail.Returns(JobBuilder.Create<PassJob>().WithIdentity(nameof(Pass.Drain)).Build());
         using var factory = LoggerFactory.Create(l => l.AddProvider(_logs));
-        await new PassJob(connection, _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
+        await new PassJob(world.Part<Connection>(), _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
     }
 }

@@ -21,6 +21,7 @@ internal sealed class TokenSource(IHttpClientFactory clients, IOptionsMonitor<Sa
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private Token? _token;
+    private OrgId? _org;
     private (RemoteException Told, SalesforceOptions Given, DateTimeOffset Until)? _refused;
 
     /// <summary>The token in use; signs in where there is none.</summary>
@@ -35,13 +36,21 @@ internal sealed class TokenSource(IHttpClientFactory clients, IOptionsMonitor<Sa
             if (_token is { } fresh && !ReferenceEquals(fresh, expired)) return fresh;
             _token = null;
             if (_refused is { } last && last.Given == options.CurrentValue && time.GetUtcNow() < last.Until) throw last.Told;
-            return _token = await SignInAsync(options.CurrentValue, cancellation);
+            _token = await SignInAsync(options.CurrentValue, cancellation);
+            _refused = null;
+            return _token;
         }
         finally
         {
             _gate.Release();
         }
     }
+
+    /// <summary>From here on a sign-in that leads to another org is refused: a request that is replayed after it may be a write.</summary>
+    public void StayIn(OrgId org) => _org = org;
+
+    /// <summary>Why the last sign-in was refused; null while it was not.</summary>
+    public string? Problem => _refused?.Told.RemoteMessage;
 
     public void Dispose() => _gate.Dispose();
 
@@ -69,10 +78,13 @@ internal sealed class TokenSource(IHttpClientFactory clients, IOptionsMonitor<Sa
         using var answer = await client.SendAsync(request, cancellation);
         var body = await answer.Content.ReadAsStringAsync(cancellation);
         if (!answer.IsSuccessStatusCode) throw Refused(given, answer.StatusCode, body);
-        var (token, instance) = JsonNode.Parse(body) is JsonObject granted ? (Text(granted, "access_token"), Text(granted, "instance_url")) : default;
+        var granted = JsonNode.Parse(body) as JsonObject ?? [];
+        var (token, instance, org) = (Text(granted, "access_token"), Text(granted, "instance_url"), OrgId.OfIdentity(Text(granted, "id")));
         if (token is null) throw Refusal("NO_TOKEN", "The token endpoint answered without a token. Check that Salesforce:TokenEndpoint and Salesforce:MyDomain name Salesforce's own hosts.");
+        if (_org is { } stay && org != stay && org != OrgId.Read(given.OrgId)) throw Refusal("ANOTHER_ORG",
+            $"Salesforce's sign-in led to the org {org?.ToString() ?? "of no name"} instead of {stay}, and nothing was sent there. Check Salesforce:MyDomain; where the move is meant, set Salesforce:OrgId to that org.");
         return new Token(token, TrustedHosts.Instance(instance, given) ?? throw Refusal("FOREIGN_INSTANCE",
-            $"Salesforce's sign-in named another host ({Shown(instance)}) than Salesforce:MyDomain ({given.MyDomain!.Host}), and the token went nowhere. Set MyDomain to the org's own address, or list the host's suffix in Salesforce:TrustedHostSuffixes."));
+            $"Salesforce's sign-in named another host ({Shown(instance)}) than Salesforce:MyDomain ({given.MyDomain!.Host}), and the token went nowhere. Set MyDomain to the org's own address, or list the host's suffix in Salesforce:TrustedHostSuffixes."), org);
     }
 
     private HttpRequestMessage Request(SalesforceOptions given)
