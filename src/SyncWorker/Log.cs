@@ -38,6 +38,21 @@ internal static partial class Log
     [LoggerMessage(121, LogLevel.Error, "The connection stands still: {Problem}")]
     public static partial void OrgRefused(ILogger logger, string problem);
 
+    [LoggerMessage(130, LogLevel.Warning, "The org's fields do not quite fit the field map:{Findings}")]
+    public static partial void FieldsTold(ILogger logger, string findings);
+
+    [LoggerMessage(131, LogLevel.Warning, "Not synchronised until the org's fields fit the field map: {Rows}. All other rows are. Findings:{Findings}")]
+    public static partial void RowsDisabled(ILogger logger, string rows, string findings);
+
+    [LoggerMessage(132, LogLevel.Error, "AWS WANTS {Needed}, AND THE ORG'S FIELDS DO NOT FIT: NOTHING CAN BE SUBMITTED. Not synchronised until then: {Rows}. Findings:{Findings}")]
+    public static partial void NeededRowsDisabled(ILogger logger, string needed, string rows, string findings);
+
+    [LoggerMessage(133, LogLevel.Error, "The connection stands still until the org's fields fit the field map:{Findings}")]
+    public static partial void FieldsStop(ILogger logger, string findings);
+
+    [LoggerMessage(134, LogLevel.Information, "The org's fields fit the field map again")]
+    public static partial void FieldsMended(ILogger logger);
+
     [LoggerMessage(200, LogLevel.Debug, "Polled {Side}: {Found} found, {Marked} marked due")]
     public static partial void PollFinished(ILogger logger, Side side, int found, int marked);
 

@@ -39,6 +39,9 @@ internal sealed class SalesforceOptions
     [RegularExpression("00D[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?", ErrorMessage = "Salesforce:OrgId must be an org's id, such as 00D000000000001EAA.")]
     public string? OrgId { get; set; }
 
+    /// <summary>Whether a row whose field the org lacks stops the connection; otherwise the row is left out, with a warning. Default false.</summary>
+    public bool MissingFieldsAreFatal { get; set; }
+
     /// <summary>The REST API version. Default v67.0.</summary>
     [RegularExpression(@"v\d{2,3}\.0", ErrorMessage = "Salesforce:ApiVersion must look like v67.0.")]
     public string ApiVersion { get; set; } = "v67.0";

@@ -46,7 +46,7 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
         {
             return await salesforce.ReadManyAsync([.. due.Select(d => d.Link.RecordId).OfType<string>()], cancellation);
         }
-        catch (RemoteException error) when (error.Kind != RemoteErrorKind.Unauthorised)
+        catch (RemoteException error) when (error.Kind != RemoteErrorKind.Unauthorised && error.Code != SalesforceErrors.InvalidField)
         {
             Log.ReadAheadFailed(logger, error.Code, error.RemoteMessage);
             return null;
