@@ -68,6 +68,12 @@ internal static partial class Log
     [LoggerMessage(211, LogLevel.Warning, "Partner Central listed no solutions ({Code}: {Problem}); names are read by the last list")]
     public static partial void SolutionsNotListed(ILogger logger, string code, string problem);
 
+    [LoggerMessage(220, LogLevel.Warning, "{Used} of the org's {Limit} API calls of 24 hours are used, more than the ceiling of {Ceiling}: Salesforce is neither polled nor written to until that falls")]
+    public static partial void UsageAboveCeiling(ILogger logger, long used, long limit, double ceiling);
+
+    [LoggerMessage(221, LogLevel.Information, "{Used} of the org's {Limit} API calls of 24 hours are used: polling and settling go on")]
+    public static partial void UsageHasRoom(ILogger logger, long used, long limit);
+
     [LoggerMessage(300, LogLevel.Information, "{Side} took {Step} of {Link} {Opportunity}: {Rows}")]
     public static partial void StepTaken(ILogger logger, Side side, string step, string link, string? opportunity, string rows);
 

@@ -10,7 +10,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -38,6 +38,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
     /// <summary>What reads co-sell records does so by a map that fits the org. A field that is gone in the middle leaves its row out, and the pass begins anew.</summary>
     private async Task WithFieldsAsync(Func<CancellationToken, Task> pass, CancellationToken cancellation)
     {
+        await ceiling.EnterAsync(cancellation);
         await fields.EnterAsync(cancellation);
         try
         {

@@ -67,6 +67,9 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     /// <summary>What the org says of an object: its fields, as far as the integration user may see them.</summary>
     public Task<JsonObject> DescribeAsync(string record, CancellationToken cancellation) => ReadAsync($"{Root}/sobjects/{record}/describe", cancellation);
 
+    /// <summary>The smallest call that counts: what its answer tells of the API's usage is all that anybody wants of it.</summary>
+    public Task AskForResourcesAsync(CancellationToken cancellation) => ReadAsync(Root + "/", cancellation);
+
     /// <summary>Which org this is, and whether it is a sandbox.</summary>
     public async Task<(OrgId Id, bool IsSandbox)> OrganizationAsync(CancellationToken cancellation)
     {

@@ -42,6 +42,10 @@ internal sealed class SalesforceOptions
     /// <summary>Whether a row whose field the org lacks stops the connection; otherwise the row is left out, with a warning. Default false.</summary>
     public bool MissingFieldsAreFatal { get; set; }
 
+    /// <summary>The share of the org's API calls of 24 hours above which the worker neither polls nor settles, because other people need the rest. Default 0.8.</summary>
+    [Range(0.01, 1.0, ErrorMessage = "Salesforce:ApiUsageCeiling must be between 0.01 and 1.")]
+    public double ApiUsageCeiling { get; set; } = 0.8;
+
     /// <summary>The REST API version. Default v67.0.</summary>
     [RegularExpression(@"v\d{2,3}\.0", ErrorMessage = "Salesforce:ApiVersion must look like v67.0.")]
     public string ApiVersion { get; set; } = "v67.0";

@@ -16,14 +16,15 @@ internal static class SalesforceRegistration
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceOptions>();
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSignIn>();
         services.AddMetrics().TryAddSingleton<Metrics>();
-        services.AddSingleton<TokenSource>();
-        services.AddTransient<BearerHandler>();
+        services.AddSingleton<TokenSource>().AddSingleton<ApiUsage>();
+        services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", TimeSpan.FromSeconds(30));
         services.AddHttpClient<SalesforceClient>(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
             .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, TimeSpan.FromSeconds(60))
             .AddHttpMessageHandler<BearerHandler>()
+            .AddHttpMessageHandler<ApiUsageHandler>()
             .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.Salesforce, (Func<HttpRequestMessage, string>)Operation));
         return services;
     }

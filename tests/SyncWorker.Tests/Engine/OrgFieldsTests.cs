@@ -106,5 +106,5 @@ public sealed class OrgFieldsTests
         Assert.Contains($"{type}.{field}", stopped.Message, StringComparison.Ordinal);
     }
 
-    private static Task<HealthCheckResult> HealthAsync(World world) => new OrgCheck(world.Part<TokenSource>(), world.Part<RightOrg>(), world.Part<OrgFields>()).CheckHealthAsync(new HealthCheckContext());
+    private static Task<HealthCheckResult> HealthAsync(World world) => new OrgCheck(world.Part<TokenSource>(), world.Part<RightOrg>(), world.Part<OrgFields>(), world.Part<UsageCeiling>()).CheckHealthAsync(new HealthCheckContext());
 }

@@ -112,5 +112,5 @@ public sealed class RightOrgTests
         request.RequestUri!.Query.Contains("Organization", StringComparison.Ordinal) ? Answers.Json(HttpStatusCode.OK,
             new JsonObject { ["totalSize"] = 1, ["done"] = true, ["records"] = new JsonArray(new JsonObject { ["Id"] = org, ["IsSandbox"] = isSandbox }) }.ToJsonString()) : null;
 
-    private static Task<HealthCheckResult> HealthAsync(World world) => new OrgCheck(world.Part<TokenSource>(), world.Part<RightOrg>(), world.Part<OrgFields>()).CheckHealthAsync(new HealthCheckContext());
+    private static Task<HealthCheckResult> HealthAsync(World world) => new OrgCheck(world.Part<TokenSource>(), world.Part<RightOrg>(), world.Part<OrgFields>(), world.Part<UsageCeiling>()).CheckHealthAsync(new HealthCheckContext());
 }
