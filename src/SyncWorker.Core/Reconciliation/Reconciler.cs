@@ -17,7 +17,8 @@ public static class Reconciler
     /// <param name="partnerCentral">What AWS holds, as read just now; rows without a document are not at AWS yet.</param>
     /// <param name="policy">What the operator chose.</param>
     /// <param name="now">The present, for dates that must not be past.</param>
-    public static Plan Reconcile(FieldMap map, Link link, Baseline baseline, Snapshot? salesforce, Snapshot partnerCentral, Policy policy, DateTimeOffset now)
+    /// <param name="isPutOff">Whether Partner Central takes no write for now, because a quota is used up.</param>
+    public static Plan Reconcile(FieldMap map, Link link, Baseline baseline, Snapshot? salesforce, Snapshot partnerCentral, Policy policy, DateTimeOffset now, bool isPutOff = false)
     {
         var draft = new PlanDraft(map, link, baseline, policy);
         var standing = Standing.Of(link, salesforce, partnerCentral, now);
@@ -40,6 +41,8 @@ public static class Reconciler
         var report = SyncReports.Of(map, standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
         var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
         if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
+
+        if (isPutOff) towardsAws = [];
 
         // Of a task that is under way the seller reads before it is asked after again.
         ImmutableArray<Step> steps = record is null ? towardsAws : draft.Next.Intent?.TaskId is null ? towardsAws.Add(record) : towardsAws.Insert(0, record);

@@ -5,17 +5,18 @@ namespace SyncWorker.Remote;
 /// </summary>
 internal sealed class RemoteException : Exception
 {
-    private readonly string _api;
-
     public RemoteException(string api, string operation, RemoteErrorKind kind, string code, string remoteMessage, Exception? inner = null)
         : base($"{api} {operation}: {kind} ({code})", inner)
     {
-        _api = api;
+        Api = api;
         Operation = operation;
         Kind = kind;
         Code = code;
         RemoteMessage = remoteMessage;
     }
+
+    /// <summary>Which API: <c>Salesforce</c> or <c>Partner Central</c>.</summary>
+    public string Api { get; }
 
     /// <summary>What was asked, in the API's own word.</summary>
     public string Operation { get; }
@@ -51,7 +52,7 @@ internal sealed class RemoteException : Exception
     public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code == "NO_ANSWER";
 
     /// <summary>The same once more, for whoever asks while nothing can have changed.</summary>
-    public RemoteException AsTold() => new(_api, Operation, Kind, Code, RemoteMessage, this) { WasTold = true };
+    public RemoteException AsTold() => new(Api, Operation, Kind, Code, RemoteMessage, this) { WasTold = true };
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>

@@ -8,7 +8,7 @@ internal static class CoSellQuery
 {
     private static readonly string[] Bookkeeping =
     [
-        "Id", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
+        "Id", "IsDeleted", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
         CoSellFields.ReferralDecision, CoSellFields.SyncStatus, CoSellFields.SyncError,
         CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce,
     ];
@@ -24,9 +24,17 @@ internal static class CoSellQuery
         var fields = Bookkeeping
             .Concat(rows.SelectMany(r => r.Fields))
             .Concat(followed.Select(f => f.Path))
-            .Concat(followed.Select(f => f.Holder + ".LastModifiedDate"));
+            .Concat(followed.Select(f => f.Holder + ".LastModifiedDate"))
+            .Concat(Stamps(map));
         return string.Join(", ", fields.Distinct(StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>The stamps that move when a record moves whose values rows follow. A User's SystemModstamp moves on every sign-in, so owners go by LastModifiedDate.</summary>
+    public static IReadOnlyList<string> Stamps(FieldMap map) =>
+    [
+        .. map.Units.SelectMany(u => u).Select(r => r.Follows?.Holder).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
+            .Select(holder => holder + (holder.EndsWith("Owner", StringComparison.OrdinalIgnoreCase) ? ".LastModifiedDate" : ".SystemModstamp")),
+    ];
 
     /// <summary>The query for co-sell records that fit a condition.</summary>
     public static string Where(FieldMap map, string condition) => $"SELECT {Fields(map)} FROM {map.RecordType} WHERE {condition}";

@@ -23,7 +23,7 @@ internal sealed class OrgChanges
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var path = request.RequestUri!.AbsolutePath;
-            if (path.EndsWith("/query", StringComparison.Ordinal) && org.IsNamed(request.RequestUri.Query)) return Json(HttpStatusCode.BadRequest, new JsonArray(Refusal()), null);
+            if (IsQuery(path + "?") && org.IsNamed(request.RequestUri.Query)) return Json(HttpStatusCode.BadRequest, new JsonArray(Refusal()), null);
             if (path.EndsWith("/composite", StringComparison.Ordinal)) return await CompositeAsync(request, cancellationToken);
             var answer = await base.SendAsync(request, cancellationToken);
             return path.EndsWith("/describe", StringComparison.Ordinal) ? await WithoutHiddenAsync(answer, path, cancellationToken) : answer;
@@ -32,7 +32,7 @@ internal sealed class OrgChanges
         private async Task<HttpResponseMessage> CompositeAsync(HttpRequestMessage request, CancellationToken cancellation)
         {
             var asked = JsonNode.Parse(await request.Content!.ReadAsStringAsync(cancellation))!["compositeRequest"]!.AsArray();
-            var refused = asked.Select(a => a!["url"]!.GetValue<string>().Contains("/query?", StringComparison.Ordinal) && org.IsNamed(a["url"]!.GetValue<string>())).ToArray();
+            var refused = asked.Select(a => IsQuery(a!["url"]!.GetValue<string>()) && org.IsNamed(a["url"]!.GetValue<string>())).ToArray();
             var answer = await base.SendAsync(request, cancellation);
             if (!refused.Contains(true)) return answer;
             var body = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellation))!;
@@ -54,6 +54,8 @@ internal sealed class OrgChanges
             foreach (var field in fields.Where(f => org._hidden.GetValueOrDefault(f!["name"]!.GetValue<string>()) == path.Split('/')[^2]).ToArray()) fields.Remove(field);
             return Json(HttpStatusCode.OK, body, answer.Headers.Date);
         }
+
+        private static bool IsQuery(string url) => url.Contains("/query?", StringComparison.Ordinal) || url.Contains("/queryAll?", StringComparison.Ordinal);
 
         private static JsonObject Refusal() => new() { ["message"] = "\nSELECT Id\n^\nERROR at Row:1:Column:1\nNo such column on entity.", ["errorCode"] = "INVALID_FIELD" };
 

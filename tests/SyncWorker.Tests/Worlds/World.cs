@@ -25,13 +25,17 @@ internal sealed class World : IAsyncDisposable
     public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null)
     {
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
-        Emulated = new EmulatedWorld(Clock, new EmulatedWorldOptions { SalesforceSource = Path.Combine(Repository.Config, "salesforce") });
+        Theirs = new SetClock(Clock);
+        Emulated = new EmulatedWorld(Theirs, new EmulatedWorldOptions { SalesforceSource = Path.Combine(Repository.Config, "salesforce") });
         Map = FieldMapLoader.Load(Repository.Config).Map!;
         _start = () => Start(configure, aroundSalesforce ?? (h => h), aroundPartnerCentral ?? (h => h));
         _services = _start();
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>The clock of both systems, which somebody may set.</summary>
+    public SetClock Theirs { get; }
 
     /// <summary>Whether time passes only while the engine waits for it: exact to the clock's step, and thousands of virtual seconds go by in one real.</summary>
     public bool IsInline { get; init; }
