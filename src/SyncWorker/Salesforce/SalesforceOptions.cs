@@ -50,9 +50,9 @@ internal sealed class SalesforceOptions
     [RegularExpression(@"v\d{2,3}\.0", ErrorMessage = "Salesforce:ApiVersion must look like v67.0.")]
     public string ApiVersion { get; set; } = "v67.0";
 
-    /// <summary>How long one request may take. Default 30 s.</summary>
+    /// <summary>How long one request may take; an org with many triggers takes its time for a composite. Default 1 min.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "Salesforce:RequestTimeout must be between 1 second and 5 minutes.")]
-    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether a private key is given: then the worker signs in by JWT bearer.</summary>
     public bool HasPrivateKey => !string.IsNullOrEmpty(PrivateKeyFile);

@@ -19,10 +19,10 @@ internal static class SalesforceRegistration
         services.AddSingleton<TokenSource>().AddSingleton<ApiUsage>();
         services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
-            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", TimeSpan.FromSeconds(30));
+            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout);
         services.AddHttpClient<SalesforceClient>(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
-            .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, TimeSpan.FromSeconds(60))
+            .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, Timeout)
             .AddHttpMessageHandler<BearerHandler>()
             .AddHttpMessageHandler<ApiUsageHandler>()
             .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.Salesforce, (Func<HttpRequestMessage, string>)Operation));
@@ -38,12 +38,14 @@ internal static class SalesforceRegistration
     /// <summary>The resource below the version, such as <c>composite</c> or <c>sobjects</c>: what follows may be an id.</summary>
     private static string Operation(HttpRequestMessage request) => request.RequestUri?.Segments.ElementAtOrDefault(4)?.Trim('/') ?? "";
 
+    private static TimeSpan Timeout(IServiceProvider services) => services.GetRequiredService<IOptionsMonitor<SalesforceOptions>>().CurrentValue.RequestTimeout;
+
     private static bool IsTransient(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)420 || (int)answer.StatusCode >= 500;
 
     private static void Headers(HttpClient client)
     {
-        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         client.DefaultRequestHeaders.Add("Sforce-Call-Options", "client=SyncWorker");
         client.DefaultRequestHeaders.Add("Sforce-Mru", "updateMru=false");
         client.DefaultRequestHeaders.Add("Sforce-Auto-Assign", "FALSE");

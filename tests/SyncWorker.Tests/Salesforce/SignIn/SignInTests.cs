@@ -80,6 +80,19 @@ public sealed class SignInTests
         Assert.Equal(RemoteErrorKind.Transient, lost.Kind);
     }
 
+    [Fact]
+    public async Task A_request_takes_no_longer_than_the_setting_says()
+    {
+        using var hanging = new Hanging();
+        var client = Clients.Salesforce(new Answering(_ => Answers.Json(HttpStatusCode.OK, Answers.Token())), hanging, new Dictionary<string, string?>(Clients.ClientCredentials) { ["Salesforce:RequestTimeout"] = "00:00:05" }, _clock);
+        var asked = client.CreateAsync("Account", [], default);
+        await hanging.Asked;
+        _clock.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.False(asked.IsCompleted);
+        _clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal("NO_ANSWER", (await Assert.ThrowsAsync<RemoteException>(() => asked)).Code);
+    }
+
     [Theory]
     [InlineData("invalid_client_id", "client identifier invalid", "Salesforce:ClientId")]
     [InlineData("invalid_client", "invalid client credentials", "Salesforce:ClientSecret")]
