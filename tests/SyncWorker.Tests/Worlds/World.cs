@@ -10,6 +10,7 @@ using SyncWorker.Emulators;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Salesforce;
+using SyncWorker.Salesforce.SignIn;
 using SyncWorker.State;
 
 namespace SyncWorker.Tests.Worlds;
