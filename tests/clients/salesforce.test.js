@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSign } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import jsforce from 'jsforce';
 import { control, emulated } from './emulator.js';
@@ -19,6 +20,17 @@ test('The app logs in as its integration user and learns where the org answers',
   assert.equal(org.instanceUrl, url);
   assert.deepEqual([identity.username, identity.user_id], [emulated.salesforce.username, org.userInfo.id]);
   assert.match(identity.organization_id, /^00D[0-9A-Za-z]{15}$/);
+});
+
+test('An app signs in by a JWT that the key of its registered certificate signed', async () => {
+  await control('POST', 'salesforce/certificate', { pem: process.env.APP_CERTIFICATE });
+  const signed = connection();
+  await signed.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: assertion() });
+  assert.equal((await signed.identity()).username, emulated.salesforce.username);
+  assert.equal((await signed.query('SELECT Id FROM Organization')).totalSize, 1);
+
+  const stale = await refused(connection().authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: assertion({ exp: 1 }) }));
+  assert.equal(stale.name, 'invalid_grant');
 });
 
 test('Wrong keys are refused in OAuth words', async () => {
@@ -107,3 +119,9 @@ function connection(secret = clientSecret) {
 }
 
 const refused = (call) => call.then(() => assert.fail('The call was not refused.'), (error) => error);
+
+function assertion(claims = {}) {
+  const part = (content) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  const signed = `${part({ alg: 'RS256' })}.${part({ iss: clientId, sub: emulated.salesforce.username, aud: 'https://login.salesforce.com', exp: Math.floor(Date.now() / 1000) + 180, ...claims })}`;
+  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(process.env.APP_KEY, 'base64url')}`;
+}

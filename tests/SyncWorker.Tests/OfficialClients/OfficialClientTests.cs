@@ -41,7 +41,7 @@ public sealed class OfficialClientTests(Emulate emulate) : IClassFixture<Emulate
 
     private async Task PassAsync(string flow, string catalog = "")
     {
-        var environment = new Dictionary<string, string> { ["EMULATED"] = emulate.FirstLine, ["CATALOG"] = catalog, ["NODE_NO_WARNINGS"] = "1" };
+        var environment = new Dictionary<string, string> { ["EMULATED"] = emulate.FirstLine, ["CATALOG"] = catalog, ["APP_KEY"] = emulate.App.Key, ["APP_CERTIFICATE"] = emulate.App.Certificate, ["NODE_NO_WARNINGS"] = "1" };
 
         var ended = await Command.RunAsync("node", ["--test", "--test-reporter=spec", $"{flow}.test.js"], NodePackages.Folder, environment, Patience);
 
