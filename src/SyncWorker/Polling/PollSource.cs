@@ -17,16 +17,21 @@ internal sealed record PollSource(string Type, string Fields, string Order, stri
     private const int Page = 500;
 
     /// <summary>The co-sell records that moved, those deleted and undeleted among them.</summary>
-    public static PollSource Records(FieldMap map) => new(map.RecordType, CoSellQuery.Fields(map), "SystemModstamp", WithDeleted: true);
+    public static PollSource Records(FieldMap map) => new(map.RecordType, CoSellQuery.Fields(map), "SystemModstamp", OfStandard(map), WithDeleted: true);
 
     /// <summary>The co-sell records of which something moved that they follow, by what moved.</summary>
-    public static IEnumerable<PollSource> Followed(FieldMap map) => CoSellQuery.Stamps(map).Select(stamp => new PollSource(map.RecordType, CoSellQuery.Fields(map), stamp));
+    public static IEnumerable<PollSource> Followed(FieldMap map) => CoSellQuery.Stamps(map).Select(stamp => new PollSource(map.RecordType, CoSellQuery.Fields(map), stamp, OfStandard(map)));
 
     /// <summary>The standard Opportunities that are shared with AWS.</summary>
-    public static PollSource Shared { get; } = new("Opportunity", "Id, SystemModstamp", "SystemModstamp", $"{CoSellFields.ShareWithAws} = TRUE");
+    public static PollSource Shared { get; } = new("Opportunity", "Id, SystemModstamp", "SystemModstamp", IsShared);
 
     /// <summary>All co-sell records, in the order of their ids.</summary>
-    public static PollSource Listed(FieldMap map) => new(map.RecordType, $"Id, {CoSellFields.ClazarId}", "Id");
+    public static PollSource Listed(FieldMap map) => new(map.RecordType, $"Id, {CoSellFields.ClazarId}", "Id", OfStandard(map));
+
+    private const string IsShared = $"{CoSellFields.ShareWithAws} = TRUE";
+
+    /// <summary>Of a standard object only what is shared is a co-sell record.</summary>
+    private static string? OfStandard(FieldMap map) => map.IsStandard ? IsShared : null;
 
     /// <summary>The query for a page.</summary>
     /// <param name="from">The earliest stamp; null for all.</param>

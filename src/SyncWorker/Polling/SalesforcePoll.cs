@@ -39,7 +39,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     public async Task SweepAsync(CancellationToken cancellation)
     {
         var map = maps.Current;
-        await PagesAsync([PollSource.Listed(map), PollSource.Shared], null, async (source, records) =>
+        await PagesAsync([PollSource.Listed(map), .. Shared(map)], null, async (source, records) =>
             source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkUnlinkedAsync(records, cancellation), cancellation);
     }
 
@@ -49,10 +49,13 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         var map = maps.Current;
 
         // At first every record is read with all that it follows.
-        PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), PollSource.Shared];
+        PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), .. Shared(map)];
         return await PagesAsync(sources, from, async (source, records) =>
             source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, records, cancellation), cancellation);
     }
+
+    /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself.</summary>
+    private static PollSource[] Shared(FieldMap map) => map.IsStandard ? [] : [PollSource.Shared];
 
     /// <summary>Reads all pages of several queries, those that have more together, and marks what each page tells.</summary>
     private async Task<(int Read, int Marked, DateTimeOffset Clock)> PagesAsync(

@@ -8,7 +8,7 @@ internal static class CoSellQuery
 {
     private static readonly string[] Bookkeeping =
     [
-        "Id", "IsDeleted", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
+        "Id", "IsDeleted", "LastModifiedDate", "SystemModstamp", CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
         CoSellFields.ReferralDecision, CoSellFields.SyncStatus, CoSellFields.SyncError,
         CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce,
     ];
@@ -21,7 +21,7 @@ internal static class CoSellQuery
     {
         var rows = map.Units.SelectMany(u => u).ToArray();
         var followed = rows.Where(r => r.Follows is not null).Select(r => r.Follows!).ToArray();
-        var fields = Bookkeeping
+        var fields = Bookkeeping.Concat(map.IsStandard ? [] : [CoSellFields.Opportunity])
             .Concat(rows.SelectMany(r => r.Fields))
             .Concat(followed.Select(f => f.Path))
             .Concat(followed.Select(f => f.Holder + ".LastModifiedDate"))

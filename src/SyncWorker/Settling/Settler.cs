@@ -57,12 +57,12 @@ internal sealed class Settler(
 
     private async Task LookAsync(Settlement settlement, CancellationToken cancellation)
     {
-        if (!settlement.View.IsAsWeLeftIt && IsNotQuiet(settlement)) return;
+        if (!settlement.View.IsReadBack && IsNotQuiet(settlement)) return;
         var (view, plan) = await PlanAsync(settlement.View, settlement.PutOff is not null, cancellation);
         if (view.IsReadAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
         {
             // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
-            settlement.View = view with { IsReadAhead = false, Salesforce = await salesforce.ReadAsync(view.Link, cancellation) };
+            settlement.View = view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)) with { IsReadAhead = false };
             return;
         }
 

@@ -37,7 +37,7 @@ internal sealed class StepTaker(
             Log.Stale(logger, step.Side, view.Link.Id, step.ToString());
             view = view with { Baseline = Receipts.Forgotten(view.Baseline, step) };
             await RememberAsync(view, cancellation);
-            return view with { Salesforce = await salesforce.ReadAsync(view.Link, cancellation), PartnerCentral = await partnerCentral.ReadAsync(view.Link, cancellation) };
+            return view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)).With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
         }
         catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
         {
@@ -65,6 +65,7 @@ internal sealed class StepTaker(
         }
 
         view = view.With(step.Side, delivery.After ?? await ReadAsync(view.Link, step.Side, cancellation));
+        if (step.Kind == StepKind.UpdateRecord) view = view with { IsReadBack = delivery.Receipt is not null };
         if (step.Kind == StepKind.CreateOpportunity) await twins.NoteAsync(view.PartnerCentral, cancellation);
         view = await ReceivedAsync(view, step, delivery, cancellation);
         metrics.StepTaken(step.Side, step.Kind);

@@ -16,12 +16,12 @@ internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideReco
     /// <summary>What a side holds.</summary>
     public SideRecord? Of(Side side) => side == Side.Salesforce ? Salesforce : PartnerCentral;
 
-    /// <summary>Whether nobody has touched the co-sell record since our own last update of it.</summary>
-    public bool IsAsWeLeftIt => Salesforce?.Version is { } version && version == Baseline.SalesforceReceipt;
+    /// <summary>Whether the co-sell record was read in the call that updated it, and nobody had touched it since: of that, nothing is to be waited for.</summary>
+    public bool IsReadBack { get; init; }
 
     /// <summary>The write to a side that was remembered last.</summary>
     public SentWrite? SentTo(Side side) => Baseline.Sent.LastOrDefault(s => s.To == side);
 
     /// <summary>The view after a side was read again.</summary>
-    public View With(Side side, SideRecord? read) => side == Side.Salesforce ? this with { Salesforce = read } : this with { PartnerCentral = read };
+    public View With(Side side, SideRecord? read) => side == Side.Salesforce ? this with { Salesforce = read, IsReadBack = false } : this with { PartnerCentral = read };
 }

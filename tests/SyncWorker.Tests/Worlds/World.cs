@@ -22,12 +22,13 @@ internal sealed class World : IAsyncDisposable
     private ServiceProvider _services;
     private readonly string _state = Directory.CreateTempSubdirectory("syncworker-test-").FullName;
 
-    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null)
+    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, string? config = null)
     {
+        config ??= Repository.Config;
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
         Theirs = new SetClock(Clock);
-        Emulated = new EmulatedWorld(Theirs, new EmulatedWorldOptions { SalesforceSource = Path.Combine(Repository.Config, "salesforce") });
-        Map = FieldMapLoader.Load(Repository.Config).Map!;
+        Emulated = new EmulatedWorld(Theirs, new EmulatedWorldOptions { SalesforceSource = Path.Combine(config, "salesforce") });
+        Map = FieldMapLoader.Load(config).Map!;
         _start = () => Start(configure, aroundSalesforce ?? (h => h), aroundPartnerCentral ?? (h => h));
         _services = _start();
     }

@@ -19,13 +19,16 @@ internal static class OrgPackage
             }
 
             """.ReplaceLineEndings("\n"));
-        yield return new PackageFile($"{Source}objects/{map.RecordType}/{map.RecordType}.object-meta.xml", Object());
-        foreach (var (row, field) in map.Rows.SelectMany(r => r.Fields.Select(f => (r, f))))
+        if (!map.IsStandard) yield return new PackageFile($"{Source}objects/{map.RecordType}/{map.RecordType}.object-meta.xml", Object());
+        foreach (var (row, field) in map.Rows.SelectMany(r => r.Fields.Select(f => (r, f))).Where(f => IsOurs(f.f)))
             yield return new PackageFile($"{Source}objects/{ObjectOf(map, row)}/fields/{field}.field-meta.xml", FieldFile.Of(row, field));
         yield return new PackageFile($"{Source}permissionsets/AWS_Co_Sell_Integration.permissionset-meta.xml", PermissionSetFile.Integration(map));
         yield return new PackageFile($"{Source}permissionsets/AWS_Co_Sell_Seller.permissionset-meta.xml", PermissionSetFile.Seller(map));
         yield return new PackageFile($"{Source}permissionsets/AWS_Co_Sell_Alliance.permissionset-meta.xml", PermissionSetFile.Alliance(map));
     }
+
+    /// <summary>A standard field is in the org already.</summary>
+    public static bool IsOurs(string field) => field.EndsWith("__c", StringComparison.Ordinal);
 
     /// <summary>The object that a row's field stands on.</summary>
     public static string ObjectOf(FieldMap map, Row row) => row.Object ?? map.RecordType;
