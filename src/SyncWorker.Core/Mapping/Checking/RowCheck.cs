@@ -99,6 +99,7 @@ internal static class RowCheck
         FieldType = page.One("type"),
         Required = page.Flag("required"),
         Help = page.Written("help"),
+        HasHistory = page.Flag("history"),
         IsPublished = page.Text.IsPublished,
         Line = page.Text.Line,
     };
