@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(202, LogLevel.Information, "{Leads} lead invitations wait in Partner Central; they are no opportunities and left alone")]
     public static partial void LeadsLeftAlone(ILogger logger, int leads);
 
+    [LoggerMessage(203, LogLevel.Warning, "Salesforce's clock or ours was set: the poll reads {Earlier} further back, so that nothing is missed")]
+    public static partial void ClockSet(ILogger logger, TimeSpan earlier);
+
     [LoggerMessage(210, LogLevel.Debug, "Partner Central listed {Solutions} solutions")]
     public static partial void SolutionsListed(ILogger logger, int solutions);
 

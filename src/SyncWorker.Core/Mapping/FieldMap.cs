@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Mapping.AwsFacts;
+using SyncWorker.Core.Mapping.Checking;
 
 namespace SyncWorker.Core.Mapping;
 
@@ -22,6 +23,9 @@ public sealed class FieldMap
 
     /// <summary>The Salesforce object that holds the co-sell record.</summary>
     public string RecordType { get; }
+
+    /// <summary>Whether the co-sell record is a record of a standard object, such as the Opportunity itself: people make it, and it is its own mapped object.</summary>
+    public bool IsStandard => !ApiName.IsCustom(RecordType);
 
     /// <summary>Every row, the published ones first.</summary>
     public ImmutableArray<Row> Rows { get; }

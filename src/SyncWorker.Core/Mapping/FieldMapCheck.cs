@@ -18,7 +18,7 @@ public static class FieldMapCheck
             findings.Add(new Finding(file, 1, $"'{recordType}' is not the API name of a Salesforce object.", "Write a name such as AWS_Co_Sell_Opportunity__c."));
         }
         var pages = rows.Select(text => new RowPage(text, findings)).ToArray();
-        var built = pages.Select(page => RowCheck.Check(page, valueMaps)).ToArray();
+        var built = pages.Select(page => RowCheck.Check(page, valueMaps) is { } row ? StandardCheck.Check(page, row, recordType) : null).ToArray();
         BetweenRows.Check(pages, built);
         PublishedCheck.Check(pages, findings);
         return findings.Count == 0

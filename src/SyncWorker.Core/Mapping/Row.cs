@@ -72,6 +72,9 @@ public sealed record Row
     /// <summary>The Salesforce field type, where the row overrides the one that its codec implies.</summary>
     public string? FieldType { get; init; }
 
+    /// <summary>Whether the worker writes the row's standard field; without it, such a row flows to AWS only.</summary>
+    public bool WriteStandard { get; init; }
+
     /// <summary>Whether AWS wants a value before submission.</summary>
     public bool Required { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Mapping.Decoding;
@@ -14,6 +15,8 @@ internal static class Encoder
     /// <summary>The change with what is written where; a hold where the side cannot hold the value.</summary>
     public static (Change? Change, Hold? Hold) Encode(Change change, Row row, Snapshot? salesforce, Snapshot partnerCentral, CodecContext context)
     {
+        if (change.To == Side.Salesforce && row.Fields.Contains("StageName") && Stage.IsTerminal(change.Value))
+            return (null, new Hold(row.Label, HoldKind.Unwritable, $"AWS says {change.Value}; a person closes an Opportunity in Salesforce"));
         var (place, targets, present) = change.To == Side.Salesforce
             ? (Place.CoSell, row.Fields, Record(salesforce, row))
             : (Place.PartnerCentral, [row.Write!.ToString()], [Member(partnerCentral, row.Write)]);

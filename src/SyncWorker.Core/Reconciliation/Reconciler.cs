@@ -17,7 +17,8 @@ public static class Reconciler
     /// <param name="partnerCentral">What AWS holds, as read just now; rows without a document are not at AWS yet.</param>
     /// <param name="policy">What the operator chose.</param>
     /// <param name="now">The present, for dates that must not be past.</param>
-    public static Plan Reconcile(FieldMap map, Link link, Baseline baseline, Snapshot? salesforce, Snapshot partnerCentral, Policy policy, DateTimeOffset now)
+    /// <param name="isPutOff">Whether Partner Central takes no write for now, because a quota is used up.</param>
+    public static Plan Reconcile(FieldMap map, Link link, Baseline baseline, Snapshot? salesforce, Snapshot partnerCentral, Policy policy, DateTimeOffset now, bool isPutOff = false)
     {
         var draft = new PlanDraft(map, link, baseline, policy);
         var standing = Standing.Of(link, salesforce, partnerCentral, now);
@@ -41,6 +42,8 @@ public static class Reconciler
         var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
         if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
 
+        if (isPutOff) towardsAws = [];
+
         // Of a task that is under way the seller reads before it is asked after again.
         ImmutableArray<Step> steps = record is null ? towardsAws : draft.Next.Intent?.TaskId is null ? towardsAws.Add(record) : towardsAws.Insert(0, record);
         return Finish(draft, steps, report, salesforce, partnerCentral);
@@ -52,7 +55,8 @@ public static class Reconciler
         var gone = draft.Link.RecordId is not null;
         if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
         var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
-        ImmutableArray<Step> steps = gone || nothing ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
+        if (draft.Map.IsStandard && !gone) draft.Hold("", HoldKind.Missing, $"people make records of {draft.Map.RecordType}: make one for it, or decide in Partner Central");
+        ImmutableArray<Step> steps = gone || nothing || draft.Map.IsStandard ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
         return Finish(draft, steps, report, null, partnerCentral);
     }
 

@@ -19,6 +19,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
     public Task SweepAsync(CancellationToken cancellation) => InTurnAsync(async c =>
     {
         await solutions.RefreshAsync(c);
+        await salesforce.SweepAsync(c);
         await partnerCentral.SweepAsync(c);
     }, cancellation);
 

@@ -9,84 +9,116 @@ using SyncWorker.State;
 namespace SyncWorker.Polling;
 
 /// <summary>
-/// Finds what changed in Salesforce and marks it due: one composite of five queries, each with its own watermark. A change that comes only through what a row follows (the Opportunity, its
-/// Account, its Owner) is seen too. Writes to neither side.
+/// Finds what changed in Salesforce and marks it due: one composite of five queries. A change that comes only through what a row follows (the Opportunity, its Account, its Owner) is seen
+/// too. Writes to neither side.
 /// </summary>
-internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, MapHolder maps, Seen seen, IOptionsMonitor<SyncOptions> options, ILogger<SalesforcePoll> logger)
+internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, MapHolder maps, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
 {
-    // Name of the watermark and the stamp that moves it. A User's SystemModstamp moves on every sign-in, so owners go by LastModifiedDate.
-    private static readonly (string Name, string Stamp)[] Sources =
-    [
-        ("Salesforce co-sell", "SystemModstamp"),
-        ("Salesforce Opportunity", "Opportunity__r.SystemModstamp"),
-        ("Salesforce Account", "Opportunity__r.Account.SystemModstamp"),
-        ("Salesforce Owner", "Opportunity__r.Owner.LastModifiedDate"),
-    ];
-
-    private const string Shared = "Salesforce shared";
+    private const string Watermark = "Salesforce";
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var map = maps.Current;
-        var queries = new List<string>();
-        foreach (var (name, stamp) in Sources) queries.Add(await ChangedAsync(map, name, stamp, cancellation));
-        queries.Add(await SharedAsync(cancellation));
-        var answers = await client.QueryTogetherAsync(queries, cancellation);
-        var marked = 0;
-        for (var i = 0; i < Sources.Length; i++)
+        var clock = SalesforceClock.Parse(await store.WatermarkAsync(Watermark, cancellation));
+        var (from, ours) = (clock.From, time.GetUtcNow());
+        var (read, marked, theirs) = await ReadAsync(from, cancellation);
+        var now = clock.Read(ours, theirs, options.CurrentValue.PollOverlap);
+        if (from is { } began && clock.Since(ours, theirs) is var earlier && earlier < began)
         {
-            marked += await MarkAsync(map, Sources[i].Name, answers[i].Records, cancellation);
-            await MoveAsync(Sources[i].Name, answers[i].Records, Sources[i].Stamp, cancellation);
+            // A clock was set back since the last poll: what was stamped in between has stamps that this poll did not ask for.
+            Log.ClockSet(logger, began - earlier);
+            var (again, more, _) = await ReadAsync(earlier, cancellation);
+            (read, marked) = (read + again, marked + more);
         }
 
-        marked += await MarkSharedAsync(answers[^1].Records, cancellation);
-        await MoveAsync(Shared, answers[^1].Records, "SystemModstamp", cancellation);
-        Log.PollFinished(logger, Side.Salesforce, answers.Sum(a => a.Records.Count), marked);
+        // All pages are marked.
+        await store.MoveWatermarkAsync(Watermark, now.ToString(), cancellation);
+        Log.PollFinished(logger, Side.Salesforce, read, marked);
     }
 
-    private async Task<string> ChangedAsync(FieldMap map, string name, string stamp, CancellationToken cancellation)
+    /// <summary>Lists all co-sell records and all shared Opportunities, and marks those without a link: no cursor can miss a record for longer than this.</summary>
+    public async Task SweepAsync(CancellationToken cancellation)
     {
-        var condition = await SinceAsync(name, stamp, cancellation);
-        return $"SELECT {CoSellQuery.Fields(map)}{(stamp is "SystemModstamp" || CoSellQuery.Fields(map).Contains(stamp) ? "" : ", " + stamp)} FROM {map.RecordType}{condition} ORDER BY {stamp}, Id";
+        var map = maps.Current;
+        await PagesAsync([PollSource.Listed(map), .. Shared(map)], null, async (source, records) =>
+            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkUnlinkedAsync(records, cancellation), cancellation);
     }
 
-    private async Task<string> SharedAsync(CancellationToken cancellation) =>
-        $"SELECT Id, SystemModstamp FROM Opportunity{await SinceAsync(Shared, "SystemModstamp", cancellation, $"{CoSellFields.ShareWithAws} = TRUE")} ORDER BY SystemModstamp, Id";
-
-    /// <summary>Reads again from the watermark less an overlap: a transaction becomes visible after its stamp.</summary>
-    private async Task<string> SinceAsync(string name, string stamp, CancellationToken cancellation, string? and = null)
+    /// <returns>How many records were read, how many marked, and Salesforce's clock when the reading began.</returns>
+    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, CancellationToken cancellation)
     {
-        var watermark = await store.WatermarkAsync(name, cancellation);
-        string?[] conditions = [and, watermark is null ? null : $"{stamp} >= {Soql.DateTime(SalesforceTime.Parse(watermark) - options.CurrentValue.PollOverlap)}"];
-        var given = conditions.OfType<string>().ToArray();
-        return given.Length == 0 ? "" : " WHERE " + string.Join(" AND ", given);
+        var map = maps.Current;
+
+        // At first every record is read with all that it follows.
+        PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), .. Shared(map)];
+        return await PagesAsync(sources, from, async (source, records) =>
+            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, records, cancellation), cancellation);
     }
 
-    private async Task<int> MarkAsync(FieldMap map, string source, IReadOnlyList<JsonObject> records, CancellationToken cancellation)
+    /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself.</summary>
+    private static PollSource[] Shared(FieldMap map) => map.IsStandard ? [] : [PollSource.Shared];
+
+    /// <summary>Reads all pages of several queries, those that have more together, and marks what each page tells.</summary>
+    private async Task<(int Read, int Marked, DateTimeOffset Clock)> PagesAsync(
+        IReadOnlyList<PollSource> sources, DateTimeOffset? from, Func<PollSource, IReadOnlyList<JsonObject>, Task<int>> mark, CancellationToken cancellation)
+    {
+        var (read, marked, clock) = (0, 0, DateTimeOffset.MaxValue);
+        var places = new Queue<(PollSource Source, JsonObject? After)>(sources.Select(s => (s, (JsonObject?)null)));
+        while (places.Count > 0)
+        {
+            (PollSource Source, JsonObject? After)[] together = [.. Enumerable.Range(0, Math.Min(places.Count, SalesforceClient.QueriesPerComposite)).Select(_ => places.Dequeue())];
+            var pages = await client.QueryTogetherAsync([.. together.Select(p => p.Source.Query(from, p.After))], cancellation);
+            foreach (var (source, page) in together.Zip(pages, (p, page) => (p.Source, page)))
+            {
+                if (page.Date < clock) clock = page.Date;
+                read += page.Records.Count;
+                marked += await mark(source, page.Records);
+                if (PollSource.HasMore(page)) places.Enqueue((source, page.Records[^1]));
+            }
+        }
+
+        return (read, marked, clock);
+    }
+
+    private async Task<int> MarkAsync(FieldMap map, IReadOnlyList<JsonObject> records, CancellationToken cancellation)
     {
         var marked = 0;
         foreach (var record in records)
         {
-            var (id, content) = (record["Id"]!.GetValue<string>(), record.ToJsonString());
+            var (id, content) = (record["Id"]!.GetValue<string>(), RecordContent.Of(record));
+            if (!seen.IsNew(id, content)) continue;
+            if (await LinkAsync(record, cancellation) is { } link)
+            {
+                await store.MarkAsync([new Mark(link.Link.Id, Urgency.Of(map, record, link))], cancellation);
+                marked++;
+            }
 
-            // Each source selects a stamp of its own, so the same record reads differently in each.
-            var key = $"{source} {id}";
-            if (!seen.IsNew(key, content)) continue;
-            var link = await LinkAsync(id, record[CoSellFields.ClazarId]?.GetValue<string>(), cancellation);
-            await store.MarkAsync([new Mark(link.Link.Id, Urgency.Of(map, record, link))], cancellation);
-            seen.Note(key, content);
+            seen.Note(id, content);
+        }
+
+        return marked;
+    }
+
+    private async Task<int> MarkUnlinkedAsync(IReadOnlyList<JsonObject> records, CancellationToken cancellation)
+    {
+        var marked = 0;
+        foreach (var record in records)
+        {
+            if (await store.FindByRecordAsync(record["Id"]!.GetValue<string>(), cancellation) is not null) continue;
+            await store.MarkAsync([new Mark((await LinkAsync(record, cancellation))!.Link.Id, Priority.Edit)], cancellation);
             marked++;
         }
 
         return marked;
     }
 
-    /// <summary>The Clazar Id that a record carries is its link's; a record without one was made by a seller.</summary>
-    private async Task<LinkState> LinkAsync(string recordId, string? clazarId, CancellationToken cancellation)
+    /// <summary>The Clazar Id that a record carries is its link's; a record without one was made by a seller. One that was deleted before it had a link never gets one.</summary>
+    private async Task<LinkState?> LinkAsync(JsonObject record, CancellationToken cancellation)
     {
-        if (await store.FindByRecordAsync(recordId, cancellation) is { } known) return known;
+        var (id, clazarId) = (record["Id"]!.GetValue<string>(), record[CoSellFields.ClazarId]?.GetValue<string>());
+        if (await store.FindByRecordAsync(id, cancellation) is { } known) return known;
+        if (record["IsDeleted"]?.GetValue<bool>() == true) return null;
         if (clazarId is not null && await store.GetAsync(clazarId, cancellation) is { Link.RecordId: null } made) return made;
-        return await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(recordId), RecordId = recordId }, cancellation);
+        return await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(id), RecordId = id }, cancellation);
     }
 
     /// <summary>A link, even held, keeps Share With AWS from making a second co-sell record.</summary>
@@ -103,13 +135,4 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
 
         return marked;
     }
-
-    /// <summary>The whole page chain is marked: the watermark moves to the newest stamp seen, exactly as Salesforce wrote it.</summary>
-    private async Task MoveAsync(string name, IReadOnlyList<JsonObject> records, string stamp, CancellationToken cancellation)
-    {
-        var newest = records.Select(r => Value(r, stamp)).OfType<string>().Select(s => (Text: s, At: SalesforceTime.Parse(s))).OrderBy(s => s.At).LastOrDefault();
-        if (newest.Text is not null) await store.MoveWatermarkAsync(name, newest.Text, cancellation);
-    }
-
-    private static string? Value(JsonObject record, string path) => path.Split('.').Aggregate<string, JsonNode?>(record, (node, name) => (node as JsonObject)?[name])?.GetValue<string>();
 }

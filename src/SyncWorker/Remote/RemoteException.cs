@@ -8,11 +8,15 @@ internal sealed class RemoteException : Exception
     public RemoteException(string api, string operation, RemoteErrorKind kind, string code, string remoteMessage, Exception? inner = null)
         : base($"{api} {operation}: {kind} ({code})", inner)
     {
+        Api = api;
         Operation = operation;
         Kind = kind;
         Code = code;
         RemoteMessage = remoteMessage;
     }
+
+    /// <summary>Which API: <c>Salesforce</c> or <c>Partner Central</c>.</summary>
+    public string Api { get; }
 
     /// <summary>What was asked, in the API's own word.</summary>
     public string Operation { get; }

@@ -8,7 +8,7 @@ internal static class CoSellQuery
 {
     private static readonly string[] Bookkeeping =
     [
-        "Id", "LastModifiedDate", "SystemModstamp", CoSellFields.Opportunity, CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
+        "Id", "IsDeleted", "LastModifiedDate", "SystemModstamp", CoSellFields.SubmitToAws, CoSellFields.SubmitLate, CoSellFields.AllowAnother,
         CoSellFields.ReferralDecision, CoSellFields.SyncStatus, CoSellFields.SyncError,
         CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce,
     ];
@@ -18,12 +18,20 @@ internal static class CoSellQuery
     {
         var rows = map.Units.SelectMany(u => u).ToArray();
         var followed = rows.Where(r => r.Follows is not null).Select(r => r.Follows!).ToArray();
-        var fields = Bookkeeping
+        var fields = Bookkeeping.Concat(map.IsStandard ? [] : [CoSellFields.Opportunity])
             .Concat(rows.SelectMany(r => r.Fields))
             .Concat(followed.Select(f => f.Path))
-            .Concat(followed.Select(f => f.Holder + ".LastModifiedDate"));
+            .Concat(followed.Select(f => f.Holder + ".LastModifiedDate"))
+            .Concat(Stamps(map));
         return string.Join(", ", fields.Distinct(StringComparer.OrdinalIgnoreCase));
     }
+
+    /// <summary>The stamps that move when a record moves whose values rows follow. A User's SystemModstamp moves on every sign-in, so owners go by LastModifiedDate.</summary>
+    public static IReadOnlyList<string> Stamps(FieldMap map) =>
+    [
+        .. map.Units.SelectMany(u => u).Select(r => r.Follows?.Holder).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
+            .Select(holder => holder + (holder.EndsWith("Owner", StringComparison.OrdinalIgnoreCase) ? ".LastModifiedDate" : ".SystemModstamp")),
+    ];
 
     /// <summary>The query for co-sell records that fit a condition.</summary>
     public static string Where(FieldMap map, string condition) => $"SELECT {Fields(map)} FROM {map.RecordType} WHERE {condition}";

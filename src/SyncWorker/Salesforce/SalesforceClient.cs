@@ -10,7 +10,11 @@ namespace SyncWorker.Salesforce;
 /// <summary>Salesforce's REST API, as far as the co-sell sync needs it. Records stay as JSON: the field map reads them.</summary>
 internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<SalesforceOptions> options)
 {
-    private const int QueriesPerComposite = 5;
+    /// <summary>A composite takes 25 subrequests; one of them reads back.</summary>
+    public const int UpdatesPerComposite = 24;
+
+    /// <summary>How many queries one composite takes.</summary>
+    public const int QueriesPerComposite = 5;
 
     /// <summary>The org's own address.</summary>
     public Uri Org => options.CurrentValue.MyDomain!;
@@ -24,31 +28,45 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         return new QueryAnswer(await PagesAsync((JsonObject)body!, cancellation), date);
     }
 
-    /// <summary>Runs up to five queries as one API call, then reads what further pages they have.</summary>
-    public async Task<IReadOnlyList<QueryAnswer>> QueryTogetherAsync(IReadOnlyList<string> queries, CancellationToken cancellation)
+    /// <summary>Runs up to five queries as one API call.</summary>
+    /// <param name="queries">The queries, with deleted records or without.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The first page of each: where there is more, the caller asks from where the page ended. A query locator expires; a place in the order does not.</returns>
+    public async Task<IReadOnlyList<QueryPage>> QueryTogetherAsync(IReadOnlyList<(string Soql, bool WithDeleted)> queries, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(queries.Count, QueriesPerComposite);
-        var (answers, date) = await CompositeAsync([.. queries.Select((q, i) => Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(q)}", $"q{i}"))], cancellation);
-        var read = new List<QueryAnswer>();
-        foreach (var answer in answers)
-        {
-            if (!answer.IsSuccess) throw SalesforceErrors.Read("query", answer.Status, answer.Body?.ToJsonString() ?? "");
-            read.Add(new QueryAnswer(await PagesAsync((JsonObject)answer.Body!, cancellation), date));
-        }
-
-        return read;
+        var (answers, date) = await CompositeAsync([.. queries.Select((q, i) => Subrequest("GET", $"{Root}/{(q.WithDeleted ? "queryAll" : "query")}?q={Uri.EscapeDataString(q.Soql)}", $"q{i}"))], cancellation);
+        return [.. answers.Select(answer => answer is { IsSuccess: true, Body: JsonObject page }
+            ? new QueryPage([.. ((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone())], page["done"]!.GetValue<bool>(), date)
+            : throw SalesforceErrors.Read("query", answer.Status, answer.Body?.ToJsonString() ?? ""))];
     }
 
-    /// <summary>Updates a record if nobody has changed it, and reads it again by a query in the same API call.</summary>
-    public async Task<Landed> UpdateAsync(GuardedUpdate update, string requery, CancellationToken cancellation)
+    /// <summary>Updates records that nobody has changed, and reads them again by a query in the same API call. One record's refusal is its own.</summary>
+    /// <param name="updates">Up to <see cref="UpdatesPerComposite"/> of one object.</param>
+    /// <param name="requery">The query that reads them back.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What became of each, in the order given: the record as it is now, or a <see cref="RemoteException"/>.</returns>
+    public async Task<IReadOnlyList<Task<Landed>>> UpdateAsync(IReadOnlyList<GuardedUpdate> updates, string requery, CancellationToken cancellation)
     {
-        var patch = Subrequest("PATCH", $"{Root}/sobjects/{update.Record}/{update.Id}", "write", update.Fields);
-        patch["httpHeaders"] = new JsonObject { ["If-Unmodified-Since"] = update.UnmodifiedSince.UtcDateTime.ToString("R", CultureInfo.InvariantCulture) };
-        var (answers, date) = await CompositeAsync([patch, Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(requery)}", "read")], cancellation);
-        if (!answers[0].IsSuccess) throw SalesforceErrors.Read("update", answers[0].Status, answers[0].Body?.ToJsonString() ?? "");
-        return answers[1] is { IsSuccess: true, Body: JsonObject page } && page["records"] is JsonArray { Count: 1 } records
-            ? new Landed((JsonObject)records[0]!, date)
-            : throw new RemoteException("Salesforce", "re-read", RemoteErrorKind.Transient, "NOT_READ_BACK", "the record could not be read back") { MayHaveLanded = true };
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(updates.Count, UpdatesPerComposite);
+        var patches = updates.Select((update, i) =>
+        {
+            var patch = Subrequest("PATCH", $"{Root}/sobjects/{update.Record}/{update.Id}", $"write{i}", update.Fields);
+            patch["httpHeaders"] = new JsonObject { ["If-Unmodified-Since"] = update.UnmodifiedSince.UtcDateTime.ToString("R", CultureInfo.InvariantCulture) };
+            return patch;
+        });
+        var (answers, date) = await CompositeAsync([.. patches, Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(requery)}", "read")], cancellation);
+        var read = answers[^1] is { IsSuccess: true, Body: JsonObject page } ? await PagesAsync(page, cancellation) : [];
+        var byId = read.ToDictionary(r => r["Id"]!.GetValue<string>());
+        return [.. updates.Select((update, i) => Became(answers[i], byId.GetValueOrDefault(update.Id), date))];
+    }
+
+    private static Task<Landed> Became(SubrequestAnswer write, JsonObject? record, DateTimeOffset date)
+    {
+        if (!write.IsSuccess) return Task.FromException<Landed>(SalesforceErrors.Read("update", write.Status, write.Body?.ToJsonString() ?? ""));
+        return record is not null
+            ? Task.FromResult(new Landed(record, date))
+            : Task.FromException<Landed>(new RemoteException("Salesforce", "re-read", RemoteErrorKind.Transient, "NOT_READ_BACK", "the record could not be read back") { MayHaveLanded = true });
     }
 
     /// <summary>Inserts a record. Never sent twice: a second insert is refused by its unique external id at best.</summary>
@@ -96,7 +114,9 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         var body = new JsonObject { ["allOrNone"] = false, ["collateSubrequests"] = false, ["compositeRequest"] = new JsonArray([.. subrequests]) };
         var (answer, date) = await SendAsync("composite", HttpMethod.Post, $"{Root}/composite", body, cancellation);
         var answers = ((JsonArray)answer!["compositeResponse"]!).Select(r => new SubrequestAnswer((HttpStatusCode)r!["httpStatusCode"]!.GetValue<int>(), r["body"]));
-        return ([.. answers], date);
+        SubrequestAnswer[] given = [.. answers];
+        return given.Length == subrequests.Length ? (given, date)
+            : throw new RemoteException("Salesforce", "composite", RemoteErrorKind.Transient, "INCOMPLETE_ANSWER", $"{given.Length} answers to {subrequests.Length} subrequests") { MayHaveLanded = true };
     }
 
     private async Task<(JsonNode? Body, DateTimeOffset Date)> SendAsync(string operation, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)

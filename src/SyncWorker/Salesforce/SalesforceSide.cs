@@ -33,8 +33,7 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
     public Task<Delivery> DeliverAsync(Link link, Step step, SentWrite? sent, SideRecord? target, CancellationToken cancellation) => step.Kind switch
     {
         StepKind.CreateRecord => CreateAsync(link, step, cancellation),
-        StepKind.UpdateRecord => UpdateAsync(link, step, sent!, target!, cancellation),
-        _ => throw new InvalidOperationException($"{step.Kind} is no step of Salesforce."),
+        _ => throw new InvalidOperationException($"{step.Kind} is no step of Salesforce that goes alone."),
     };
 
     /// <summary>An insert with a frozen body on the unique Clazar Id: a second one is refused, then found and adopted. An upsert sent again would overwrite a seller.</summary>
@@ -52,15 +51,29 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
         }
     }
 
-    private async Task<Delivery> UpdateAsync(Link link, Step step, SentWrite sent, SideRecord target, CancellationToken cancellation)
+    /// <summary>Updates several co-sell records by one call, each guarded for itself.</summary>
+    /// <param name="updates">The views with the update that each waits for; at most <see cref="SalesforceClient.UpdatesPerComposite"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>What became of each, in the order given.</returns>
+    public async Task<IReadOnlyList<Task<Delivery>>> UpdateAsync(IReadOnlyList<(View View, Step Update)> updates, CancellationToken cancellation)
     {
-        var fields = new JsonObject { [CoSellFields.SyncNonce] = sent.Nonce };
-        foreach (var (field, json) in step.Changes.SelectMany(c => c.Writes).Concat(step.Bookkeeping)) fields[field] = JsonNode.Parse(json);
-        var update = new GuardedUpdate(maps.Current.RecordType, link.RecordId!, fields, SalesforceTime.Parse(target.Record!["LastModifiedDate"]!.GetValue<string>()));
-        var landed = await client.UpdateAsync(update, CoSellQuery.Where(maps.Current, $"Id = {Soql.Id(link.RecordId!)}"), cancellation);
+        var ids = string.Join(", ", updates.Select(u => Soql.Id(u.View.Link.RecordId!)));
+        var landed = await client.UpdateAsync([.. updates.Select(u => Guarded(u.View, u.Update))], CoSellQuery.Where(maps.Current, $"Id IN ({ids})"), cancellation);
+        return [.. updates.Zip(landed, (u, answer) => DeliveredAsync(u.View, answer))];
+    }
 
-        // The re-read shares the composite with the write, so its version is the write's receipt unless somebody edited in between; the nonce tells.
-        var isOurs = landed.Record[CoSellFields.SyncNonce]?.GetValue<string>() == sent.Nonce;
-        return new Delivery(link, isOurs ? landed.Record["LastModifiedDate"]!.GetValue<string>() : null, After: SideRecord.OfSalesforce(landed.Record, landed.Date));
+    private GuardedUpdate Guarded(View view, Step update)
+    {
+        var fields = new JsonObject { [CoSellFields.SyncNonce] = view.SentTo(Side.Salesforce)!.Nonce };
+        foreach (var (field, json) in update.Changes.SelectMany(c => c.Writes).Concat(update.Bookkeeping)) fields[field] = JsonNode.Parse(json);
+        return new GuardedUpdate(maps.Current.RecordType, view.Link.RecordId!, fields, SalesforceTime.Parse(view.Salesforce!.Version!));
+    }
+
+    /// <summary>The re-read shares the composite with the write, so its version is the write's receipt unless somebody edited in between; the nonce tells.</summary>
+    private static async Task<Delivery> DeliveredAsync(View view, Task<Landed> answer)
+    {
+        var after = SideRecord.OfSalesforce((await answer).Record, (await answer).Date);
+        var isOurs = after.Record![CoSellFields.SyncNonce]?.GetValue<string>() == view.SentTo(Side.Salesforce)!.Nonce;
+        return new Delivery(view.Link, isOurs ? after.Version : null, After: after);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using SyncWorker.Hosting;
+using SyncWorker.Polling;
 using SyncWorker.Remote;
 using SyncWorker.Salesforce;
 using SyncWorker.State;
@@ -7,10 +8,11 @@ using SyncWorker.State;
 namespace SyncWorker.Settling;
 
 /// <summary>Settles what is due, highest priority first. One opportunity's failure never stops the others; a side that refuses the worker itself does.</summary>
-internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncStore store, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
+internal sealed class Drain(
+    Settler settler, SalesforceSide salesforce, ISyncStore store, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
-    // Few enough that what was read ahead is seldom old when its turn comes.
-    private const int ReadTogether = 25;
+    // One query reads as many as fit well into its address.
+    private const int ReadTogether = 96;
 
     // At one write a second a backlog takes its time: the polls get their turn in between, so that what is worth more overtakes it.
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
@@ -27,11 +29,23 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
         foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end))
         {
             var ahead = await ReadAheadAsync(together, cancellation);
+            List<Settlement> waiting = [], alone = [];
             foreach (var due in together.TakeWhile(_ => time.GetUtcNow() < end))
             {
                 settled++;
-                failed += await SettleAsync(due, ahead, cancellation) ? 0 : 1;
+                failed += await TryAsync(due, async () =>
+                {
+                    var settlement = await settler.BeginAsync(due, ahead, cancellation);
+
+                    // What failed before takes no others down with it.
+                    if (settlement.IsWaiting) (due.Failures > 0 ? alone : waiting).Add(settlement);
+                    return settlement;
+                }, cancellation);
+                if (waiting.Count == SalesforceClient.UpdatesPerComposite) failed += await UpdateAsync(waiting, cancellation);
+                if (alone.Count > 0) failed += await UpdateAsync(alone, cancellation);
             }
+
+            while (waiting.Count > 0) failed += await UpdateAsync(waiting, cancellation);
         }
 
         if (failed > 0) Log.DrainFailed(logger, failed);
@@ -46,26 +60,60 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
         {
             return await salesforce.ReadManyAsync([.. due.Select(d => d.Link.RecordId).OfType<string>()], cancellation);
         }
-        catch (RemoteException error) when (error.Kind != RemoteErrorKind.Unauthorised)
+        catch (RemoteException error) when (!IsAboutAll(error))
         {
             Log.ReadAheadFailed(logger, error.Code, error.RemoteMessage);
             return null;
         }
     }
 
-    private async Task<bool> SettleAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
+    /// <summary>Sends the updates that settlements wait for, by one call, and goes on with each. Those that want another update wait again.</summary>
+    /// <returns>How many failed.</returns>
+    private async Task<int> UpdateAsync(List<Settlement> waiting, CancellationToken cancellation)
+    {
+        var (failed, going) = (0, waiting.ToArray());
+        waiting.Clear();
+        var answers = await AnswersAsync(going, cancellation);
+        foreach (var (settlement, answer) in going.Zip(answers))
+        {
+            failed += await TryAsync(settlement.Due, async () =>
+            {
+                await settler.UpdatedAsync(settlement, () => answer, cancellation);
+                if (settlement.IsWaiting) waiting.Add(settlement);
+                return settlement;
+            }, cancellation);
+        }
+
+        return failed;
+    }
+
+    /// <summary>Without an answer to the call, each of its updates is without one.</summary>
+    private async Task<IEnumerable<Task<Delivery>>> AnswersAsync(Settlement[] going, CancellationToken cancellation)
+    {
+        try
+        {
+            return await salesforce.UpdateAsync([.. going.Select(s => (s.View, s.Update!))], cancellation);
+        }
+        catch (RemoteException failed)
+        {
+            return going.Select(_ => Task.FromException<Delivery>(failed));
+        }
+    }
+
+    /// <returns>1 where it failed.</returns>
+    private async Task<int> TryAsync(LinkState due, Func<Task<Settlement>> settle, CancellationToken cancellation)
     {
         var start = time.GetTimestamp();
         try
         {
-            var settled = await settler.SettleAsync(due, ahead, cancellation);
-            metrics.Settled(time.GetElapsedTime(start), null);
-            if (settled.IsDone) await store.ClearAsync(due.Link.Id, due.Due, cancellation);
-            else await store.DelayAsync(due.Link.Id, 0, settled.NotBefore ?? time.GetUtcNow() + options.CurrentValue.OpenDelay, cancellation);
+            var settlement = await settle();
             _wasDenied = false;
-            return true;
+            if (settlement.End is not { } end) return 0;
+            metrics.Settled(time.GetElapsedTime(start), null);
+            await EndAsync(settlement, end, cancellation);
+            return 0;
         }
-        catch (RemoteException error) when (error.Kind == RemoteErrorKind.Unauthorised && !MayBeThisOneAlone(error))
+        catch (RemoteException error) when (IsAboutAll(error) && !MayBeThisOneAlone(error))
         {
             // No other opportunity would fare better.
             throw;
@@ -77,7 +125,7 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
             // Not its fault: it waits without having failed, and what needs no such call goes on.
             Log.PutOff(logger, due.Link.Id, due.Link.OpportunityId, error.RetryAt.Value, error.Operation, error.Code);
             await store.DelayAsync(due.Link.Id, due.Failures, error.RetryAt.Value, cancellation);
-            return true;
+            return 0;
         }
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -85,9 +133,26 @@ internal sealed class Drain(Settler settler, SalesforceSide salesforce, ISyncSto
             var delay = Backoff(due.Failures + 1);
             Log.SettleFailed(logger, UnquotedException.Of(error), due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
             await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
-            return false;
+            return 1;
         }
     }
+
+    private async Task EndAsync(Settlement settlement, Settled end, CancellationToken cancellation)
+    {
+        var (id, upTo) = (settlement.Due.Link.Id, settlement.Due.Due);
+        if (!end.IsDone)
+        {
+            await store.DelayAsync(id, settlement.Due.Failures, end.NotBefore ?? time.GetUtcNow() + options.CurrentValue.OpenDelay, cancellation);
+            return;
+        }
+
+        // What was settled as it stands is no news when a poll reads it.
+        await store.ClearAsync(id, upTo, cancellation);
+        if (settlement.View.Salesforce?.Record is { } record) seen.Note(record["Id"]!.GetValue<string>(), RecordContent.Of(record));
+    }
+
+    /// <summary>The worker is not let in, or the org's calls of the day are used up.</summary>
+    private static bool IsAboutAll(RemoteException error) => error.Kind == RemoteErrorKind.Unauthorised || error is { Api: "Salesforce", Kind: RemoteErrorKind.Throttled };
 
     /// <summary>AWS denies access to one opportunity in the same words as to all: only when it denies the next one too is it about the worker.</summary>
     private bool MayBeThisOneAlone(RemoteException error)

@@ -13,8 +13,8 @@ internal sealed class Quiet(IOptionsMonitor<SyncOptions> options, TimeProvider t
     /// <summary>When the record will be quiet, by our clock; null where it is.</summary>
     public DateTimeOffset? Until(SideRecord? salesforce)
     {
-        if (salesforce?.Record?["LastModifiedDate"]?.GetValue<string>() is not { } text) return null;
-        var left = options.CurrentValue.QuietTime - (salesforce.ReadAt - SalesforceTime.Parse(text));
+        if (salesforce?.Version is not { } text) return null;
+        var left = options.CurrentValue.QuietTime - (salesforce!.ReadAt - SalesforceTime.Parse(text));
         return left > TimeSpan.Zero ? time.GetUtcNow() + left : null;
     }
 }

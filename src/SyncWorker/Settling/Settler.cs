@@ -20,45 +20,92 @@ internal sealed class Settler(
     SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
-    private const int StepsMax = 40;
+    private const int LooksMax = 40;
 
-    /// <param name="state">The link with its memory.</param>
+    /// <summary>Settles up to the first update of the co-sell record, or to the end.</summary>
+    /// <param name="due">The link with its memory.</param>
     /// <param name="ahead">The co-sell records that were read together for several links; null where each is to be read by itself.</param>
     /// <param name="cancellation">Stops between steps.</param>
     /// <exception cref="RemoteException">A side could not be read, or a step failed; the next settle begins anew.</exception>
-    public async Task<Settled> SettleAsync(LinkState state, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
+    public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
-        var view = await ReadAsync(state, ahead, cancellation);
-        RemoteException? putOff = null;
-        for (var count = 0; count < StepsMax; count++)
-        {
-            if (quiet.Until(view.Salesforce) is { } until) return Settled.NotQuiet(until);
-            (view, var plan) = await PlanAsync(view, cancellation);
-            if (view.IsReadAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
-            {
-                // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
-                view = view with { IsReadAhead = false, Salesforce = await salesforce.ReadAsync(view.Link, cancellation) };
-                continue;
-            }
+        var settlement = new Settlement(due, await ReadAsync(due, ahead, cancellation));
+        await GoOnAsync(settlement, cancellation);
+        return settlement;
+    }
 
-            if (plan.Steps is [{ Kind: StepKind.CreateOpportunity }, ..] && !seen.HasReadPartnerCentral) return Settled.Open;
-            view = view with { Baseline = plan.Next, IsReadAhead = false };
-            await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, plan, time.GetUtcNow()), cancellation);
-            Report(view.Link, plan);
-            if (plan.Steps.FirstOrDefault(s => putOff is null || s.Side == Side.Salesforce) is not { } next) return putOff is not null ? throw putOff : plan.StaysDue ? Settled.Open : Settled.Done;
-            try
-            {
-                if (await steps.TakeAsync(view, next, cancellation) is not { } after) return Settled.Open;
-                view = after;
-            }
-            catch (RemoteException late) when (late is { Kind: RemoteErrorKind.Throttled, RetryAt: not null } && next.Side == Side.PartnerCentral && plan.Steps.Any(s => s.Side == Side.Salesforce))
-            {
-                // What waits for AWS's quota holds nothing back that goes to Salesforce.
-                (putOff, view) = (late, view with { Baseline = Receipts.Forgotten(view.Baseline, next) });
-            }
+    /// <summary>Accounts for the update that a settlement waited for, and goes on.</summary>
+    /// <param name="settlement">The settlement.</param>
+    /// <param name="answer">What became of the update.</param>
+    /// <param name="cancellation">Stops between steps.</param>
+    /// <exception cref="RemoteException">The update failed, or what came after it did; the next settle begins anew.</exception>
+    public async Task UpdatedAsync(Settlement settlement, Func<Task<Delivery>> answer, CancellationToken cancellation)
+    {
+        settlement.View = (await steps.TakeAsync(settlement.View, settlement.Update!, answer, cancellation))!;
+        settlement.Update = null;
+        await GoOnAsync(settlement, cancellation);
+    }
+
+    private async Task GoOnAsync(Settlement settlement, CancellationToken cancellation)
+    {
+        while (settlement is { End: null, Update: null })
+        {
+            if (++settlement.Looks > LooksMax) settlement.End = Settled.Open;
+            else await LookAsync(settlement, cancellation);
+        }
+    }
+
+    private async Task LookAsync(Settlement settlement, CancellationToken cancellation)
+    {
+        if (!settlement.View.IsReadBack && IsNotQuiet(settlement)) return;
+        var (view, plan) = await PlanAsync(settlement.View, settlement.PutOff is not null, cancellation);
+        if (view.IsReadAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
+        {
+            // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
+            settlement.View = view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)) with { IsReadAhead = false };
+            return;
         }
 
-        return Settled.Open;
+        if (plan.Steps is [{ Kind: StepKind.CreateOpportunity }, ..] && !seen.HasReadPartnerCentral)
+        {
+            settlement.End = Settled.Open;
+            return;
+        }
+
+        // A second update within the guard's grain could overwrite an edit that came right after the first.
+        var next = plan.Steps.FirstOrDefault();
+        if (next is { Kind: StepKind.UpdateRecord } && IsNotQuiet(settlement)) return;
+
+        settlement.View = view = view with { Baseline = plan.Next, IsReadAhead = false };
+        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, plan, time.GetUtcNow()), cancellation);
+        Report(view.Link, plan);
+        if (next is { Kind: StepKind.UpdateRecord }) settlement.Update = next;
+        else if (next is not null) await TakeAsync(settlement, plan, next, cancellation);
+        else settlement.End = settlement.PutOff is { } putOff ? throw putOff : plan.StaysDue ? Settled.Open : Settled.Done;
+    }
+
+    private bool IsNotQuiet(Settlement settlement)
+    {
+        if (quiet.Until(settlement.View.Salesforce) is not { } until) return false;
+        settlement.End = Settled.NotQuiet(until);
+        return true;
+    }
+
+    private async Task TakeAsync(Settlement settlement, Plan plan, Step next, CancellationToken cancellation)
+    {
+        try
+        {
+            var view = settlement.View;
+            ISide side = next.Side == Side.Salesforce ? salesforce : partnerCentral;
+            if (await steps.TakeAsync(view, next, () => side.DeliverAsync(view.Link, next, view.SentTo(next.Side), view.Of(next.Side), cancellation), cancellation) is { } after) settlement.View = after;
+            else settlement.End = Settled.Open;
+        }
+        catch (RemoteException late) when (late is { Kind: RemoteErrorKind.Throttled, RetryAt: not null } && next.Side == Side.PartnerCentral && plan.Steps.Any(s => s.Side == Side.Salesforce))
+        {
+            // What waits for AWS's quota holds nothing back that goes to Salesforce.
+            settlement.PutOff = late;
+            settlement.View = settlement.View with { Baseline = Receipts.Forgotten(settlement.View.Baseline, next) };
+        }
     }
 
     private async Task<View> ReadAsync(LinkState state, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
@@ -68,13 +115,13 @@ internal sealed class Settler(
         return new View(maps.Current, state.Link, state.Baseline, ours, await partnerCentral.ReadAsync(state.Link, cancellation), isAhead);
     }
 
-    private async Task<(View View, Plan Plan)> PlanAsync(View view, CancellationToken cancellation)
+    private async Task<(View View, Plan Plan)> PlanAsync(View view, bool isPutOff, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, now);
         var snapshots = await twins.LookAsync(view.Link, read, cancellation);
         var link = Known(view.Link, snapshots.Salesforce, view.PartnerCentral);
-        return (view with { Link = link }, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now));
+        return (view with { Link = link }, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now, isPutOff));
     }
 
     /// <summary>What the link learns by reading: the mapped object, and the invitation's status, which cannot be read any more after a rejection.</summary>

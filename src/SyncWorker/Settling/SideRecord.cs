@@ -10,6 +10,9 @@ namespace SyncWorker.Settling;
 /// <param name="ReadAt">The side's own clock.</param>
 internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Documents, JsonObject? Record, DateTimeOffset ReadAt)
 {
+    /// <summary>The version that guards an update of a Salesforce record: its Last Modified Date as read.</summary>
+    public string? Version => Record?["LastModifiedDate"]?.GetValue<string>();
+
     public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt);
 
     public static SideRecord OfPartnerCentral(ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt) => new(documents, null, readAt);

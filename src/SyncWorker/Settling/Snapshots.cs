@@ -18,16 +18,16 @@ internal sealed record Snapshots(Snapshot? Salesforce, Snapshot PartnerCentral)
         // Rows that follow until AWS approves: a referral is born approved, and what AWS rejected is final too.
         var isLocked = link.IsReferral || status is ReviewStatus.Approved or ReviewStatus.Rejected;
         var ours = salesforce?.Record is { } record ? SalesforceDecoder.Decode(map, record, salesforce.ReadAt, isLocked, solutions) : null;
-        var theirs = PartnerCentralDecoder.Decode(map, documents.SetItem(PathRoot.Worker, Known(link, ours?.MappedObjectId ?? link.MappedObjectId, org)), partnerCentral?.ReadAt ?? now, solutions);
+        var theirs = PartnerCentralDecoder.Decode(map, documents.SetItem(PathRoot.Worker, Known(link, ours?.MappedObjectId ?? link.MappedObjectId, map.IsStandard ? map.RecordType : "Opportunity", org)), partnerCentral?.ReadAt ?? now, solutions);
         return new Snapshots(ours, theirs);
     }
 
     /// <summary>What the worker itself knows of the link: the rows that AWS has no member for.</summary>
-    private static JsonObject Known(Link link, string? mappedObjectId, Uri org) => new()
+    private static JsonObject Known(Link link, string? mappedObjectId, string type, Uri org) => new()
     {
         ["LinkId"] = link.Id,
-        ["MappedObjectUrl"] = mappedObjectId is null ? null : new Uri(org, $"/lightning/r/Opportunity/{mappedObjectId}/view").ToString(),
-        ["MappedObjectType"] = mappedObjectId is null ? null : "Opportunity",
+        ["MappedObjectUrl"] = mappedObjectId is null ? null : new Uri(org, $"/lightning/r/{type}/{mappedObjectId}/view").ToString(),
+        ["MappedObjectType"] = mappedObjectId is null ? null : type,
         ["Origin"] = link.IsReferral ? "AWS Referral" : "Partner Referral",
         ["SubmittedAt"] = link.SubmittedAt,
     };

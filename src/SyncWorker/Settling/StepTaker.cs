@@ -14,22 +14,30 @@ namespace SyncWorker.Settling;
 internal sealed class StepTaker(
     SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, Twins twins, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<StepTaker> logger)
 {
+    /// <param name="view">What is known before the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="deliver">Delivers it, or tells what became of it.</param>
+    /// <param name="cancellation">Stops reading back.</param>
     /// <returns>The view after the step; null where AWS carries it out in the background, so that there is nothing to see yet.</returns>
     /// <exception cref="RemoteException">It failed in a way that the next settle has to look at anew. What is known of it is remembered.</exception>
-    public async Task<View?> TakeAsync(View view, Step step, CancellationToken cancellation)
+    public async Task<View?> TakeAsync(View view, Step step, Func<Task<Delivery>> deliver, CancellationToken cancellation)
     {
-        view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
         try
         {
-            if (step.Intent is not null) await RememberAsync(view, cancellation);
-            return await DeliverAsync(view, step, cancellation);
+            if (step.Intent is not null)
+            {
+                view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
+                await RememberAsync(view, cancellation);
+            }
+
+            return await DeliveredAsync(view, step, await deliver(), cancellation);
         }
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
         {
             Log.Stale(logger, step.Side, view.Link.Id, step.ToString());
             view = view with { Baseline = Receipts.Forgotten(view.Baseline, step) };
             await RememberAsync(view, cancellation);
-            return view with { Salesforce = await salesforce.ReadAsync(view.Link, cancellation), PartnerCentral = await partnerCentral.ReadAsync(view.Link, cancellation) };
+            return view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)).With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
         }
         catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
         {
@@ -47,12 +55,8 @@ internal sealed class StepTaker(
         }
     }
 
-    private async Task<View?> DeliverAsync(View view, Step step, CancellationToken cancellation)
+    private async Task<View?> DeliveredAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
     {
-        var isSalesforce = step.Side == Side.Salesforce;
-        var side = isSalesforce ? (ISide)salesforce : partnerCentral;
-        var sent = view.Baseline.Sent.LastOrDefault(s => s.To == step.Side);
-        var delivery = await side.DeliverAsync(view.Link, step, sent, isSalesforce ? view.Salesforce : view.PartnerCentral, cancellation);
         view = view with { Link = delivery.Link };
         if (delivery.TaskId is { } task)
         {
@@ -60,8 +64,8 @@ internal sealed class StepTaker(
             return null;
         }
 
-        var after = delivery.After ?? await side.ReadAsync(view.Link, cancellation);
-        view = isSalesforce ? view with { Salesforce = after } : view with { PartnerCentral = after };
+        view = view.With(step.Side, delivery.After ?? await ReadAsync(view.Link, step.Side, cancellation));
+        if (step.Kind == StepKind.UpdateRecord) view = view with { IsReadBack = delivery.Receipt is not null };
         if (step.Kind == StepKind.CreateOpportunity) await twins.NoteAsync(view.PartnerCentral, cancellation);
         view = await ReceivedAsync(view, step, delivery, cancellation);
         metrics.StepTaken(step.Side, step.Kind);
@@ -90,6 +94,8 @@ internal sealed class StepTaker(
         // A colleague may have done it meanwhile: then it is done.
         return step.Entity is null ? view : view with { PartnerCentral = await partnerCentral.ReadAsync(view.Link, cancellation) };
     }
+
+    private Task<SideRecord?> ReadAsync(Link link, Side side, CancellationToken cancellation) => side == Side.Salesforce ? salesforce.ReadAsync(link, cancellation) : partnerCentral.ReadAsync(link, cancellation);
 
     private Task RememberAsync(View view, CancellationToken cancellation) => store.RememberAsync(view.Link, view.Baseline, [], cancellation);
 }

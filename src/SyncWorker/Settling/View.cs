@@ -11,4 +11,17 @@ namespace SyncWorker.Settling;
 /// <param name="Salesforce">The co-sell record as read last; null where there is none.</param>
 /// <param name="PartnerCentral">The opportunity or invitation as read last; null where there is none.</param>
 /// <param name="IsReadAhead">Whether the co-sell record was read together with others, some time ago.</param>
-internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideRecord? Salesforce, SideRecord? PartnerCentral, bool IsReadAhead);
+internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideRecord? Salesforce, SideRecord? PartnerCentral, bool IsReadAhead)
+{
+    /// <summary>What a side holds.</summary>
+    public SideRecord? Of(Side side) => side == Side.Salesforce ? Salesforce : PartnerCentral;
+
+    /// <summary>Whether the co-sell record was read in the call that updated it, and nobody had touched it since: of that, nothing is to be waited for.</summary>
+    public bool IsReadBack { get; init; }
+
+    /// <summary>The write to a side that was remembered last.</summary>
+    public SentWrite? SentTo(Side side) => Baseline.Sent.LastOrDefault(s => s.To == side);
+
+    /// <summary>The view after a side was read again.</summary>
+    public View With(Side side, SideRecord? read) => side == Side.Salesforce ? this with { Salesforce = read, IsReadBack = false } : this with { PartnerCentral = read };
+}

@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using SyncWorker.Hosting;
-using SyncWorker.State;
-using SyncWorker.Tests.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -20,36 +16,20 @@ public sealed class BacklogTests
     private static async Task SendAsync(int updates)
     {
         var tally = new CallTally();
-        await using var world = new World(Configure, aroundPartnerCentral: tally.Around) { IsInline = true };
+        await using var world = ManyDeals.World(tally);
         world.Emulated.PartnerCentralOptions.EnforceQuotas = true;
-        for (var i = 0; i < updates; i++) world.Emulated.PartnerCentral.Create(Deals.AtAws($"Deal {i}"));
-        await SettleAsync(world);
-        var records = world.Emulated.Salesforce.Records(world.Map.RecordType).Select(r => r!["Id"]!.GetValue<string>()).ToArray();
-        Assert.Equal(updates, records.Length);
+        var records = await world.SettledAsync(updates);
         tally.Clear();
 
         foreach (var record in records) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
         var start = world.Clock.GetUtcNow();
-        await SettleAsync(world);
+        await world.SettleAsync();
 
         Assert.All(world.Emulated.PartnerCentral.Opportunities(), o => Assert.Equal("Offer", o!["opportunity"]!["LifeCycle"]!["NextSteps"]!.GetValue<string>()));
         Assert.Equal(updates, tally["UpdateOpportunity"]);
-        Assert.Equal(updates, tally.Writes);
+        Assert.Equal(updates, tally.AwsWrites);
         Assert.InRange(tally.Throttled, 0, tally.Total / 1000);
         var last = world.Emulated.PartnerCentral.Calls.Last(c => c.Operation.EndsWith("UpdateOpportunity", StringComparison.Ordinal)).At;
         Assert.InRange((last - start).TotalSeconds, updates - 1, updates + 20);
-    }
-
-    // The overlap of the Salesforce polls is short, because here nothing becomes visible late: it would cost the test much time and prove nothing.
-    private static void Configure(IServiceCollection services) => services.AddSingleton<ISyncStore>(new MemoryStore())
-        .PostConfigure<SyncOptions>(o => o.PollOverlap = TimeSpan.FromSeconds(30));
-
-    private static async Task SettleAsync(World world)
-    {
-        do
-        {
-            if (!await world.CycleAsync(sweep: false)) world.Clock.Advance(TimeSpan.FromSeconds(5));
-        }
-        while (await world.Store.DueCountAsync(default) > 0);
     }
 }

@@ -65,7 +65,31 @@ public sealed class CallBudgetTests
         world.Clock.Advance(TimeSpan.FromSeconds(30));
         await world.CycleAsync(sweep: true);
 
-        Assert.Equal(["POST composite", "GET query"], world.Emulated.Salesforce.Calls.Select(c => c.Operation));
+        // The poll, the sweep's list, and the records.
+        Assert.Equal(["POST composite", "POST composite", "GET query"], world.Emulated.Salesforce.Calls.Select(c => c.Operation));
+    }
+
+    [Fact]
+    public async Task A_change_at_AWS_costs_at_most_1_1_calls_besides_AWS_s_own_view()
+    {
+        const int Deals = 1000;
+        var tally = new CallTally();
+        await using var world = ManyDeals.World(tally);
+        var records = await world.SettledAsync(Deals);
+        tally.Clear();
+
+        foreach (var record in records)
+        {
+            world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+            world.Clock.Advance(TimeSpan.FromMilliseconds(100));
+        }
+
+        await world.SettleAsync();
+
+        // A read of AWS's own view comes to each after the submission.
+        Assert.All(records, r => Assert.Equal("Legal review", world.Field(r, "Next_Step__c")));
+        Assert.Equal(Deals, tally["GetOpportunity"]);
+        Assert.True(tally.Total <= Deals * 1.1, tally.ToString());
     }
 
     [Fact]

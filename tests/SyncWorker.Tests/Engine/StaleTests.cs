@@ -80,6 +80,31 @@ public sealed class StaleTests
     }
 
     [Fact]
+    public async Task An_edit_in_the_second_of_the_workers_own_write_is_not_settled_before_it_is_quiet()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        wire.After = call =>
+        {
+            if (!call.IsWrite) return;
+            wire.After = null;
+            world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        };
+        world.ColleagueEdits(record, "Project.AdditionalComments", "Ask Priya.");
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync(sweep: false);
+        await world.CycleAsync(sweep: false);
+        Assert.Equal("Kick-off", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+
+        world.Clock.Advance(TimeSpan.FromSeconds(5));
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+        Assert.Contains("Offer", Assert.Single(await world.Store.JournalAsync(null, default), j => j.Kind == "loser" && j.Row == "Next Step").Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_sellers_and_a_colleague_who_save_different_rows_in_one_second_are_all_kept()
     {
         await using var world = new World();

@@ -66,16 +66,26 @@ public sealed class SalesforceWireTests
     }
 
     [Fact]
-    public async Task An_update_is_guarded_and_read_back_in_the_same_call()
+    public async Task Updates_are_guarded_each_for_itself_and_read_back_in_the_same_call()
     {
-        var data = new ScriptedHandler((HttpStatusCode.OK,
-            """{"compositeResponse":[{"body":null,"httpHeaders":{},"httpStatusCode":204,"referenceId":"write"},{"body":{"totalSize":1,"done":true,"records":[{"Id":"006","NextStep":"x"}]},"httpHeaders":{},"httpStatusCode":200,"referenceId":"read"}]}"""));
-        var update = new GuardedUpdate("Opportunity", "006000000000001AAA", new JsonObject { ["NextStep"] = "x" }, new DateTimeOffset(2026, 11, 23, 8, 59, 1, TimeSpan.Zero));
-        var landed = await Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), data).UpdateAsync(update, "SELECT Id, NextStep FROM Opportunity", default);
-        Assert.Equal("x", landed.Record["NextStep"]!.GetValue<string>());
+        var data = new ScriptedHandler((HttpStatusCode.OK, """
+            {"compositeResponse":[
+              {"body":null,"httpHeaders":{},"httpStatusCode":204,"referenceId":"write0"},
+              {"body":[{"message":"m","errorCode":"ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK"}],"httpHeaders":{},"httpStatusCode":412,"referenceId":"write1"},
+              {"body":null,"httpHeaders":{},"httpStatusCode":204,"referenceId":"write2"},
+              {"body":{"totalSize":2,"done":true,"records":[{"Id":"006000000000002AAA","NextStep":"z"},{"Id":"006000000000001AAA","NextStep":"x"}]},"httpHeaders":{},"httpStatusCode":200,"referenceId":"read"}]}
+            """));
+        var read = new DateTimeOffset(2026, 11, 23, 8, 59, 1, TimeSpan.Zero);
+        GuardedUpdate Update(int number, string value) => new("Opportunity", $"00600000000000{number}AAA", new JsonObject { ["NextStep"] = value }, read.AddSeconds(number));
+        var landed = await Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), data).UpdateAsync([Update(1, "x"), Update(2, "y"), Update(3, "gone")], "SELECT Id, NextStep FROM Opportunity", default);
+
+        Assert.Equal("x", (await landed[0]).Record["NextStep"]!.GetValue<string>());
+        Assert.Equal(RemoteErrorKind.Stale, (await Assert.ThrowsAsync<RemoteException>(() => landed[1])).Kind);
+        Assert.True((await Assert.ThrowsAsync<RemoteException>(() => landed[2])).MayHaveLanded);
         var body = JsonNode.Parse(data.Asked[0].Body)!;
-        Assert.False(body["collateSubrequests"]!.GetValue<bool>());
-        Assert.Equal("Mon, 23 Nov 2026 08:59:01 GMT", body["compositeRequest"]![0]!["httpHeaders"]!["If-Unmodified-Since"]!.GetValue<string>());
+        Assert.Equal("""[false,false]""", new JsonArray(body["allOrNone"]!.DeepClone(), body["collateSubrequests"]!.DeepClone()).ToJsonString());
+        Assert.Equal("Mon, 23 Nov 2026 08:59:02 GMT", body["compositeRequest"]![0]!["httpHeaders"]!["If-Unmodified-Since"]!.GetValue<string>());
+        Assert.Equal("Mon, 23 Nov 2026 08:59:03 GMT", body["compositeRequest"]![1]!["httpHeaders"]!["If-Unmodified-Since"]!.GetValue<string>());
         Assert.Equal("""{"NextStep":"x"}""", body["compositeRequest"]![0]!["body"]!.ToJsonString());
     }
 

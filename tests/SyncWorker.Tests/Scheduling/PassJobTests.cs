@@ -6,6 +6,7 @@ using Quartz;
 using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.Hosting;
+using SyncWorker.Polling;
 using SyncWorker.Scheduling;
 using SyncWorker.Settling;
 using SyncWorker.Tests.Hosting;
@@ -50,7 +51,7 @@ public sealed class PassJobTests : IDisposable
 
     private async Task RunAsync(Func<SyncOptions> options, CancellationToken cancellation = default)
     {
-        using var connection = new Connection(null!, null!, null!, new Drain(null!, null!, new MemoryStore(), new Metrics(new OwnMeters()), new GivenOptions<SyncOptions>(options), _clock, NullLogger<Drain>.Instance));
+        using var connection = new Connection(null!, null!, null!, new Drain(null!, null!, new MemoryStore(), new Seen(), new Metrics(new OwnMeters()), new GivenOptions<SyncOptions>(options), _clock, NullLogger<Drain>.Instance));
         var context = Substitute.For<IJobExecutionContext>();
         context.JobDetail.Returns(JobBuilder.Create<PassJob>().WithIdentity(nameof(Pass.Drain)).Build());
         using var factory = LoggerFactory.Create(l => l.AddProvider(_logs));

@@ -9,6 +9,9 @@ internal sealed class Wire
     /// <summary>After the call took effect and before its answer arrives. What it throws is all that the worker sees.</summary>
     public Action<WireCall>? After { get; set; }
 
+    /// <summary>The update of one Salesforce record is refused in its composite; the others are carried out.</summary>
+    public RefusedUpdate? Refused { get; set; }
+
     public HttpMessageHandler Around(HttpMessageHandler inner) => new Door(this, inner);
 
     /// <summary>Loses the answers of the next calls that fit, after they took effect.</summary>
@@ -25,7 +28,9 @@ internal sealed class Wire
             var operation = request.Headers.TryGetValues("X-Amz-Target", out var target) ? target.First().Split('.')[^1] : $"{request.Method} {request.RequestUri!.Segments[^1]}";
             var call = new WireCall(operation, body);
             if (wire.Before?.Invoke(call) is { } instead) return instead;
-            var answer = await base.SendAsync(request, cancellationToken);
+            var answer = wire.Refused is { } refused && refused.TakeOut(request, body) is { } index
+                ? await refused.PutInAsync(await base.SendAsync(request, cancellationToken), index)
+                : await base.SendAsync(request, cancellationToken);
             wire.After?.Invoke(call);
             return answer;
         }

@@ -7,6 +7,8 @@ internal static partial class ApiName
 {
     public static bool IsLegal(string name) => Shape().Match(name) is { Success: true } match && match.Groups["name"].Length <= 40;
 
+    public static bool IsCustom(string name) => name.EndsWith("__c", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A path over relationships that ends in a field: <c>Opportunity__r.Account.Name</c>.</summary>
     public static bool IsPath(string path) => path.Split('.') is { Length: >= 2 and <= 6 } steps && steps.SkipLast(1).All(IsRelation) && IsLegal(steps[^1]);
 

@@ -97,6 +97,7 @@ internal static class RowCheck
         WhenPast = page.One("whenPast") is { } past ? WhenPast.Parse(past) : null,
         Derived = page.One("derived"),
         FieldType = page.One("type"),
+        WriteStandard = page.Flag("writeStandard"),
         Required = page.Flag("required"),
         Help = page.Written("help"),
         HasHistory = page.Flag("history"),

@@ -16,7 +16,7 @@ public static class SalesforceDecoder
     /// <param name="solutions">The partner's solutions; null where nobody listed them.</param>
     public static Snapshot Decode(FieldMap map, JsonObject record, DateTimeOffset readAt, bool isLocked, SolutionCatalogue? solutions = null)
     {
-        var lookup = Text(record[CoSellFields.Opportunity]);
+        var lookup = Text(record[map.IsStandard ? "Id" : CoSellFields.Opportunity]);
         var context = new CodecContext(Country(map, record, lookup is not null && !isLocked)) { Solutions = solutions ?? SolutionCatalogue.Unread };
         var readings = ImmutableDictionary.CreateBuilder<string, Reading>();
         var followed = ImmutableDictionary.CreateBuilder<string, Reading>();

@@ -1,5 +1,4 @@
 using SyncWorker.Core.Mapping;
-using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Salesforce.Package;
 
@@ -19,8 +18,6 @@ internal static class FieldLimits
             yield return new Finding(row.File, row.Line, $"Row '{label}': the field's label '{longest}' has {longest.Length} characters.", $"Salesforce takes {LongestLabel}: shorten the row's label.");
         if (One(row, "type") is { Length: > 0 } type && !Types.Contains(type))
             yield return new Finding(row.File, row.Line, $"Row '{label}': type is '{type}'.", $"Write one of {string.Join(", ", Types)}, or leave type out.");
-        if (One(row, "follows") is { Length: > 0 } follows && !follows.StartsWith(CoSellFields.OpportunityRelation + ".", StringComparison.Ordinal))
-            yield return new Finding(row.File, row.Line, $"Row '{label}': it follows '{follows}', which is not over the lookup.", $"Begin the path with {CoSellFields.OpportunityRelation}.");
     }
 
     private static string One(RowText row, string key) => row.Values.GetValueOrDefault(key, []) is [var first, ..] ? first : "";

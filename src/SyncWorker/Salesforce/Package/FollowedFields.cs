@@ -1,4 +1,5 @@
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Salesforce.Package;
 
@@ -17,12 +18,13 @@ internal static class FollowedFields
         .Select(p => p.Field.StartsWith(Address, StringComparison.Ordinal) ? $"{p.Object}.{Address}Address" : $"{p.Object}.{p.Field}").Distinct();
 
     /// <summary>The objects that hold them. Salesforce lets nobody read opportunities who may not read accounts.</summary>
-    public static IEnumerable<string> Objects(FieldMap map) => Paths(map).Any() ? [Account, Opportunity] : [];
+    public static IEnumerable<string> Objects(FieldMap map) => Paths(map).Any() ? new[] { Account, Opportunity }.Where(o => o != map.RecordType) : [];
 
-    // Opportunity__r.Account.Industry needs AccountId of the Opportunity, and Industry of the Account.
+    // Opportunity__r.Account.Industry needs the lookup of the co-sell record, which is a row of its own, AccountId of the Opportunity, and Industry of the Account.
     private static IEnumerable<(string Object, string Field)> Paths(FieldMap map) =>
         from follows in map.Rows.Select(r => r.Follows).OfType<Follow>()
         let steps = follows.Path.Split('.')
-        from step in Enumerable.Range(1, steps.Length - 1)
-        select (step == 1 ? Opportunity : steps[step - 1], step == steps.Length - 1 ? steps[step] : steps[step] + "Id");
+        from step in Enumerable.Range(0, steps.Length)
+        where !(step == 0 && steps[0] == CoSellFields.OpportunityRelation)
+        select (step == 0 ? map.RecordType : steps[step - 1] == CoSellFields.OpportunityRelation ? Opportunity : steps[step - 1], step == steps.Length - 1 ? steps[step] : steps[step] + "Id");
 }

@@ -12,26 +12,22 @@ internal static class OrgPackage
     public const string ApiVersion = "67.0";
 
     private const string Source = "force-app/main/default/";
-    private const string CustomSuffix = "__c";
 
     /// <summary>All files, in a stable order.</summary>
     public static IEnumerable<PackageFile> Generate(FieldMap map) =>
     [
         Project(),
-        .. IsOwn(map) ? Object(map) : [],
-        .. from row in map.Rows from field in row.Fields where IsCustom(field) select Fields(map, row, field),
+        .. map.IsStandard ? [] : Object(map),
+        .. from row in map.Rows from field in row.Fields where IsOurs(field) select Fields(map, row, field),
         .. from set in PermissionSets.All(map) select File($"permissionsets/{set.Name}.permissionset", set.Xml(map)),
-        .. IsOwn(map) ? Surroundings(map) : [],
+        .. map.IsStandard ? [] : Surroundings(map),
     ];
 
     /// <summary>The object that a row's field stands on.</summary>
     public static string ObjectOf(FieldMap map, Row row) => row.Object ?? map.RecordType;
 
-    /// <summary>Whether the co-sell record is an object that the package brings.</summary>
-    public static bool IsOwn(FieldMap map) => IsCustom(map.RecordType);
-
-    /// <summary>Whether a field or an object is no standard one.</summary>
-    public static bool IsCustom(string name) => name.EndsWith(CustomSuffix, StringComparison.Ordinal);
+    /// <summary>A standard field is in the org already.</summary>
+    public static bool IsOurs(string field) => field.EndsWith("__c", StringComparison.Ordinal);
 
     private static PackageFile Project() => new("sfdx-project.json", $$"""
         {

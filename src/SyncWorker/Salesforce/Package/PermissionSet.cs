@@ -23,7 +23,7 @@ internal sealed record PermissionSet(string Name, string Label, string Descripti
         Metadata.Of("hasActivationRequired", false),
         Metadata.Of("label", Label),
         .. Objects.Select(Access),
-        CallsApi || !OrgPackage.IsOwn(map) ? null : Metadata.Of("tabSettings", [Metadata.Of("tab", map.RecordType), Metadata.Of("visibility", "Visible")]),
+        CallsApi || map.IsStandard ? null : Metadata.Of("tabSettings", [Metadata.Of("tab", map.RecordType), Metadata.Of("visibility", "Visible")]),
         CallsApi ? Metadata.Of("userPermissions", [Metadata.Of("enabled", true), Metadata.Of("name", "ApiEnabled")]) : null,
     ]);
 

@@ -11,7 +11,7 @@ internal static class PermissionSets
         // The worker sees every co-sell record and what rows follow, writes co-sell records alone, and deletes none.
         new("AWS_Co_Sell_Integration", "AWS Co-Sell Integration", "What SyncWorker reads and writes: co-sell records, and to read the fields that rows follow.")
         {
-            Objects = [.. Own(map, all: true), .. FollowedFields.Objects(map).Except(Own(map, all: true).Select(o => o.Name)).Select(o => new ObjectRight(o, Edits: false, All: true))],
+            Objects = [new(map.RecordType, Edits: true, All: true), .. FollowedFields.Objects(map).Select(o => new ObjectRight(o, Edits: false, All: true))],
             Fields = [.. Fields(map, Writers.IsReadByWorker, Writers.IsWorkers), .. FollowedFields.Of(map).Select(f => (f, false))],
             CallsApi = true,
         },
@@ -31,11 +31,12 @@ internal static class PermissionSets
         },
     ];
 
-    private static IEnumerable<ObjectRight> Own(FieldMap map, bool all) => [new ObjectRight(map.RecordType, Edits: true, all)];
+    /// <summary>On a standard object people have the rights that they have.</summary>
+    private static IEnumerable<ObjectRight> Own(FieldMap map, bool all) => map.IsStandard ? [] : [new ObjectRight(map.RecordType, Edits: true, all)];
 
     // Salesforce refuses a permission on a field that it requires itself.
     private static IEnumerable<(string Field, bool Edits)> Fields(FieldMap map, Func<Row, bool> reads, Func<Row, bool> edits) =>
         from row in map.Rows where reads(row) from field in row.Fields
-        where OrgPackage.IsCustom(field) || !FollowedFields.AlwaysReadable.Contains(field)
-        select ($"{OrgPackage.ObjectOf(map, row)}.{field}", edits(row));
+        where OrgPackage.IsOurs(field) || !FollowedFields.AlwaysReadable.Contains(field)
+        select ($"{OrgPackage.ObjectOf(map, row)}.{field}", edits(row) && (OrgPackage.IsOurs(field) || row.WriteStandard));
 }

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Engine;
+
+public sealed class DeletedRecordTests
+{
+    [Fact]
+    public async Task A_deleted_co_sell_record_is_noticed_by_the_next_poll_and_nothing_is_written_anywhere()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var opportunity = world.AtPartnerCentral(record).ToJsonString();
+        world.Emulated.Salesforce.Delete(world.Map.RecordType, record, Deals.Seller);
+        world.Emulated.ClearCalls();
+        var before = world.Logs.Lines.Count;
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync(sweep: false);
+
+        Assert.Contains(world.Logs.Lines.Skip(before), l => l.Contains("held", StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(world.AwsWrites());
+        Assert.Empty(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        Assert.Equal(opportunity, world.Emulated.PartnerCentral.Opportunities().Single()!["opportunity"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_record_that_was_deleted_before_anybody_shared_it_gets_no_link()
+    {
+        await using var world = new World();
+        await world.SyncAsync();
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { ["Partner_Project_Title__c"] = "Typed by mistake" }, Deals.Seller);
+        world.Emulated.Salesforce.Delete(world.Map.RecordType, record, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Empty(await world.Store.LinksAsync(default));
+    }
+
+    [Fact]
+    public async Task A_record_that_no_poll_has_ever_seen_is_found_by_the_sweep()
+    {
+        await using var world = new World();
+        await world.SyncAsync();
+
+        // A transaction of fifty minutes is longer than the overlap.
+        for (var i = 0; i < 4; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(15));
+            await world.CycleAsync(sweep: false);
+        }
+
+        world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { ["Partner_Project_Title__c"] = "Imported" }, Deals.Seller, TimeSpan.FromMinutes(50));
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync(sweep: false);
+        Assert.Empty(await world.Store.LinksAsync(default));
+
+        await world.CycleAsync(sweep: true);
+        Assert.Single(await world.Store.LinksAsync(default));
+        await world.SyncAsync();
+        Assert.NotEmpty(world.RecordOf("Imported")[CoSellFields.ClazarId]!.GetValue<string>());
+    }
+}
