@@ -32,6 +32,27 @@ internal static partial class Log
     [LoggerMessage(113, LogLevel.Information, "Settings of {Part} are in order again")]
     public static partial void SettingsMended(ILogger logger, string part);
 
+    [LoggerMessage(120, LogLevel.Information, "The Salesforce org is {Org}, {Kind}; the store remembers it")]
+    public static partial void OrgRemembered(ILogger logger, string org, string kind);
+
+    [LoggerMessage(121, LogLevel.Error, "The connection stands still: {Problem}")]
+    public static partial void OrgRefused(ILogger logger, string problem);
+
+    [LoggerMessage(130, LogLevel.Warning, "The org's fields do not quite fit the field map:{Findings}")]
+    public static partial void FieldsTold(ILogger logger, string findings);
+
+    [LoggerMessage(131, LogLevel.Warning, "Not synchronised until the org's fields fit the field map: {Rows}. All other rows are. Findings:{Findings}")]
+    public static partial void RowsDisabled(ILogger logger, string rows, string findings);
+
+    [LoggerMessage(132, LogLevel.Error, "AWS WANTS {Needed}, AND THE ORG'S FIELDS DO NOT FIT: NOTHING CAN BE SUBMITTED. Not synchronised until then: {Rows}. Findings:{Findings}")]
+    public static partial void NeededRowsDisabled(ILogger logger, string needed, string rows, string findings);
+
+    [LoggerMessage(133, LogLevel.Error, "The connection stands still until the org's fields fit the field map:{Findings}")]
+    public static partial void FieldsStop(ILogger logger, string findings);
+
+    [LoggerMessage(134, LogLevel.Information, "The org's fields fit the field map again")]
+    public static partial void FieldsMended(ILogger logger);
+
     [LoggerMessage(200, LogLevel.Debug, "Polled {Side}: {Found} found, {Marked} marked due")]
     public static partial void PollFinished(ILogger logger, Side side, int found, int marked);
 
@@ -49,6 +70,12 @@ internal static partial class Log
 
     [LoggerMessage(211, LogLevel.Warning, "Partner Central listed no solutions ({Code}: {Problem}); names are read by the last list")]
     public static partial void SolutionsNotListed(ILogger logger, string code, string problem);
+
+    [LoggerMessage(220, LogLevel.Warning, "{Used} of the org's {Limit} API calls of 24 hours are used, more than the ceiling of {Ceiling}: Salesforce is neither polled nor written to until that falls")]
+    public static partial void UsageAboveCeiling(ILogger logger, long used, long limit, double ceiling);
+
+    [LoggerMessage(221, LogLevel.Information, "{Used} of the org's {Limit} API calls of 24 hours are used: polling and settling go on")]
+    public static partial void UsageHasRoom(ILogger logger, long used, long limit);
 
     [LoggerMessage(300, LogLevel.Information, "{Side} took {Step} of {Link} {Opportunity}: {Rows}")]
     public static partial void StepTaken(ILogger logger, Side side, string step, string link, string? opportunity, string rows);

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.PartnerCentral.Quota;
+using SyncWorker.Salesforce;
 
 namespace SyncWorker;
 
@@ -61,6 +62,14 @@ internal sealed class Metrics
         IEnumerable<Measurement<long>> Each(Func<CallQuota, long> value) => quotas.All.Select(q => new Measurement<long>(value(q), Tags(null, (KindKey, q.Kind.ToString()))));
         _meter.CreateObservableGauge("syncworker.quota.used", () => Each(q => q.Used), "{call}", "Calls to Partner Central in the last 24 hours.");
         _meter.CreateObservableGauge("syncworker.quota.share", () => Each(q => q.Share), "{call}", "Calls to Partner Central that the worker may make in 24 hours.");
+    }
+
+    /// <summary>Reports how much of the org's API is used, by everybody, whenever somebody asks; nothing before an answer told.</summary>
+    public void Observe(ApiUsage usage)
+    {
+        static IEnumerable<Measurement<long>> Told(long? value) => value is { } told ? [new Measurement<long>(told)] : [];
+        _meter.CreateObservableGauge("syncworker.salesforce.api.used", () => Told(usage.Used), "{call}", "API calls to the Salesforce org in the last 24 hours, by everybody.");
+        _meter.CreateObservableGauge("syncworker.salesforce.api.limit", () => Told(usage.Limit), "{call}", "API calls that the Salesforce org takes in 24 hours.");
     }
 
     private static TagList Tags(string? error, params ReadOnlySpan<(string Key, string Value)> attributes)

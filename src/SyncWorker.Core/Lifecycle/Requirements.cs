@@ -24,5 +24,8 @@ public static partial class Requirements
     public static ImmutableArray<Problem> ForRejection(string? reason) =>
         reason is null ? [new Problem(Labels.RejectionReason, "empty", "Choose why you reject the referral; AWS asks for a reason.")] : [];
 
+    /// <summary>Whether AWS wants a value in a row, whatever the others hold.</summary>
+    public static bool IsNeeded(string row) => Table.Any(r => r.Row == row && r.IsBroken == Empty);
+
     private static IEnumerable<Problem> Broken(Asked at, Facts facts) => Table.Where(r => r.At.HasFlag(at)).Select(r => r.Check(facts)).OfType<Problem>();
 }

@@ -40,6 +40,15 @@ public sealed class FieldMap
     /// <exception cref="KeyNotFoundException">The map has no such row.</exception>
     public Row this[string label] => _byLabel[label];
 
+    /// <summary>The map without some of its rows: they stay in it and do not flow, and neither does what is decided together with them.</summary>
+    /// <param name="labels">The rows.</param>
+    /// <param name="reason">Why.</param>
+    public FieldMap Without(IReadOnlySet<string> labels, string reason)
+    {
+        var units = Rows.Where(r => labels.Contains(r.Label)).Select(r => r.Unit).ToHashSet();
+        return units.Count == 0 ? this : new FieldMap(RecordType, [.. Rows.Select(r => r.Flow != Flow.None && units.Contains(r.Unit) ? r with { Flow = Flow.None, Reason = reason } : r)]);
+    }
+
     /// <summary>The row with a label, or null.</summary>
     public Row? Find(string label) => _byLabel.GetValueOrDefault(label);
 }

@@ -1,5 +1,7 @@
 using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
+using SyncWorker.Remote;
+using SyncWorker.Salesforce;
 using SyncWorker.Settling;
 
 namespace SyncWorker.Connections;
@@ -8,19 +10,19 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    public Task PollSalesforceAsync(CancellationToken cancellation) => InTurnAsync(salesforce.RunAsync, cancellation);
+    public Task PollSalesforceAsync(CancellationToken cancellation) => InTurnAsync(c => WithFieldsAsync(salesforce.RunAsync, c), cancellation);
 
     public Task PollPartnerCentralAsync(CancellationToken cancellation) => InTurnAsync(partnerCentral.RunAsync, cancellation);
 
     public Task SweepAsync(CancellationToken cancellation) => InTurnAsync(async c =>
     {
         await solutions.RefreshAsync(c);
-        await salesforce.SweepAsync(c);
         await partnerCentral.SweepAsync(c);
+        await WithFieldsAsync(salesforce.SweepAsync, c);
     }, cancellation);
 
     /// <summary>Settles for one turn.</summary>
@@ -28,17 +30,34 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
     public async Task<bool> DrainAsync(CancellationToken cancellation)
     {
         var hasMore = false;
-        await InTurnAsync(async c => hasMore = await drain.RunAsync(c), cancellation);
+        await InTurnAsync(turn => WithFieldsAsync(async c => hasMore = await drain.RunAsync(c), turn), cancellation);
         return hasMore;
     }
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>What reads co-sell records does so by a map that fits the org. A field that is gone in the middle leaves its row out, and the pass begins anew.</summary>
+    private async Task WithFieldsAsync(Func<CancellationToken, Task> pass, CancellationToken cancellation)
+    {
+        await ceiling.EnterAsync(cancellation);
+        await fields.EnterAsync(cancellation);
+        try
+        {
+            await pass(cancellation);
+        }
+        catch (RemoteException gone) when (gone.Code == SalesforceErrors.InvalidField)
+        {
+            if (!await fields.LookAgainAsync(cancellation)) throw;
+            await pass(cancellation);
+        }
+    }
 
     private async Task InTurnAsync(Func<CancellationToken, Task> pass, CancellationToken cancellation)
     {
         await _turn.WaitAsync(cancellation);
         try
         {
+            await org.EnterAsync(cancellation);
             await pass(cancellation);
         }
         finally

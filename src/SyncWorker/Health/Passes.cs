@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SyncWorker.Connections;
 using SyncWorker.Remote;
 using SyncWorker.Scheduling;
 
@@ -19,6 +20,7 @@ internal sealed class Passes
     private static string Words(Exception error) => error switch
     {
         RemoteException { IsAboutTheWorker: true } refused => refused.RemoteMessage,
+        ConnectionStoppedException stopped => stopped.Message,
         RemoteException failed => failed.Message,
         _ => $"{error.GetType().Name}; the log says more",
     };

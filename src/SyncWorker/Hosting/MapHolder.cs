@@ -3,13 +3,22 @@ using SyncWorker.Core.Mapping;
 
 namespace SyncWorker.Hosting;
 
-/// <summary>The field map in use. A changed map is swapped in whole once it is checked; a bad one leaves the last good one running.</summary>
+/// <summary>The field map in use. A changed map is swapped in whole once it is checked; a bad one leaves the last good one running. Rows whose fields the org lacks are left out of it.</summary>
 internal sealed class MapHolder(FieldMap map)
 {
+    private const string Reason = "its field in the org does not fit";
+
+    private readonly Lock _gate = new();
+    private volatile FieldMap _given = map;
     private volatile FieldMap _current = map;
+    private ImmutableHashSet<string> _disabled = [];
     private ImmutableArray<Finding> _findings = [];
 
+    /// <summary>The map in use: what the files say, without the rows that are disabled.</summary>
     public FieldMap Current => _current;
+
+    /// <summary>The map as the files say it.</summary>
+    public FieldMap Given => _given;
 
     /// <summary>What is wrong with the files as they stand; empty while the map in use is what they say.</summary>
     public ImmutableArray<Finding> Findings => _findings;
@@ -18,9 +27,22 @@ internal sealed class MapHolder(FieldMap map)
     /// <returns>Whether the map was taken.</returns>
     public bool Take(FieldMapResult result)
     {
-        _findings = result.Findings;
-        if (result.Map is not { } map || !result.Findings.IsEmpty) return false;
-        _current = map;
-        return true;
+        lock (_gate)
+        {
+            _findings = result.Findings;
+            if (result.Map is not { } map || !result.Findings.IsEmpty) return false;
+            (_given, _current) = (map, map.Without(_disabled, Reason));
+            return true;
+        }
+    }
+
+    /// <summary>Leaves rows out of the map, these and no others.</summary>
+    public void Disable(ImmutableHashSet<string> labels)
+    {
+        lock (_gate)
+        {
+            if (labels.SetEquals(_disabled)) return;
+            (_disabled, _current) = (labels, _given.Without(labels, Reason));
+        }
     }
 }

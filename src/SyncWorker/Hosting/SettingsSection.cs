@@ -62,6 +62,8 @@ internal sealed class SettingsSection<T>(string name, IConfiguration configurati
         _ when type == typeof(TimeSpan) => "a time span such as 00:00:30",
         _ when type == typeof(int) => "a whole number",
         _ when type == typeof(double) => "a number such as 0.5",
+        _ when type == typeof(bool) => "true or false",
+        { IsArray: true } => "a list",
         { IsEnum: true } => "one of " + string.Join(", ", Enum.GetNames(type)),
         _ => "an address such as https://example.com",
     };

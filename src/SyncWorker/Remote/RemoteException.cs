@@ -45,8 +45,14 @@ internal sealed class RemoteException : Exception
     /// <summary>When it may be tried again, where that is known: until then it is put off, which is no failure.</summary>
     public DateTimeOffset? RetryAt { get; set; }
 
+    /// <summary>Whether this was told before and nothing was asked of the remote since.</summary>
+    public bool WasTold { get; private init; }
+
     /// <summary>Whether the remote's words are about the worker's own set-up, and hold no record's data.</summary>
     public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code == "NO_ANSWER";
+
+    /// <summary>The same once more, for whoever asks while nothing can have changed.</summary>
+    public RemoteException AsTold() => new(Api, Operation, Kind, Code, RemoteMessage, this) { WasTold = true };
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>

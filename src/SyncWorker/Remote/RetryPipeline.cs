@@ -45,12 +45,15 @@ internal static class RetryPipeline
     }
 
     /// <summary>Bounds one attempt. What stands above it, such as waiting for a turn, is not counted.</summary>
-    public static IHttpClientBuilder AddAttemptTimeout(this IHttpClientBuilder client, string name, TimeSpan timeout)
+    public static IHttpClientBuilder AddAttemptTimeout(this IHttpClientBuilder client, string name, TimeSpan timeout) => client.AddAttemptTimeout(name, _ => timeout);
+
+    /// <summary>Bounds one attempt by a setting, which may change while the worker runs.</summary>
+    public static IHttpClientBuilder AddAttemptTimeout(this IHttpClientBuilder client, string name, Func<IServiceProvider, TimeSpan> timeout)
     {
         client.AddResilienceHandler(name + " attempt", (pipeline, context) =>
         {
             pipeline.TimeProvider = context.ServiceProvider.GetRequiredService<TimeProvider>();
-            pipeline.AddTimeout(timeout);
+            pipeline.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => ValueTask.FromResult(timeout(context.ServiceProvider)) });
         });
         return client;
     }

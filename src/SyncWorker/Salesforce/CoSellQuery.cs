@@ -13,6 +13,9 @@ internal static class CoSellQuery
         CoSellFields.SyncNote, CoSellFields.LastSynced, CoSellFields.SyncNonce,
     ];
 
+    /// <summary>The fields of the co-sell record that the worker itself reads and writes, whatever rows the map has.</summary>
+    public static IReadOnlySet<string> Own { get; } = Bookkeeping.Where(f => f.EndsWith("__c", StringComparison.Ordinal)).Append(CoSellFields.ClazarId).Append(CoSellFields.ApnCrmUniqueIdentifier).ToHashSet();
+
     /// <summary>The select list, each field once, in a stable order.</summary>
     public static string Fields(FieldMap map)
     {

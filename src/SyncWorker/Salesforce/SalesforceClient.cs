@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce.SignIn;
 
 namespace SyncWorker.Salesforce;
 
@@ -84,6 +85,17 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     /// <summary>What the org says of an object: its fields, as far as the integration user may see them.</summary>
     public Task<JsonObject> DescribeAsync(string record, CancellationToken cancellation) => ReadAsync($"{Root}/sobjects/{record}/describe", cancellation);
 
+    /// <summary>The smallest call that counts: what its answer tells of the API's usage is all that anybody wants of it.</summary>
+    public Task AskForResourcesAsync(CancellationToken cancellation) => ReadAsync(Root + "/", cancellation);
+
+    /// <summary>Which org this is, and whether it is a sandbox.</summary>
+    public async Task<(OrgId Id, bool IsSandbox)> OrganizationAsync(CancellationToken cancellation)
+    {
+        var answer = await QueryAsync("SELECT Id, IsSandbox FROM Organization", cancellation);
+        return answer.Records is [var org] && OrgId.Read(org["Id"]?.GetValue<string>()) is { } id ? (id, org["IsSandbox"]!.GetValue<bool>())
+            : throw new RemoteException("Salesforce", "query", RemoteErrorKind.Unauthorised, "NO_ORGANIZATION", "Salesforce did not say which org this is. Let the integration user read the object Organization.");
+    }
+
     private async Task<JsonObject> ReadAsync(string path, CancellationToken cancellation) => (JsonObject)(await SendAsync("read", HttpMethod.Get, path, null, cancellation)).Body!;
 
     private async Task<List<JsonObject>> PagesAsync(JsonObject page, CancellationToken cancellation)
@@ -95,7 +107,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             if (page["nextRecordsUrl"]?.GetValue<string>() is not { } next) return records;
 
             // Only a path on the same host: the token goes nowhere else.
-            if (!next.StartsWith("/services/data/v", StringComparison.Ordinal))
+            if (!TrustedHosts.IsNextPage(next))
                 throw new RemoteException("Salesforce", "query", RemoteErrorKind.Rejected, "FOREIGN_NEXT_PAGE", "the next page is not on the org's own host");
             page = (JsonObject)(await SendAsync("query", HttpMethod.Get, next, null, cancellation)).Body!;
         }

@@ -9,6 +9,9 @@ namespace SyncWorker.Salesforce;
 /// <summary>The one table from Salesforce's errors to what they mean. What is not in it goes by status: 5xx may pass, anything else is a refusal.</summary>
 internal static class SalesforceErrors
 {
+    /// <summary>A field is not there, or not for the integration user.</summary>
+    public const string InvalidField = "INVALID_FIELD";
+
     private static readonly FrozenDictionary<string, RemoteErrorKind> Kinds = new Dictionary<string, RemoteErrorKind>
     {
         ["INVALID_SESSION_ID"] = RemoteErrorKind.Unauthorised,

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce.SignIn;
 
 namespace SyncWorker.Salesforce;
 
@@ -13,16 +14,17 @@ internal static class SalesforceRegistration
     {
         services.AddOptionsWithValidateOnStart<SalesforceOptions>().BindConfiguration("Salesforce", o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceOptions>();
-        services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSalesforceSecret>();
+        services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSignIn>();
         services.AddMetrics().TryAddSingleton<Metrics>();
-        services.AddSingleton<TokenSource>();
-        services.AddTransient<BearerHandler>();
+        services.AddSingleton<TokenSource>().AddSingleton<ApiUsage>();
+        services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
-            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", TimeSpan.FromSeconds(30));
+            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout);
         services.AddHttpClient<SalesforceClient>(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
-            .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, TimeSpan.FromSeconds(60))
+            .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, Timeout)
             .AddHttpMessageHandler<BearerHandler>()
+            .AddHttpMessageHandler<ApiUsageHandler>()
             .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.Salesforce, (Func<HttpRequestMessage, string>)Operation));
         return services;
     }
@@ -36,18 +38,20 @@ internal static class SalesforceRegistration
     /// <summary>The resource below the version, such as <c>composite</c> or <c>sobjects</c>: what follows may be an id.</summary>
     private static string Operation(HttpRequestMessage request) => request.RequestUri?.Segments.ElementAtOrDefault(4)?.Trim('/') ?? "";
 
+    private static TimeSpan Timeout(IServiceProvider services) => services.GetRequiredService<IOptionsMonitor<SalesforceOptions>>().CurrentValue.RequestTimeout;
+
     private static bool IsTransient(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)420 || (int)answer.StatusCode >= 500;
 
     private static void Headers(HttpClient client)
     {
-        client.Timeout = Timeout.InfiniteTimeSpan;
+        client.Timeout = System.Threading.Timeout.InfiniteTimeSpan;
         client.DefaultRequestHeaders.Add("Sforce-Call-Options", "client=SyncWorker");
         client.DefaultRequestHeaders.Add("Sforce-Mru", "updateMru=false");
         client.DefaultRequestHeaders.Add("Sforce-Auto-Assign", "FALSE");
         client.DefaultRequestHeaders.Add("Sforce-Duplicate-Rule-Header", "allowSave=true; includeRecordDetails=false; runAsCurrentUser=true");
     }
 
-    /// <summary>No redirects: a credential follows none.</summary>
-    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
+    /// <summary>No redirects, because a credential follows none, and no cookies, because the token is the only credential.</summary>
+    private static SocketsHttpHandler Sockets() => new() { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) };
 }

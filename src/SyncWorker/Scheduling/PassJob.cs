@@ -27,11 +27,15 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         {
             // The host is stopping; what was not done stays due.
         }
+        catch (ConnectionStoppedException stopped)
+        {
+            passes.Failed(pass, time.GetUtcNow(), stopped);
+        }
         catch (RemoteException error)
         {
             // What the remote said is all there is to know; where in our code it was heard is not news.
             passes.Failed(pass, time.GetUtcNow(), error);
-            Log.PassRefused(logger, pass, error.Operation, error.Code, error.IsAboutTheWorker ? error.RemoteMessage : "tried again on schedule");
+            if (!error.WasTold) Log.PassRefused(logger, pass, error.Operation, error.Code, error.IsAboutTheWorker ? error.RemoteMessage : "tried again on schedule");
         }
         catch (Exception error)
         {

@@ -60,7 +60,7 @@ internal sealed class Drain(
         {
             return await salesforce.ReadManyAsync([.. due.Select(d => d.Link.RecordId).OfType<string>()], cancellation);
         }
-        catch (RemoteException error) when (!IsAboutAll(error))
+        catch (RemoteException error) when (!IsAboutAll(error) && error.Code != SalesforceErrors.InvalidField)
         {
             Log.ReadAheadFailed(logger, error.Code, error.RemoteMessage);
             return null;

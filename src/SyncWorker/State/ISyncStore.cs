@@ -67,6 +67,12 @@ internal interface ISyncStore
     /// <summary>Moves a watermark.</summary>
     Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation);
 
+    /// <summary>The id of the Salesforce org whose records the links name; null until one was remembered.</summary>
+    Task<string?> OrgAsync(CancellationToken cancellation);
+
+    /// <summary>Remembers the Salesforce org, in place of the one before.</summary>
+    Task RememberOrgAsync(string orgId, CancellationToken cancellation);
+
     /// <summary>The calls that were counted against a quota, by minute, oldest first.</summary>
     Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation);
 

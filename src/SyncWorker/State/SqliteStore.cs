@@ -135,6 +135,15 @@ internal sealed class SqliteStore : ISyncStore
     public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation) =>
         ExecuteAsync("INSERT INTO watermark (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { name, value }, cancellation);
 
+    public async Task<string?> OrgAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT id FROM org", cancellationToken: cancellation));
+    }
+
+    public Task RememberOrgAsync(string orgId, CancellationToken cancellation) =>
+        ExecuteAsync("INSERT INTO org (number, id) VALUES (1, @orgId) ON CONFLICT (number) DO UPDATE SET id = excluded.id", new { orgId }, cancellation);
+
     public async Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);

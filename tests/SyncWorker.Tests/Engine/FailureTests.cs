@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce.SignIn;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -195,7 +196,9 @@ public sealed class FailureTests
         world.Clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Equal(RemoteErrorKind.Unauthorised, (await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync())).Kind);
 
+        // A refused sign-in is not repeated at once, however often it is asked for.
         wire.Before = null;
+        world.Clock.Advance(TokenSource.RefusedFor);
         await world.SyncAsync();
         Assert.All(records, r => Assert.Equal("Offer", NextStep(world, r)));
     }

@@ -19,7 +19,7 @@ public sealed class SettingsTests : IAsyncDisposable
     public void The_shipped_settings_lack_only_what_is_the_partners_own()
     {
         _config.Given = [];
-        Assert.Equal(["Salesforce:MyDomain", "Salesforce:ClientId", "Salesforce:ClientSecret", "PartnerCentral:Catalog"], _config.Problems().Select(p => p.Split(' ')[0]));
+        Assert.Equal(["Salesforce:MyDomain", "Salesforce:ClientId", "Salesforce:PrivateKeyFile", "PartnerCentral:Catalog"], _config.Problems().Select(p => p.Split(' ')[0]));
     }
 
     [Fact]

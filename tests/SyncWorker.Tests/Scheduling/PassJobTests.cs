@@ -1,16 +1,17 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Quartz;
 using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.Hosting;
-using SyncWorker.Polling;
+using SyncWorker.Salesforce;
 using SyncWorker.Scheduling;
-using SyncWorker.Settling;
 using SyncWorker.Tests.Hosting;
-using SyncWorker.Tests.State;
+using SyncWorker.Tests.Salesforce.SignIn;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Scheduling;
@@ -49,12 +50,38 @@ public sealed class PassJobTests : IDisposable
         Assert.Empty(_logs.Lines);
     }
 
+    [Fact]
+    public async Task A_refused_sign_in_is_logged_once_while_it_is_not_tried_again_and_shows_in_health()
+    {
+        await using var world = new World();
+        world.Emulated.Salesforce.Intercept = request => request.RequestUri!.AbsolutePath.EndsWith("token", StringComparison.Ordinal)
+            ? Answers.Json(HttpStatusCode.BadRequest, """{"error":"invalid_client","error_description":"invalid client credentials"}""") : null;
+        for (var i = 0; i < 3; i++) await RunAsync(world);
+        Assert.Single(_logs.Lines, l => l.StartsWith("Error: Drain failed at sign-in (invalid_client): Salesforce refused the sign-in", StringComparison.Ordinal));
+        Assert.Contains("Salesforce:ClientSecret", _passes.Last[Pass.Drain].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_stands_still_is_not_logged_by_each_pass_and_shows_in_health()
+    {
+        await using var world = new World(services => services.PostConfigure<SalesforceOptions>(o => o.OrgId = "00D000000000009EAA"));
+        for (var i = 0; i < 3; i++) await RunAsync(world);
+        Assert.Empty(_logs.Lines);
+        Assert.Single(world.Logs.Lines, l => l.StartsWith("Error: The connection stands still: Salesforce:OrgId is 00D000000000009EAA", StringComparison.Ordinal));
+        Assert.StartsWith("Salesforce:OrgId is 00D000000000009EAA", _passes.Last[Pass.Drain].Problem, StringComparison.Ordinal);
+    }
+
     private async Task RunAsync(Func<SyncOptions> options, CancellationToken cancellation = default)
     {
-        using var connection = new Connection(null!, null!, null!, new Drain(null!, null!, new MemoryStore(), new Seen(), new Metrics(new OwnMeters()), new GivenOptions<SyncOptions>(options), _clock, NullLogger<Drain>.Instance));
+        await using var world = new World(services => services.AddSingleton<IOptionsMonitor<SyncOptions>>(new GivenOptions<SyncOptions>(options)));
+        await RunAsync(world, cancellation);
+    }
+
+    private async Task RunAsync(World world, CancellationToken cancellation = default)
+    {
         var context = Substitute.For<IJobExecutionContext>();
         context.JobDetail.Returns(JobBuilder.Create<PassJob>().WithIdentity(nameof(Pass.Drain)).Build());
         using var factory = LoggerFactory.Create(l => l.AddProvider(_logs));
-        await new PassJob(connection, _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
+        await new PassJob(world.Part<Connection>(), _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
     }
 }

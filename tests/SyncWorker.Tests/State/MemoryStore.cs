@@ -16,6 +16,7 @@ internal sealed class MemoryStore : ISyncStore
     private readonly Dictionary<string, SortedDictionary<DateTimeOffset, int>> _calls = [];
     private readonly Dictionary<string, long> _tickets = [];
     private long _ticket;
+    private string? _org;
 
     public Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation) => FindAsync(l => l.Id == linkId);
 
@@ -127,6 +128,17 @@ internal sealed class MemoryStore : ISyncStore
             return Task.FromResult<IReadOnlyList<KnownOpportunity>>(
                 [.. _opportunities.Where(o => o.IsOpen && (o.MappedObject == mappedObject || (website is not null && o.Website == website)))]);
         }
+    }
+
+    public Task<string?> OrgAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_org);
+    }
+
+    public Task RememberOrgAsync(string orgId, CancellationToken cancellation)
+    {
+        lock (_lock) _org = orgId;
+        return Task.CompletedTask;
     }
 
     public Task<string?> WatermarkAsync(string name, CancellationToken cancellation)

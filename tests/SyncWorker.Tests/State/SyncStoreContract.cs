@@ -281,6 +281,16 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
+    public async Task One_org_is_remembered_the_last()
+    {
+        Assert.Null(await Store.OrgAsync(default));
+        await Store.RememberOrgAsync("00D000000000001EAA", default);
+        Assert.Equal("00D000000000001EAA", await Store.OrgAsync(default));
+        await Store.RememberOrgAsync("00D000000000002EAA", default);
+        Assert.Equal("00D000000000002EAA", await Store.OrgAsync(default));
+    }
+
+    [Fact]
     public async Task What_was_put_off_without_a_failure_is_looked_at_again_even_by_a_sweep()
     {
         await AddAsync("waits", "fails");

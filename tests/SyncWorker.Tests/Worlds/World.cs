@@ -11,6 +11,7 @@ using SyncWorker.Emulators.Salesforce;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Salesforce;
+using SyncWorker.Salesforce.SignIn;
 using SyncWorker.State;
 
 namespace SyncWorker.Tests.Worlds;
