@@ -15,6 +15,9 @@ internal static class Writers
     // A person's words to the worker.
     private static readonly string[] Words = [CoSellFields.SubmitLate, CoSellFields.AllowAnother, CoSellFields.ReferralDecision, CoSellFields.ShareWithAws];
 
+    /// <summary>Whether the field holds a person's word to the worker, which only reads it.</summary>
+    public static bool IsWord(string field) => Words.Contains(field);
+
     /// <summary>Whether people write it; what AWS owns and the worker's bookkeeping they only read.</summary>
     public static bool IsPeoples(Row row) => row.Flow != Flow.ToSalesforce && !row.Fields.Any(Bookkeeping.Contains);
 
@@ -22,5 +25,5 @@ internal static class Writers
     public static bool IsWorkers(Row row) => row.Flow != Flow.None || row.Fields.Any(f => Bookkeeping.Contains(f) || Shared.Contains(f));
 
     /// <summary>Whether the worker reads it: what flows, and what people tell it. The rest is theirs alone.</summary>
-    public static bool IsReadByWorker(Row row) => IsWorkers(row) || row.Fields.Any(Words.Contains);
+    public static bool IsReadByWorker(Row row) => IsWorkers(row) || row.Fields.Any(IsWord);
 }
