@@ -9,7 +9,7 @@ public sealed record Row
     /// <summary>The label of the published table, which is also the Salesforce field's label and the row's name everywhere.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The published table's section heading; empty beyond the table.</summary>
+    /// <summary>The heading it stands under: the published table's section, empty for the table's first rows; beyond the table any heading.</summary>
     public string Section { get; init; } = "";
 
     /// <summary>The published table's second column: where the row stands on the co-sell screen.</summary>
@@ -80,6 +80,9 @@ public sealed record Row
 
     /// <summary>The Salesforce field's help text; empty where the row has none.</summary>
     public string Help { get; init; } = "";
+
+    /// <summary>Whether Salesforce keeps a history of the field.</summary>
+    public bool HasHistory { get; init; }
 
     /// <summary>Whether the row is one of the published table's 58.</summary>
     public bool IsPublished { get; init; }

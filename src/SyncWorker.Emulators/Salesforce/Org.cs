@@ -11,7 +11,7 @@ internal sealed class Org
     public Org(TimeProvider clock, SalesforceEmulatorOptions options)
     {
         Model = OrgModel.Load(options.SourceFolder);
-        Access = options is { EnforceFieldSecurity: true, SourceFolder: { } folder } ? PermissionSets.Read(folder) : FieldAccess.Everything();
+        Access = options is { EnforceFieldSecurity: true, SourceFolder: { } folder } ? PermissionSets.Read(folder, options.PermissionSets) : FieldAccess.Everything();
         Store = new OrgStore(clock);
         Saver = new RecordSaver(Model, Store, Access);
         Sessions = new Sessions(clock, options);

@@ -35,4 +35,7 @@ public sealed class SalesforceEmulatorOptions
 
     /// <summary>Whether the integration user sees only the custom fields that a permission set in the source folder grants.</summary>
     public bool EnforceFieldSecurity { get; set; }
+
+    /// <summary>The permission sets that the integration user holds, by API name; where none is named, it holds all of the source folder.</summary>
+    public IList<string> PermissionSets { get; } = [];
 }

@@ -7,6 +7,7 @@ using SyncWorker.Configuration;
 using SyncWorker.Connections;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Emulators;
+using SyncWorker.Emulators.Salesforce;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Salesforce;
@@ -22,12 +23,12 @@ internal sealed class World : IAsyncDisposable
     private ServiceProvider _services;
     private readonly string _state = Directory.CreateTempSubdirectory("syncworker-test-").FullName;
 
-    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, string? config = null)
+    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, string? config = null, SalesforceEmulatorOptions? org = null)
     {
         config ??= Repository.Config;
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
         Theirs = new SetClock(Clock);
-        Emulated = new EmulatedWorld(Theirs, new EmulatedWorldOptions { SalesforceSource = Path.Combine(config, "salesforce") });
+        Emulated = new EmulatedWorld(Theirs, new EmulatedWorldOptions { SalesforceSource = Path.Combine(config, "salesforce"), Salesforce = org ?? new SalesforceEmulatorOptions() });
         Map = FieldMapLoader.Load(config).Map!;
         _start = () => Start(configure, aroundSalesforce ?? (h => h), aroundPartnerCentral ?? (h => h));
         _services = _start();

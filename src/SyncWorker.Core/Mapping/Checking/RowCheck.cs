@@ -100,6 +100,7 @@ internal static class RowCheck
         WriteStandard = page.Flag("writeStandard"),
         Required = page.Flag("required"),
         Help = page.Written("help"),
+        HasHistory = page.Flag("history"),
         IsPublished = page.Text.IsPublished,
         Line = page.Text.Line,
     };

@@ -8,7 +8,7 @@ internal static class RowKeys
     private static readonly ImmutableArray<string> Known =
     [
         "row", "screen", "field", "object", "follows", "read", "write", "flow", "codec", "values", "length", "cut", "default", "group", "complete", "when", "keepWhenEmpty", "whenPast",
-        "reason", "derived", "argument", "type", "required", "help", "writeStandard",
+        "reason", "derived", "argument", "type", "required", "help", "history", "writeStandard",
     ];
 
     private static readonly ImmutableArray<string> Lists = ["field", "read", "when"];

@@ -3,12 +3,15 @@ using SyncWorker.Emulators.Salesforce.Records;
 
 namespace SyncWorker.Emulators.Salesforce.Model;
 
-/// <summary>Reads which fields the permission sets of the source grant. All of them count as assigned to the integration user.</summary>
+/// <summary>Reads which fields the permission sets of the source grant to the integration user, who holds the named ones, or all where none is named.</summary>
 internal static class PermissionSets
 {
-    public static FieldAccess Read(string folder)
+    private const string Suffix = ".permissionset-meta.xml";
+
+    public static FieldAccess Read(string folder, IList<string> held)
     {
-        var grants = Directory.EnumerateFiles(folder, "*.permissionset-meta.xml", SearchOption.AllDirectories)
+        var grants = Directory.EnumerateFiles(folder, "*" + Suffix, SearchOption.AllDirectories)
+            .Where(path => held.Count == 0 || held.Contains(Path.GetFileName(path)[..^Suffix.Length]))
             .Select(path => XDocument.Load(path).Root!)
             .SelectMany(root => SfdxSource.Children(root, "fieldPermissions"))
             .ToList();

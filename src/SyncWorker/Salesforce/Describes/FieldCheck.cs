@@ -20,7 +20,7 @@ internal static class FieldCheck
         {
             var row = map.Rows.FirstOrDefault(r => r.Object is null && r.Fields.Contains(name));
             if (!record.Fields.TryGetValue(name, out var field)) yield return new FieldFinding(row, FindingEffect.Stops, Lacks(record, name), Deploy);
-            else if (!field.IsWritable) yield return new FieldFinding(row, FindingEffect.Stops, $"the integration user may not write {record.Name}.{name}.", Deploy);
+            else if (!field.IsWritable && !Writers.IsWord(name)) yield return new FieldFinding(row, FindingEffect.Stops, $"the integration user may not write {record.Name}.{name}.", Deploy);
         }
 
         if (org.ByPath.GetValueOrDefault(CoSellFields.OpportunityRelation) is { } opportunity && !opportunity.Fields.ContainsKey(CoSellFields.ShareWithAws))

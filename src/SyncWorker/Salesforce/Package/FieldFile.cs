@@ -11,6 +11,7 @@ internal static class FieldFile
     public const string SecondLabel = " Email";
 
     private const int LinesShown = 5;
+    // AWS writes its number in capitals alone; a Clazar Id that was there before may be any text.
     private static readonly string[] Unique = [CoSellFields.ClazarId, CoSellFields.ApnCrmUniqueIdentifier];
 
     public static string Of(Row row, string field)
@@ -22,9 +23,9 @@ internal static class FieldFile
         return Metadata.Document("CustomField",
         [
             Metadata.Of("fullName", field),
+            isUnique ? Metadata.Of("caseSensitive", field == CoSellFields.ClazarId) : null,
             type == "Checkbox" ? Metadata.Of("defaultValue", "false") : null,
             type == "Lookup" ? Metadata.Of("deleteConstraint", "SetNull") : null,
-            type is "Text" ? Metadata.Of("caseSensitive", isUnique ? true : null) : null,
             Metadata.Of("externalId", isUnique ? true : null),
             row.Help.Length > 0 ? Metadata.Of("inlineHelpText", row.Help) : null,
             Metadata.Of("label", isSecond ? row.Label + SecondLabel : row.Label),
@@ -35,6 +36,7 @@ internal static class FieldFile
             type == "Lookup" ? Metadata.Of("relationshipLabel", "AWS Co-Sell Opportunities") : null,
             type == "Lookup" ? Metadata.Of("relationshipName", "AWS_Co_Sell_Opportunities") : null,
             type is "Checkbox" or "LongTextArea" ? null : Metadata.Of("required", false),
+            Metadata.Of("trackHistory", row.HasHistory && !isSecond ? true : null),
             Metadata.Of("type", type),
             type is "Text" && isUnique ? Metadata.Of("unique", true) : null,
             type is "Picklist" or "MultiselectPicklist" ? ValueSet(row) : null,

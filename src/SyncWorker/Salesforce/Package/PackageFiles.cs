@@ -22,8 +22,8 @@ internal static class PackageFiles
             File.WriteAllText(path, text, new UTF8Encoding(false));
         }
 
-        // A field whose row is gone from the map goes from the package as well; in the org it stays until somebody removes it there.
-        foreach (var gone in Directory.EnumerateFiles(Path.Combine(configFolder, Folder), "*.field-meta.xml", SearchOption.AllDirectories).Except(files.Keys).ToArray())
+        // What the map does not make any more goes from the package as well; in the org it stays until somebody removes it there.
+        foreach (var gone in Directory.EnumerateFiles(Path.Combine(configFolder, Folder), "*-meta.xml", SearchOption.AllDirectories).Except(files.Keys).ToArray())
             File.Delete(gone);
     }
 }

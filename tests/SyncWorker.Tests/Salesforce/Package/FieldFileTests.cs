@@ -1,3 +1,5 @@
+using SyncWorker.Core.Mapping;
+
 namespace SyncWorker.Tests.Salesforce.Package;
 
 /// <summary>The fields of the org package, by hand: type and what belongs to it.</summary>
@@ -43,10 +45,10 @@ public sealed class FieldFileTests
         Assert.Equal(("Currency", "18", "2"), (ShippedPackage.Field(field).Text("type"), ShippedPackage.Field(field).Text("precision"), ShippedPackage.Field(field).Text("scale")));
 
     [Theory]
-    [InlineData("Clazar_Id__c")]
-    [InlineData("APN_CRM_Unique_Identifier__c")]
-    public void What_identifies_a_deal_is_unique_to_the_letter(string field) =>
-        Assert.Equal(("true", "true", "true"), (ShippedPackage.Field(field).Text("externalId"), ShippedPackage.Field(field).Text("unique"), ShippedPackage.Field(field).Text("caseSensitive")));
+    [InlineData("Clazar_Id__c", "true")]
+    [InlineData("APN_CRM_Unique_Identifier__c", "false")]
+    public void What_identifies_a_deal_is_unique(string field, string toTheLetter) =>
+        Assert.Equal(("true", "true", toTheLetter), (ShippedPackage.Field(field).Text("externalId"), ShippedPackage.Field(field).Text("unique"), ShippedPackage.Field(field).Text("caseSensitive")));
 
     [Fact]
     public void Nothing_else_is_unique() => Assert.Equal(2, ShippedPackage.Files.Values.Count(v => v.Contains("<unique>", StringComparison.Ordinal)));
@@ -96,5 +98,27 @@ public sealed class FieldFileTests
     });
 
     [Fact]
-    public void Help_is_shown_where_a_label_misleads() => Assert.Equal("At AWS; not Salesforce's own Last Modified Date.", ShippedPackage.Field("Last_Modified_Date__c").Text("inlineHelpText"));
+    public void Every_field_helps_a_seller_with_more_than_its_label() => Assert.All(ShippedPackage.AllFields, field =>
+    {
+        Assert.InRange((field.Text("inlineHelpText") ?? "").Length, 20, 510);
+        Assert.NotEqual(field.Text("label"), field.Text("inlineHelpText")!.TrimEnd('.'));
+    });
+
+    [Theory]
+    [InlineData("Last_Modified_Date__c", "At AWS; not Salesforce's own Last Modified Date.")]
+    [InlineData("AWS_Stage__c", "Blank until AWS's own record is Launched or Closed Lost.")]
+    public void Help_is_shown_where_a_label_misleads(string field, string help) => Assert.Equal(help, ShippedPackage.Field(field).Text("inlineHelpText"));
+
+    [Fact]
+    public void Ten_fields_keep_a_history() => Assert.Equal(
+        ["AWS_Stage__c", "Closed_Lost_Reason__c", "Expected_Monthly_AWS_Revenue__c", "Opportunity__c", "Partner_Primary_Need_From_AWS__c", "Sale_Stage__c", "Status__c", "Submit_To_AWS__c", "Sync_Status__c", "Target_Close_Date__c"],
+        ShippedPackage.AllFields.Where(f => f.Text("trackHistory") == "true").Select(f => f.Text("fullName")!).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_row_of_the_published_table_has_a_field_with_the_rows_label()
+    {
+        var labels = ShippedPackage.AllFields.Select(f => f.Text("label")!).ToArray();
+        Assert.All(PublishedTable.Labels, l => Assert.Single(labels, l));
+        Assert.Equal(58, PublishedTable.Labels.Length);
+    }
 }

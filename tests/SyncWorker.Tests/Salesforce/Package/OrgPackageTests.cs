@@ -81,6 +81,14 @@ public sealed class OrgPackageTests
     }
 
     [Fact]
+    public void No_file_touches_the_orgs_own_pages_or_objects() => Assert.Equal(
+        [
+            "force-app/main/default/objects/Opportunity/fields/Share_With_AWS__c.field-meta.xml",
+            "force-app/main/default/quickActions/Opportunity.Share_With_AWS.quickAction-meta.xml",
+        ],
+        Files.Keys.Where(f => f.Contains("/Opportunity", StringComparison.Ordinal) && !f.Contains("/AWS_Co_Sell_Opportunity__c/", StringComparison.Ordinal)));
+
+    [Fact]
     public void Line_ends_are_the_same_on_every_machine() => Assert.All(Files.Values, text => Assert.True(text.EndsWith('\n') && !text.Contains('\r', StringComparison.Ordinal)));
 
     private static XElement Field(string name) => XElement.Parse(Files.Single(f => f.Key.EndsWith($"/{name}.field-meta.xml", StringComparison.Ordinal)).Value);

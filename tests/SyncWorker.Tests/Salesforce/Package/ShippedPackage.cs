@@ -14,6 +14,11 @@ internal static class ShippedPackage
 
     public static IReadOnlyDictionary<string, string> Files { get; } = OrgPackage.Generate(Map).ToDictionary(f => f.Path, f => f.Text);
 
+    public static IEnumerable<XElement> AllFields => Files.Where(f => f.Key.EndsWith(".field-meta.xml", StringComparison.Ordinal)).Select(f => XElement.Parse(f.Value));
+
+    /// <summary>A file by how its path ends.</summary>
+    public static XElement File(string end) => XElement.Parse(Files.Single(f => f.Key.EndsWith(end + "-meta.xml", StringComparison.Ordinal)).Value);
+
     public static XElement Field(string field, string of = "AWS_Co_Sell_Opportunity__c") => XElement.Parse(Files[$"{Objects}{of}/fields/{field}.field-meta.xml"]);
 
     public static XElement PermissionSet(string name) => XElement.Parse(Files[$"force-app/main/default/permissionsets/AWS_Co_Sell_{name}.permissionset-meta.xml"]);
