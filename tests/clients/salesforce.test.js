@@ -3,6 +3,7 @@ import { createSign } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import jsforce from 'jsforce';
 import { control, emulated } from './emulator.js';
+import { worksWith } from './salesforce-calls.js';
 
 const { url, clientId, clientSecret } = emulated.salesforce;
 const object = 'AWS_Co_Sell_Opportunity__c';
@@ -47,7 +48,7 @@ test('A token alone is enough, and a wrong one is told from an expired login', a
   assert.equal(error.errorCode, 'INVALID_SESSION_ID');
 });
 
-test('A query reaches through the parents and pages through many records', async () => {
+test('A query reaches through the parents', async () => {
   const { totalSize, done, records: [deal] } = await org.query(
     "SELECT Id, Name, StageName, Amount, IsClosed, Account.Name, Account.BillingCountryCode, Owner.Email FROM Opportunity WHERE Name = 'Contoso contact center'");
 
@@ -55,11 +56,6 @@ test('A query reaches through the parents and pages through many records', async
   assert.deepEqual([deal.StageName, deal.Amount, deal.IsClosed], ['Needs Analysis', 410000, false]);
   assert.deepEqual([deal.Account.Name, deal.Account.BillingCountryCode, deal.Owner.Email], ['Contoso Bank', 'US', 'tom.baker@example.com']);
   assert.deepEqual([deal.attributes.type, deal.Account.attributes.type], ['Opportunity', 'Account']);
-
-  await org.sobject('Account').create(Array.from({ length: 205 }, (_, number) => ({ Name: `Branch ${number}` })), { allowRecursive: true });
-  const first = await org.query("SELECT Id FROM Account WHERE Name LIKE 'Branch %'", { headers: { 'Sforce-Query-Options': 'batchSize=200' }, autoFetch: false });
-  const rest = await org.queryMore(first.nextRecordsUrl);
-  assert.deepEqual([first.totalSize, first.records.length, first.done, rest.records.length, rest.done], [205, 200, false, 5, true]);
 });
 
 test('A co-sell record is created, read with its Opportunity, changed, and deleted', async () => {
@@ -80,20 +76,6 @@ test('A co-sell record is created, read with its Opportunity, changed, and delet
   await assert.rejects(org.sobject(object).retrieve(created.id));
 });
 
-test('Several records go in one call, and each has its own result', async () => {
-  const results = await org.sobject('Account').create([{ Name: 'Adatum' }, { Industry: 'Retail' }]);
-
-  assert.deepEqual(results.map((result) => result.success), [true, false]);
-  assert.deepEqual([results[1].errors[0].statusCode, results[1].errors[0].fields], ['REQUIRED_FIELD_MISSING', ['Name']]);
-});
-
-test('The description names the fields of the org package', async () => {
-  const described = await org.sobject(object).describe();
-
-  const field = described.fields.find((f) => f.name === 'Opportunity__c');
-  assert.deepEqual([field.type, field.referenceTo, field.relationshipName], ['reference', ['Opportunity'], 'Opportunity__r']);
-});
-
 test('Every refusal carries its code', async () => {
   const codes = async (...calls) => (await Promise.all(calls.map(refused))).map((error) => error.errorCode);
 
@@ -112,6 +94,12 @@ test('An org that is out of calls says so', async () => {
   await control('POST', 'faults', { api: 'salesforce', kind: 'throttled', operation: 'query' });
 
   assert.equal((await refused(org.query('SELECT Id FROM Account'))).errorCode, 'REQUEST_LIMIT_EXCEEDED');
+});
+
+worksWith(async () => {
+  const signedIn = connection();
+  await signedIn.authorize({ grant_type: 'client_credentials' });
+  return signedIn;
 });
 
 function connection(secret = clientSecret) {
