@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -35,6 +36,11 @@ internal sealed class ControlRequest(string method, IReadOnlyList<string> path, 
         JsonValue value when value.TryGetValue(out string? text) => text,
         _ => throw new ControlException(400, "INVALID_MEMBER", $"\"{member}\" must be a string."),
     };
+
+    /// <summary>A span such as <c>00:10:00</c>; none where the member is missing.</summary>
+    public TimeSpan Span(string member) => OptionalText(member) is not { } text ? TimeSpan.Zero
+        : TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var span) ? span
+        : throw new ControlException(400, "INVALID_MEMBER", $"\"{member}\" must be a span such as 00:10:00.");
 
     public JsonObject Object(string member) =>
         Body()[member] as JsonObject ?? throw new ControlException(400, "MISSING_MEMBER", $"The body needs an object \"{member}\".");

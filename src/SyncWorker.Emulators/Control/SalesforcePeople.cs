@@ -23,18 +23,24 @@ internal sealed class SalesforcePeople(SalesforceEmulator salesforce)
     {
         ("GET", [_, "records", var name]) => ControlAnswer.Ok(salesforce.Records(name)),
         ("GET", [_, "records", var name, var id]) => ControlAnswer.Ok(Known(name, id)),
-        ("POST", [_, "records", var name]) => ControlAnswer.Created(new JsonObject { ["id"] = salesforce.Create(name, request.Object("fields"), request.Text("as")) }),
+        ("POST", [_, "records", var name]) => ControlAnswer.Created(new JsonObject { ["id"] = salesforce.Create(name, request.Object("fields"), request.Text("as"), request.Span("transactionAge")) }),
         ("PATCH", [_, "records", var name, var id]) => Edit(name, id, request),
         ("DELETE", [_, "records", var name, var id]) => Delete(name, id, request),
-        ("POST", [_, "records", var name, var id, "undelete"]) => Undelete(name, id, request),
-        ("POST", [_, "certificate"]) => Register(request),
+        ("POST", [_, "records", var name, var id, "undelete"]) => Do(() => salesforce.Undelete(name, id, request.Text("as"))),
+        ("POST", [_, "records", var name, var id, "stamp"]) => Do(() => salesforce.Touch(name, id)),
+        ("POST", [_, "records", var name, var id, "lock"]) => Do(() => salesforce.Lock(name, id)),
+        ("DELETE", [_, "records", var name, var id, "lock"]) => Do(() => salesforce.Unlock(name, id)),
+        ("POST", [_, "validation-rules"]) => Do(() => salesforce.Forbid(request.Text("object"), request.Text("field"), request.Text("value"), request.Text("message"))),
+        ("DELETE", [_, "validation-rules"]) => Do(salesforce.ForbidNothing),
+        ("DELETE", [_, "sessions"]) => Do(salesforce.EndSessions),
+        ("POST", [_, "certificate"]) => Do(() => salesforce.RegisterCertificate(request.Text("pem"))),
         _ => null,
     };
 
     private ControlAnswer Edit(string name, string id, ControlRequest request)
     {
         Known(name, id);
-        salesforce.Edit(name, id, request.Object("fields"), request.Text("as"));
+        salesforce.Edit(name, id, request.Object("fields"), request.Text("as"), request.Span("transactionAge"));
         return ControlAnswer.Done;
     }
 
@@ -45,15 +51,9 @@ internal sealed class SalesforcePeople(SalesforceEmulator salesforce)
         return ControlAnswer.Done;
     }
 
-    private ControlAnswer Undelete(string name, string id, ControlRequest request)
+    private static ControlAnswer Do(Action deed)
     {
-        salesforce.Undelete(name, id, request.Text("as"));
-        return ControlAnswer.Done;
-    }
-
-    private ControlAnswer Register(ControlRequest request)
-    {
-        salesforce.RegisterCertificate(request.Text("pem"));
+        deed();
         return ControlAnswer.Done;
     }
 

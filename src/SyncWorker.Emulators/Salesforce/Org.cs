@@ -13,7 +13,7 @@ internal sealed class Org
         Model = OrgModel.Load(options.SourceFolder);
         Access = options is { EnforceFieldSecurity: true, SourceFolder: { } folder } ? PermissionSets.Read(folder, options.PermissionSets) : FieldAccess.Everything();
         Store = new OrgStore(clock);
-        Saver = new RecordSaver(Model, Store, Access);
+        Saver = new RecordSaver(Model, Store, Access, Guards);
         Sessions = new Sessions(clock, options);
         Usage = new ApiUsage(clock, options.DailyApiRequests);
         Cursors = new QueryCursors(clock);
@@ -27,6 +27,8 @@ internal sealed class Org
     public OrgStore Store { get; }
 
     public FieldAccess Access { get; }
+
+    public SaveGuards Guards { get; } = new();
 
     public RecordSaver Saver { get; }
 

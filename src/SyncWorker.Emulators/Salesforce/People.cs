@@ -34,6 +34,10 @@ internal sealed class People(Org org)
     public void Undelete(string objectName, string id, string username) =>
         As(username, TimeSpan.Zero, userId => org.Saver.Undelete(Row(objectName, id), userId));
 
+    public void Lock(string objectName, string id) => org.Guards.Lock(Row(objectName, id));
+
+    public void Unlock(string objectName, string id) => org.Guards.Unlock(Row(objectName, id));
+
     public void Touch(string objectName, string id)
     {
         org.Store.Touch(Row(objectName, id));

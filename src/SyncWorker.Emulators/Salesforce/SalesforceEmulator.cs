@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using SyncWorker.Emulators.Salesforce.Records;
 using SyncWorker.Emulators.Salesforce.Wire;
 
 namespace SyncWorker.Emulators.Salesforce;
@@ -120,6 +121,38 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     {
         lock (_gate)
             People.Undelete(objectName, id, asUsername);
+    }
+
+    /// <summary>Another transaction takes a record's lock and keeps it.</summary>
+    public void Lock(string objectName, string id)
+    {
+        lock (_gate)
+            People.Lock(objectName, id);
+    }
+
+    /// <summary>That transaction ends.</summary>
+    public void Unlock(string objectName, string id)
+    {
+        lock (_gate)
+            People.Unlock(objectName, id);
+    }
+
+    /// <summary>An admin adds a validation rule: no record of an object is saved with a value in a field.</summary>
+    /// <param name="objectName">The object's API name.</param>
+    /// <param name="field">The field's API name.</param>
+    /// <param name="value">The value, as text.</param>
+    /// <param name="message">What a person reads then.</param>
+    public void Forbid(string objectName, string field, string value, string message)
+    {
+        lock (_gate)
+            _org.Guards.Add(new ValidationRule(objectName, field, value, message));
+    }
+
+    /// <summary>An admin takes all validation rules away.</summary>
+    public void ForbidNothing()
+    {
+        lock (_gate)
+            _org.Guards.ClearRules();
     }
 
     /// <summary>An admin registers the app's certificate, whose key signs the assertions of the JWT bearer flow.</summary>

@@ -90,6 +90,22 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_record_that_somebody_holds_is_updated_when_it_is_let_go()
+    {
+        await using var world = new World();
+        var records = await ApprovedAsync(world);
+        world.Emulated.Salesforce.Lock(world.Map.RecordType, records[0]);
+        foreach (var record in records) world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync();
+        Assert.Equal(["Kick-off", "Legal review", "Legal review"], records.Select(r => world.Field(r, "Next_Step__c")));
+
+        world.Emulated.Salesforce.Unlock(world.Map.RecordType, records[0]);
+        await world.SyncAsync();
+        Assert.Equal("Legal review", world.Field(records[0], "Next_Step__c"));
+    }
+
+    [Fact]
     public async Task When_the_orgs_calls_are_used_up_nothing_more_is_asked_of_it_in_that_cycle()
     {
         var wire = new Wire();

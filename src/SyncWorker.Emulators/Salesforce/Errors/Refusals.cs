@@ -28,6 +28,10 @@ internal static class Refusals
 
     public static RefusedException EntityIsDeleted() => Of(HttpStatusCode.NotFound, "ENTITY_IS_DELETED", "entity is deleted", []);
 
+    public static RefusedException RowLocked(string id) => Bad("UNABLE_TO_LOCK_ROW", $"unable to obtain exclusive access to this record or 1 records: {id}", []);
+
+    public static RefusedException RuleBroken(string message) => Bad("FIELD_CUSTOM_VALIDATION_EXCEPTION", message, []);
+
     // Bodies and headers.
     public static RefusedException JsonBroken(string message) => Of(HttpStatusCode.BadRequest, "JSON_PARSER_ERROR", message);
 

@@ -5,7 +5,7 @@ using SyncWorker.Emulators.Salesforce.Model;
 namespace SyncWorker.Emulators.Salesforce.Records;
 
 /// <summary>Saves records under the org's rules: everything is checked before anything is written.</summary>
-internal sealed class RecordSaver(OrgModel model, OrgStore store, FieldAccess access)
+internal sealed class RecordSaver(OrgModel model, OrgStore store, FieldAccess access, SaveGuards guards)
 {
     private static readonly Dictionary<string, object?> Nothing = [];
 
@@ -23,6 +23,7 @@ internal sealed class RecordSaver(OrgModel model, OrgStore store, FieldAccess ac
         RefuseMissing(type.Fields.Where(f => f.Required && changes.GetValueOrDefault(f.Name) is null));
         RecordRules.Derive(type, changes, Nothing);
         Check(type, changes, self: null);
+        guards.RefuseForbidden(type, changes, self: null);
         var row = store.Insert(type, changes, userId);
         AfterSave(row, isNew: true, userId);
         return row;
@@ -38,6 +39,8 @@ internal sealed class RecordSaver(OrgModel model, OrgStore store, FieldAccess ac
         RefuseMissing(row.Type.Fields.Where(f => f.Required && changes.TryGetValue(f.Name, out var value) && value is null));
         RecordRules.Derive(row.Type, changes, row.Values);
         Check(row.Type, changes, row);
+        guards.RefuseLocked(row);
+        guards.RefuseForbidden(row.Type, changes, row);
         store.Update(row, changes, userId);
         AfterSave(row, isNew: false, userId);
     }
@@ -48,6 +51,8 @@ internal sealed class RecordSaver(OrgModel model, OrgStore store, FieldAccess ac
             throw Refusals.EntityIsDeleted();
         if (!row.Type.Writable || row.Type.Name == "User")
             throw Refusals.ObjectReadOnly(row.Type.Name);
+        guards.RefuseLocked(row);
+
         // Only a role that goes with its opportunity stays visible to queryAll.
         store.Delete(row, userId, leavesTrace: row.Type.Name != "OpportunityContactRole");
         DeleteChildren(row, userId);
