@@ -36,7 +36,9 @@ internal static class PermissionSets
 
     // Salesforce refuses a permission on a field that it requires itself.
     private static IEnumerable<(string Field, bool Edits)> Fields(FieldMap map, Func<Row, bool> reads, Func<Row, bool> edits) =>
-        from row in map.Rows where reads(row) from field in row.Fields
+        from row in map.Rows
+        where reads(row)
+        from field in row.Fields
         where OrgPackage.IsOurs(field) || !FollowedFields.AlwaysReadable.Contains(field)
         select ($"{OrgPackage.ObjectOf(map, row)}.{field}", edits(row) && (OrgPackage.IsOurs(field) || row.WriteStandard));
 }
