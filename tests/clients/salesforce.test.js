@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { createSign } from 'node:crypto';
 import { beforeEach, test } from 'node:test';
 import jsforce from 'jsforce';
 import { control, emulated } from './emulator.js';
+import { worksWith } from './salesforce-calls.js';
 
 const { url, clientId, clientSecret } = emulated.salesforce;
 const object = 'AWS_Co_Sell_Opportunity__c';
@@ -21,6 +23,17 @@ test('The app logs in as its integration user and learns where the org answers',
   assert.match(identity.organization_id, /^00D[0-9A-Za-z]{15}$/);
 });
 
+test('An app signs in by a JWT that the key of its registered certificate signed', async () => {
+  await control('POST', 'salesforce/certificate', { pem: process.env.APP_CERTIFICATE });
+  const signed = connection();
+  await signed.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: assertion() });
+  assert.equal((await signed.identity()).username, emulated.salesforce.username);
+  assert.equal((await signed.query('SELECT Id FROM Organization')).totalSize, 1);
+
+  const stale = await refused(connection().authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion: assertion({ exp: 1 }) }));
+  assert.equal(stale.name, 'invalid_grant');
+});
+
 test('Wrong keys are refused in OAuth words', async () => {
   const error = await refused(connection('not-the-secret').authorize({ grant_type: 'client_credentials' }));
 
@@ -35,7 +48,7 @@ test('A token alone is enough, and a wrong one is told from an expired login', a
   assert.equal(error.errorCode, 'INVALID_SESSION_ID');
 });
 
-test('A query reaches through the parents and pages through many records', async () => {
+test('A query reaches through the parents', async () => {
   const { totalSize, done, records: [deal] } = await org.query(
     "SELECT Id, Name, StageName, Amount, IsClosed, Account.Name, Account.BillingCountryCode, Owner.Email FROM Opportunity WHERE Name = 'Contoso contact center'");
 
@@ -43,11 +56,6 @@ test('A query reaches through the parents and pages through many records', async
   assert.deepEqual([deal.StageName, deal.Amount, deal.IsClosed], ['Needs Analysis', 410000, false]);
   assert.deepEqual([deal.Account.Name, deal.Account.BillingCountryCode, deal.Owner.Email], ['Contoso Bank', 'US', 'tom.baker@example.com']);
   assert.deepEqual([deal.attributes.type, deal.Account.attributes.type], ['Opportunity', 'Account']);
-
-  await org.sobject('Account').create(Array.from({ length: 205 }, (_, number) => ({ Name: `Branch ${number}` })), { allowRecursive: true });
-  const first = await org.query("SELECT Id FROM Account WHERE Name LIKE 'Branch %'", { headers: { 'Sforce-Query-Options': 'batchSize=200' }, autoFetch: false });
-  const rest = await org.queryMore(first.nextRecordsUrl);
-  assert.deepEqual([first.totalSize, first.records.length, first.done, rest.records.length, rest.done], [205, 200, false, 5, true]);
 });
 
 test('A co-sell record is created, read with its Opportunity, changed, and deleted', async () => {
@@ -66,20 +74,6 @@ test('A co-sell record is created, read with its Opportunity, changed, and delet
 
   assert.equal((await org.sobject(object).destroy(created.id)).success, true);
   await assert.rejects(org.sobject(object).retrieve(created.id));
-});
-
-test('Several records go in one call, and each has its own result', async () => {
-  const results = await org.sobject('Account').create([{ Name: 'Adatum' }, { Industry: 'Retail' }]);
-
-  assert.deepEqual(results.map((result) => result.success), [true, false]);
-  assert.deepEqual([results[1].errors[0].statusCode, results[1].errors[0].fields], ['REQUIRED_FIELD_MISSING', ['Name']]);
-});
-
-test('The description names the fields of the org package', async () => {
-  const described = await org.sobject(object).describe();
-
-  const field = described.fields.find((f) => f.name === 'Opportunity__c');
-  assert.deepEqual([field.type, field.referenceTo, field.relationshipName], ['reference', ['Opportunity'], 'Opportunity__r']);
 });
 
 test('Every refusal carries its code', async () => {
@@ -102,8 +96,20 @@ test('An org that is out of calls says so', async () => {
   assert.equal((await refused(org.query('SELECT Id FROM Account'))).errorCode, 'REQUEST_LIMIT_EXCEEDED');
 });
 
+worksWith(async () => {
+  const signedIn = connection();
+  await signedIn.authorize({ grant_type: 'client_credentials' });
+  return signedIn;
+});
+
 function connection(secret = clientSecret) {
   return new jsforce.Connection({ oauth2: { loginUrl: url, clientId, clientSecret: secret } });
 }
 
 const refused = (call) => call.then(() => assert.fail('The call was not refused.'), (error) => error);
+
+function assertion(claims = {}) {
+  const part = (content) => Buffer.from(JSON.stringify(content)).toString('base64url');
+  const signed = `${part({ alg: 'RS256' })}.${part({ iss: clientId, sub: emulated.salesforce.username, aud: 'https://login.salesforce.com', exp: Math.floor(Date.now() / 1000) + 180, ...claims })}`;
+  return `${signed}.${createSign('RSA-SHA256').update(signed).sign(process.env.APP_KEY, 'base64url')}`;
+}

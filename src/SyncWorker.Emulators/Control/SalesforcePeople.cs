@@ -26,6 +26,8 @@ internal sealed class SalesforcePeople(SalesforceEmulator salesforce)
         ("POST", [_, "records", var name]) => ControlAnswer.Created(new JsonObject { ["id"] = salesforce.Create(name, request.Object("fields"), request.Text("as")) }),
         ("PATCH", [_, "records", var name, var id]) => Edit(name, id, request),
         ("DELETE", [_, "records", var name, var id]) => Delete(name, id, request),
+        ("POST", [_, "records", var name, var id, "undelete"]) => Undelete(name, id, request),
+        ("POST", [_, "certificate"]) => Register(request),
         _ => null,
     };
 
@@ -40,6 +42,18 @@ internal sealed class SalesforcePeople(SalesforceEmulator salesforce)
     {
         Known(name, id);
         salesforce.Delete(name, id, request.Text("as"));
+        return ControlAnswer.Done;
+    }
+
+    private ControlAnswer Undelete(string name, string id, ControlRequest request)
+    {
+        salesforce.Undelete(name, id, request.Text("as"));
+        return ControlAnswer.Done;
+    }
+
+    private ControlAnswer Register(ControlRequest request)
+    {
+        salesforce.RegisterCertificate(request.Text("pem"));
         return ControlAnswer.Done;
     }
 

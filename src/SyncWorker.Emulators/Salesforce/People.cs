@@ -31,6 +31,9 @@ internal sealed class People(Org org)
     public void Delete(string objectName, string id, string username) =>
         As(username, TimeSpan.Zero, userId => org.Saver.Delete(Row(objectName, id), userId));
 
+    public void Undelete(string objectName, string id, string username) =>
+        As(username, TimeSpan.Zero, userId => org.Saver.Undelete(Row(objectName, id), userId));
+
     public void Touch(string objectName, string id)
     {
         org.Store.Touch(Row(objectName, id));

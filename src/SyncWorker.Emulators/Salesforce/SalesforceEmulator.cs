@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using SyncWorker.Emulators.Salesforce.Wire;
 
@@ -111,6 +113,30 @@ public sealed class SalesforceEmulator : HttpMessageHandler
     {
         lock (_gate)
             People.Delete(objectName, id, asUsername);
+    }
+
+    /// <summary>A person takes a record out of the recycle bin.</summary>
+    public void Undelete(string objectName, string id, string asUsername)
+    {
+        lock (_gate)
+            People.Undelete(objectName, id, asUsername);
+    }
+
+    /// <summary>An admin registers the app's certificate, whose key signs the assertions of the JWT bearer flow.</summary>
+    /// <param name="pem">An X.509 certificate with an RSA key, in PEM.</param>
+    public void RegisterCertificate(string pem)
+    {
+        try
+        {
+            using var certificate = X509Certificate2.CreateFromPem(pem);
+        }
+        catch (CryptographicException)
+        {
+            throw new PersonRefusedException("INVALID_CERTIFICATE", "That is no X.509 certificate in PEM.");
+        }
+
+        lock (_gate)
+            _options.CertificatePem = pem;
     }
 
     /// <summary>An internal process of Salesforce touches a record: SystemModstamp moves, and nothing else does.</summary>

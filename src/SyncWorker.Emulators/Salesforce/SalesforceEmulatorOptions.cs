@@ -15,6 +15,9 @@ public sealed class SalesforceEmulatorOptions
     /// <summary>The consumer secret of that app.</summary>
     public string ClientSecret { get; set; } = "emulator-consumer-secret";
 
+    /// <summary>The certificate of that app in PEM, for the JWT bearer flow; null where none is registered.</summary>
+    public string? CertificatePem { get; set; }
+
     /// <summary>The integration user the app runs as.</summary>
     public string Username { get; set; } = "sync.integration@example.com";
 

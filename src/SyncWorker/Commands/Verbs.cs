@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SyncWorker.Commands.Status;
 
 namespace SyncWorker.Commands;
 
@@ -13,6 +14,7 @@ internal static class Verbs
         root.Add(Demo(config));
         root.Add(Emulate(config));
         root.Add(Verb("check", "Checks the configuration, and the org against it where the org can be reached.", parse => CheckCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        root.Add(Verb("status", "Says how many co-sell opportunities there are, what waits, what fails and what was refused, in the remotes' own words.", parse => StatusCommand.RunAsync(parse.GetValue(config), parse.Token)));
         root.Add(Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config))));
         root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
         return root;

@@ -23,6 +23,20 @@ public sealed class PeopleTests : IDisposable
     }
 
     [Fact]
+    public void A_deleted_record_comes_back_from_the_recycle_bin_with_new_stamps()
+    {
+        var id = _org.IdOf("Wingtip analytics");
+        _org.Emulator.Delete("Opportunity", id, EmulatedOrg.Seller);
+        _org.Clock.Advance(TimeSpan.FromSeconds(5));
+        _org.Emulator.Undelete("Opportunity", id, EmulatedOrg.Seller);
+
+        var record = _org.Query("SELECT IsDeleted, SystemModstamp FROM Opportunity WHERE Name = 'Wingtip analytics'").Json["records"]![0]!;
+        Assert.False((bool)record["IsDeleted"]!);
+        Assert.Equal("2026-11-22T21:20:05.000+0000", (string?)record["SystemModstamp"]);
+        Assert.Throws<PersonRefusedException>(() => _org.Emulator.Undelete("Opportunity", id, EmulatedOrg.Seller));
+    }
+
+    [Fact]
     public void A_person_is_refused_in_Salesforces_words()
     {
         var refused = Assert.Throws<PersonRefusedException>(() => _org.Emulator.Edit("Opportunity", _org.IdOf("Wingtip analytics"), new() { ["Name"] = "" }, EmulatedOrg.Seller));

@@ -25,6 +25,25 @@ public sealed class DeletedRecordTests
     }
 
     [Fact]
+    public async Task What_both_sides_did_while_a_record_was_deleted_crosses_when_it_is_undeleted()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var id = world.OpportunityId(record);
+        world.SellerEdits(record, new JsonObject { ["Use_Case__c"] = "Database" });
+        world.Emulated.Salesforce.Delete(world.Map.RecordType, record, Deals.Seller);
+        await world.SyncAsync();
+        world.Emulated.PartnerCentral.Edit(id, new Dictionary<string, JsonNode?> { ["LifeCycle.NextSteps"] = "Legal review" });
+        await world.SyncAsync();
+
+        world.Emulated.Salesforce.Undelete(world.Map.RecordType, record, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+        Assert.Equal("Database", world.AtPartnerCentral(record)["Project"]!["CustomerUseCase"]!.GetValue<string>());
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+    }
+
+    [Fact]
     public async Task A_record_that_was_deleted_before_anybody_shared_it_gets_no_link()
     {
         await using var world = new World();

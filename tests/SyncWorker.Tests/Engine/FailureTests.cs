@@ -89,6 +89,25 @@ public sealed class FailureTests
         Assert.Equal("Needs attention", world.Field(record, "Sync_Status__c"));
     }
 
+    [Fact]
+    public async Task When_the_orgs_calls_are_used_up_nothing_more_is_asked_of_it_in_that_cycle()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var records = await ApprovedAsync(world);
+        foreach (var record in records) world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        var refused = 0;
+        wire.Before = call => !call.IsWrite || ++refused == 0 ? null : Refusals.Salesforce(HttpStatusCode.Forbidden, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        var stopped = await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync(sweep: false));
+        Assert.Equal(("REQUEST_LIMIT_EXCEEDED", 1), (stopped.Code, refused));
+        Assert.All((await world.Store.LinksAsync(default)).Where(l => l.Link.OpportunityId is not null), l => Assert.Equal(0, l.Failures));
+
+        wire.Before = null;
+        await world.SyncAsync(40);
+        Assert.All(records, r => Assert.Equal("Legal review", world.Field(r, "Next_Step__c")));
+    }
+
     [Theory]
     [InlineData("down")]
     [InlineData("validation")]

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 
 namespace SyncWorker.Tests.OfficialClients;
 
@@ -11,6 +13,9 @@ public sealed class Emulate : IAsyncLifetime
     /// <summary>Its first line: where both systems and their controls answer, and the keys to them.</summary>
     internal string FirstLine { get; private set; } = "";
 
+    /// <summary>The key and the self-signed certificate of an app, in PEM, for clients that sign in by JWT bearer.</summary>
+    internal (string Key, string Certificate) App { get; } = MakeApp();
+
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
@@ -20,6 +25,14 @@ public sealed class Emulate : IAsyncLifetime
         using var giveUp = new CancellationTokenSource(Patience);
         FirstLine = await _process.StandardOutput.ReadLineAsync(giveUp.Token)
             ?? throw new InvalidOperationException($"emulate ended without a word: {await _process.StandardError.ReadToEndAsync(giveUp.Token)}");
+    }
+
+    private static (string Key, string Certificate) MakeApp()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=syncworker", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        return (key.ExportPkcs8PrivateKeyPem(), certificate.ExportCertificatePem());
     }
 
     /// <inheritdoc/>

@@ -24,8 +24,10 @@ public sealed class OfficialClientTests(Emulate emulate) : IClassFixture<Emulate
     [InlineData("switches", "Sandbox")]
     public Task AWSs_own_client_cannot_tell_the_emulator_apart(string flow, string catalog) => PassAsync(flow, catalog);
 
-    [NodeFact]
-    public Task The_usual_Salesforce_client_cannot_tell_the_emulator_apart() => PassAsync("salesforce");
+    [NodeTheory]
+    [InlineData("salesforce")]
+    [InlineData("salesforce-core")]
+    public Task The_usual_Salesforce_client_and_Salesforces_own_cannot_tell_the_emulator_apart(string client) => PassAsync(client);
 
     [Fact]
     public void No_file_of_the_clients_is_forgotten()
@@ -36,12 +38,12 @@ public sealed class OfficialClientTests(Emulate emulate) : IClassFixture<Emulate
             .Select(row => (string)row[0].Value!);
 
         var files = Directory.EnumerateFiles(NodePackages.Folder, "*.test.js").Select(f => Path.GetFileName(f)[..^".test.js".Length]);
-        Assert.Equal(files.Order(), run.Append("salesforce").Append("org-package").Distinct().Order());
+        Assert.Equal(files.Order(), run.Append("salesforce").Append("salesforce-core").Append("org-package").Distinct().Order());
     }
 
     private async Task PassAsync(string flow, string catalog = "")
     {
-        var environment = new Dictionary<string, string> { ["EMULATED"] = emulate.FirstLine, ["CATALOG"] = catalog, ["NODE_NO_WARNINGS"] = "1" };
+        var environment = new Dictionary<string, string> { ["EMULATED"] = emulate.FirstLine, ["CATALOG"] = catalog, ["APP_KEY"] = emulate.App.Key, ["APP_CERTIFICATE"] = emulate.App.Certificate, ["NODE_NO_WARNINGS"] = "1" };
 
         var ended = await Command.RunAsync("node", ["--test", "--test-reporter=spec", $"{flow}.test.js"], NodePackages.Folder, environment, Patience);
 

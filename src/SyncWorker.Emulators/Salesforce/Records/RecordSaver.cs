@@ -53,6 +53,14 @@ internal sealed class RecordSaver(OrgModel model, OrgStore store, FieldAccess ac
         DeleteChildren(row, userId);
     }
 
+    /// <summary>Takes a record out of the recycle bin: it is a change like any other, with new stamps.</summary>
+    public void Undelete(Row row, string userId)
+    {
+        if (!row.IsDeleted || row.IsGone)
+            throw Refusals.ResourceMissing();
+        store.Update(row, new Dictionary<string, object?> { ["IsDeleted"] = false }, userId);
+    }
+
     private void DeleteChildren(Row parent, string userId)
     {
         foreach (var type in model.Objects)

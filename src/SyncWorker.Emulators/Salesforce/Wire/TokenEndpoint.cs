@@ -6,10 +6,12 @@ using System.Text.Json.Nodes;
 namespace SyncWorker.Emulators.Salesforce.Wire;
 
 /// <summary>
-/// POST /services/oauth2/token with client credentials. The app runs as the integration user; there is no refresh token, and no word on when the session ends.
+/// POST /services/oauth2/token with client credentials or a JWT bearer assertion. The app runs as the integration user; there is no refresh token, and no word on when the session ends.
 /// </summary>
 internal sealed class TokenEndpoint(Org org, SalesforceEmulatorOptions options, TimeProvider clock)
 {
+    private const string JwtBearer = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
     private static readonly string[] SharedHosts = ["login.salesforce.com", "test.salesforce.com"];
 
     public ApiReply Answer(string method, string host, string? authorization, string body)
@@ -20,6 +22,7 @@ internal sealed class TokenEndpoint(Org org, SalesforceEmulatorOptions options, 
         return form.GetValueOrDefault("grant_type") switch
         {
             "client_credentials" => ClientCredentials(host, authorization, form),
+            JwtBearer => Bearer(form),
             null or "" => Error("invalid_request", "grant_type is missing"),
             _ => Error("unsupported_grant_type", "grant type not supported"),
         };
@@ -37,6 +40,13 @@ internal sealed class TokenEndpoint(Org org, SalesforceEmulatorOptions options, 
             return Error("invalid_client", "invalid client credentials");
         var user = org.User(options.Username)!;
         return user["IsActive"] is true ? Token(user.Id) : Error("invalid_grant", "inactive user");
+    }
+
+    /// <summary>The assertion says it all; clients send other parameters too.</summary>
+    private ApiReply Bearer(IReadOnlyDictionary<string, string> form)
+    {
+        var (user, (error, description)) = new BearerAssertion(org, options, clock).Check(form.GetValueOrDefault("assertion"));
+        return user is not null ? Token(user) : Error(error, description);
     }
 
     private ApiReply Token(string userId)
