@@ -10,7 +10,7 @@ internal static class ObjectFile
     public const string CompactLayout = "AWS_Co_Sell_Opportunity";
 
     // The record's number says nothing to a person: this does.
-    private static readonly string[] Telling = ["Customer Company Name", "Partner Project Title", "Sale Stage", "Status", "Sync Status", "Target Close Date"];
+    public static readonly string[] Telling = ["Customer Company Name", "Partner Project Title", "Sale Stage", "Status", "Sync Status", "Target Close Date"];
 
     public static string Of(FieldMap map) => Metadata.Document("CustomObject",
     [

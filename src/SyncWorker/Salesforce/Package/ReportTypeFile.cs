@@ -18,9 +18,11 @@ internal static class ReportTypeFile
         .. map.Rows.Where(r => r.Object is null).GroupBy(LayoutFile.Heading).Select(s => Section(map, s.Key, s.SelectMany(r => r.Fields))),
     ]);
 
+    // A new report begins with what tells a record from another.
     private static System.Xml.Linq.XElement Section(FieldMap map, string heading, IEnumerable<string> fields) => Metadata.Of("sections",
     [
-        .. fields.Select(f => Metadata.Of("columns", [Metadata.Of("checkedByDefault", false), Metadata.Of("field", f), Metadata.Of("table", map.RecordType)])),
+        .. fields.Select(f => Metadata.Of("columns",
+            [Metadata.Of("checkedByDefault", f == Standard[0] || Fields.Of(map, ObjectFile.Telling).Contains(f)), Metadata.Of("field", f), Metadata.Of("table", map.RecordType)])),
         Metadata.Of("masterLabel", heading),
     ]);
 }
