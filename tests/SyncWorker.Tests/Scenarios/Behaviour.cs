@@ -8,7 +8,7 @@ using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Scenarios;
 
-/// <summary>What AWS does that no person orders: it throttles, takes its time, fails a task, takes access away, encodes texts.</summary>
+/// <summary>What AWS does that no person orders: it throttles, takes its time, fails a task, takes access away, encodes texts, loses what is not sent, settles late.</summary>
 internal static partial class Behaviour
 {
     public static void Order(EmulatedWorld world, string text)
@@ -17,6 +17,8 @@ internal static partial class Behaviour
         partnerCentral.Intercept = null;
         world.PartnerCentralOptions.TaskDuration = TimeSpan.Zero;
         world.PartnerCentralOptions.EntityEncoding = false;
+        world.PartnerCentralOptions.UnsentReviewStatusIsLost = false;
+        world.PartnerCentralOptions.SettlingTime = TimeSpan.Zero;
         if (Throttling().Match(text) is { Success: true } throttling)
         {
             var left = int.Parse(throttling.Groups["times"].Value, CultureInfo.InvariantCulture);
@@ -37,6 +39,14 @@ internal static partial class Behaviour
         else if (text == "encodes texts")
         {
             world.PartnerCentralOptions.EntityEncoding = true;
+        }
+        else if (text == "loses a review status that is not sent")
+        {
+            world.PartnerCentralOptions.UnsentReviewStatusIsLost = true;
+        }
+        else if (Settling().Match(text) is { Success: true } settling)
+        {
+            world.PartnerCentralOptions.SettlingTime = TimeSpan.FromSeconds(int.Parse(settling.Groups["seconds"].Value, CultureInfo.InvariantCulture));
         }
         else if (text != "as usual")
         {
@@ -59,6 +69,9 @@ internal static partial class Behaviour
 
     [GeneratedRegex("^takes (?<minutes>[0-9]+) minutes for a task$")]
     private static partial Regex Tasks();
+
+    [GeneratedRegex("^moves its date (?<seconds>[0-9]+) seconds after a submission$")]
+    private static partial Regex Settling();
 
     [GeneratedRegex("^fails submissions: (?<message>.+)$")]
     private static partial Regex Failing();
