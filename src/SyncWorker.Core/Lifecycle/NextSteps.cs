@@ -50,7 +50,7 @@ internal static class NextSteps
         var changes = draft.Changes.Where(c => c.To == Side.PartnerCentral).ToImmutableArray();
         var pending = standing.ReviewStatus == ReviewStatus.PendingSubmission;
         var update = changes.Where(c => Root(draft.Map, c) == PathRoot.Opportunity).ToImmutableArray();
-        var refused = update.IsEmpty ? [] : Requirements.ForUpdate(facts);
+        var refused = update.IsEmpty ? [] : standing.ReviewStatus == ReviewStatus.ActionRequired ? Requirements.ForAnswer(facts) : Requirements.ForUpdate(facts);
         ImmutableArray<Problem> problems = [.. pending ? Requirements.ForSubmission(facts) : refused, .. AssociationLimits.Problems(draft.Map, facts)];
         var (before, after) = AssociationSteps.Of(draft, standing, facts, partnerCentral, changes.Where(c => Root(draft.Map, c) == PathRoot.Association));
         var team = changes.Where(c => Root(draft.Map, c) == PathRoot.TeamMember).ToImmutableArray();
@@ -59,6 +59,7 @@ internal static class NextSteps
         steps.AddRange(before);
         if (!update.IsEmpty && refused.IsEmpty) steps.Add(new Step { Kind = StepKind.UpdateOpportunity, Changes = update, GuardVersion = partnerCentral.Version });
         steps.AddRange(after);
+        foreach (var label in PrimaryContact.Where(label => !team.IsEmpty && facts[label] is null)) draft.Hold(label, HoldKind.Missing, "empty; AWS takes the contact's name and e-mail address together");
         if (!team.IsEmpty && Assignable(facts)) steps.Add(new Step { Kind = StepKind.Assign, Changes = team });
         if (steps.Count == 0 && problems.IsEmpty && (pending ? IsAsked(draft, standing, facts) : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
         return (steps.ToImmutable(), problems);

@@ -20,6 +20,9 @@ public static partial class Requirements
     /// <summary>Everything that would make AWS refuse an update, of what the seller can still mend.</summary>
     public static ImmutableArray<Problem> ForUpdate(Facts facts) => [.. Broken(Asked.Update, facts).Where(p => facts.Open.Contains(p.Row))];
 
+    /// <summary>Everything that would make AWS refuse the update that answers its Action Required: that one is a submission too.</summary>
+    public static ImmutableArray<Problem> ForAnswer(Facts facts) => [.. ForUpdate(facts).Concat(Broken(Asked.Submission, facts).Where(p => facts.Open.Contains(p.Row))).DistinctBy(p => p.Row)];
+
     /// <summary>A referral is rejected only with a reason, which AWS takes in 1 to 80 characters.</summary>
     public static ImmutableArray<Problem> ForRejection(string? reason) =>
         reason is null ? [new Problem(Labels.RejectionReason, "empty", "Choose why you reject the referral; AWS asks for a reason.")] : [];

@@ -42,6 +42,19 @@ public sealed class PrimaryContactTests
         Assert.Equal(("Tom", "Baker", "tom.baker@example.com"), Manager(world, record));
     }
 
+    [Fact]
+    public async Task What_the_contact_lacks_stands_in_the_note()
+    {
+        await using var world = new World();
+        RenameOwner(world, first: null);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        Assert.Equal("Primary Contact First Name: empty; AWS takes the contact's name and e-mail address together.", world.Field(record, "Sync_Note__c"));
+
+        world.SellerEdits(record, new JsonObject { ["Primary_Contact_First_Name__c"] = "Anita" });
+        await world.SyncAsync();
+        Assert.Null(world.Field(record, "Sync_Note__c"));
+    }
+
     private static void RenameOwner(World world, string? first)
     {
         var owner = world.Emulated.Salesforce.Record("Opportunity", world.OpportunityNamed(Deals.Northwind))!["OwnerId"]!.GetValue<string>();
