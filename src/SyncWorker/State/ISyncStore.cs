@@ -73,6 +73,13 @@ internal interface ISyncStore
     /// <summary>Remembers the Salesforce org, in place of the one before.</summary>
     Task RememberOrgAsync(string orgId, CancellationToken cancellation);
 
+    /// <summary>What is remembered of the connection as a whole.</summary>
+    Task<ConnectionState> ConnectionAsync(CancellationToken cancellation);
+
+    /// <summary>Changes what is remembered of the connection, in one transaction, because another process may do so too.</summary>
+    /// <returns>What is remembered now.</returns>
+    Task<ConnectionState> ChangeConnectionAsync(Func<ConnectionState, ConnectionState> change, CancellationToken cancellation);
+
     /// <summary>The calls that were counted against a quota, by minute, oldest first.</summary>
     Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation);
 

@@ -144,6 +144,26 @@ internal sealed class SqliteStore : ISyncStore
     public Task RememberOrgAsync(string orgId, CancellationToken cancellation) =>
         ExecuteAsync("INSERT INTO org (number, id) VALUES (1, @orgId) ON CONFLICT (number) DO UPDATE SET id = excluded.id", new { orgId }, cancellation);
 
+    public async Task<ConnectionState> ConnectionAsync(CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return StoredJson.ReadConnection(await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT state FROM connection", cancellationToken: cancellation)));
+    }
+
+    public async Task<ConnectionState> ChangeConnectionAsync(Func<ConnectionState, ConnectionState> change, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        // The lock is taken before the state is read, so that two processes cannot both change what they read.
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var before = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT state FROM connection", transaction: transaction, cancellationToken: cancellation));
+        var after = change(StoredJson.ReadConnection(before));
+        await connection.ExecuteAsync(new CommandDefinition(
+            "INSERT INTO connection (number, state) VALUES (1, @state) ON CONFLICT (number) DO UPDATE SET state = excluded.state",
+            new { state = StoredJson.Write(after) }, transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
+        return after;
+    }
+
     public async Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);

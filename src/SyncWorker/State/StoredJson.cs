@@ -21,6 +21,11 @@ internal static class StoredJson
     /// <summary>An array that was never set is stored as empty: the serialiser takes none that is unset.</summary>
     public static string Write(Baseline baseline) => JsonSerializer.Serialize(baseline.Sent.IsDefault ? baseline with { Sent = [] } : baseline, Options);
 
+    public static string Write(ConnectionState connection) => JsonSerializer.Serialize(connection, Options);
+
+    /// <summary>The state of a store in which none was written is that of a new connection.</summary>
+    public static ConnectionState ReadConnection(string? json) => json is null ? ConnectionState.New : JsonSerializer.Deserialize<ConnectionState>(json, Options)!;
+
     public static Link ReadLink(string json) => JsonSerializer.Deserialize<Link>(json, Options)!;
 
     public static Baseline ReadBaseline(string json) => JsonSerializer.Deserialize<Baseline>(json, Options)!;

@@ -17,6 +17,7 @@ internal sealed class MemoryStore : ISyncStore
     private readonly Dictionary<string, long> _tickets = [];
     private long _ticket;
     private string? _org;
+    private ConnectionState _connection = ConnectionState.New;
 
     public Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation) => FindAsync(l => l.Id == linkId);
 
@@ -150,6 +151,16 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock) _watermarks[name] = value;
         return Task.CompletedTask;
+    }
+
+    public Task<ConnectionState> ConnectionAsync(CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_connection);
+    }
+
+    public Task<ConnectionState> ChangeConnectionAsync(Func<ConnectionState, ConnectionState> change, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_connection = change(_connection));
     }
 
     public Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)

@@ -47,6 +47,14 @@ public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Changes_of_the_connection_made_at_the_same_time_are_all_kept()
+    {
+        var other = Open();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).ChangeConnectionAsync(c => c with { Only = c.Only.Add($"O{i}") }, default))));
+        Assert.Equal(20, (await Store.ConnectionAsync(default)).Only.Distinct().Count());
+    }
+
+    [Fact]
     public void The_file_is_written_ahead_so_that_readers_do_not_wait()
     {
         using var connection = new SqliteConnection($"Data Source={File}");

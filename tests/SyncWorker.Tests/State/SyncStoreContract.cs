@@ -291,6 +291,20 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
+    public async Task A_new_connection_observes_and_what_is_changed_of_it_is_remembered()
+    {
+        Assert.Equal((false, null), ((await Store.ConnectionAsync(default)).IsLive, (await Store.ConnectionAsync(default)).Brake));
+
+        var brake = new Brake(BrakeKind.ManyChanges, "60 of 100 changed", Now);
+        var changed = await Store.ChangeConnectionAsync(c => c with { IsLive = true, LiveSince = Now, Only = ["O1", "O2"], Brake = brake }, default);
+        var read = await Store.ConnectionAsync(default);
+        foreach (var state in new[] { changed, read }) Assert.Equal((true, Now, brake, "O1 O2"), (state.IsLive, state.LiveSince!.Value, state.Brake!, string.Join(' ', state.Only)));
+
+        await Store.ChangeConnectionAsync(c => c with { Brake = null }, default);
+        Assert.Equal((true, null), ((await Store.ConnectionAsync(default)).IsLive, (await Store.ConnectionAsync(default)).Brake));
+    }
+
+    [Fact]
     public async Task What_was_put_off_without_a_failure_is_looked_at_again_even_by_a_sweep()
     {
         await AddAsync("waits", "fails");
