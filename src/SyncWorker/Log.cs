@@ -89,6 +89,9 @@ internal static partial class Log
     [LoggerMessage(303, LogLevel.Information, "{Side} has a newer version of {Link}: {Step} is decided anew")]
     public static partial void Stale(ILogger logger, Side side, string link, string step);
 
+    [LoggerMessage(308, LogLevel.Warning, "Partner Central took the client token of the create of {Link} for another request: the opportunity is looked for before anything new is made")]
+    public static partial void TokenSpent(ILogger logger, string link);
+
     [LoggerMessage(304, LogLevel.Warning, "{Side} refused {Step} of {Link}: {Code} in {Rows} (request {RequestId})")]
     public static partial void Refused(ILogger logger, Side side, string step, string link, string code, string rows, string? requestId);
 

@@ -20,11 +20,12 @@ internal static class NextSteps
     /// <param name="facts">What AWS would hold if everything decided were sent.</param>
     /// <param name="salesforce">The co-sell record; null where there is none yet.</param>
     /// <param name="partnerCentral">What AWS holds.</param>
+    /// <param name="now">The present.</param>
     /// <returns>The steps towards Partner Central in order, and what keeps the next one from being taken.</returns>
     public static (ImmutableArray<Step> Steps, ImmutableArray<Problem> Problems) TowardsAws(
-        PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
+        PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral, DateTimeOffset now)
     {
-        if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return ([new Step { Kind = intent.Kind, Intent = intent, GuardVersion = partnerCentral.Version }], []);
+        if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return (Intents.Next(intent, standing, partnerCentral.Version, draft.Policy, now) is { } step ? [step] : [], []);
         if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
         if (standing.IsReferral) return Referral(draft, standing, facts, salesforce, partnerCentral);
         ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts), .. AssociationLimits.Problems(draft.Map, facts)];
@@ -36,6 +37,8 @@ internal static class NextSteps
 
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
     {
+        // Somebody accepted it elsewhere: the opportunity that this made is this deal's.
+        if (standing.InvitationStatus == "ACCEPTED" && !draft.Link.IsWithoutOpportunity) return ([new Step { Kind = StepKind.FindOpportunity }], []);
         if (standing.InvitationStatus != "PENDING") return ([], []);
         var isInScope = standing.ReferralDecision is null && draft.Policy.AcceptReferrals.Includes(row => facts[row]);
         if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, partnerCentral.Version)], []);

@@ -31,6 +31,9 @@ public sealed record Step
     /// <summary>The token, nonce and exact body of a step that is replayed unchanged.</summary>
     public Intent? Intent { get; init; }
 
+    /// <summary>Whether AWS is only asked what became of the intent, because its token may be forgotten or the records show that there is nothing left to start.</summary>
+    public bool OnlyAsk { get; init; }
+
     /// <summary>The side it goes to.</summary>
     public Side Side => Kind is StepKind.CreateRecord or StepKind.UpdateRecord ? Side.Salesforce : Side.PartnerCentral;
 

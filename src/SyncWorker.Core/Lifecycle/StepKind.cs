@@ -12,6 +12,9 @@ public enum StepKind
     /// <summary>CreateOpportunity.</summary>
     CreateOpportunity,
 
+    /// <summary>Looks for the opportunity that a create, or the acceptance of a referral, made without telling us.</summary>
+    FindOpportunity,
+
     /// <summary>UpdateOpportunity, guarded by LastModifiedDate.</summary>
     UpdateOpportunity,
 

@@ -24,6 +24,9 @@ public sealed record Link
     /// <summary>The invitation's last known status (PENDING, ACCEPTED, REJECTED, EXPIRED); access is lost after a rejection.</summary>
     public string? InvitationStatus { get; init; }
 
+    /// <summary>Whether the referral was accepted elsewhere and no opportunity was found that this made.</summary>
+    public bool IsWithoutOpportunity { get; init; }
+
     /// <summary>Whether the deal came from AWS as a referral.</summary>
     public bool IsReferral => InvitationId is not null;
 }

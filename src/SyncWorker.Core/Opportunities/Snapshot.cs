@@ -22,6 +22,9 @@ public sealed record Snapshot
     /// <summary>When it was read, by that side's clock.</summary>
     public required DateTimeOffset ReadAt { get; init; }
 
+    /// <summary>How long ago that was.</summary>
+    public TimeSpan Age { get; init; }
+
     /// <summary>What the side's own place says of each row, by label.</summary>
     public ImmutableDictionary<string, Reading> Readings { get; init; } = ImmutableDictionary<string, Reading>.Empty;
 

@@ -21,7 +21,7 @@ internal static class Accounting
             // While the guard's version stands, the write has not landed so far, but still may.
             if (target.Version == sent.GuardVersion)
             {
-                if (target.ReadAt - sent.At > draft.Policy.InFlight) draft.Next = draft.Next with { Sent = others };
+                if (target.ReadAt - sent.At > SentWrite.SendBy + draft.Policy.InFlight) draft.Next = draft.Next with { Sent = others };
                 else draft.Waiting.Add(sent.To);
                 return;
             }

@@ -24,6 +24,18 @@ public sealed record Intent
     /// <summary>When it was last sent.</summary>
     public DateTimeOffset? LastSent { get; init; }
 
+    /// <summary>When what it may have made was looked for and not found; null while it was not.</summary>
+    public DateTimeOffset? NotFoundAt { get; init; }
+
+    /// <summary>Whether AWS took the token for another request: it is never sent again.</summary>
+    public bool IsTokenSpent { get; init; }
+
+    /// <summary>How often it was sent.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>Whether it was sent before the present try, so that it may have happened already.</summary>
+    public bool IsRepeated => Tries > 1;
+
     /// <summary>What the body says of each row.</summary>
     public ImmutableDictionary<string, SentPart> Parts { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
 }

@@ -34,6 +34,6 @@ public sealed record Plan
     /// <summary>Whether nothing is to be sent.</summary>
     public bool IsQuiet => Steps.IsEmpty;
 
-    /// <summary>Whether a place was unknown or a write is open, so that the opportunity stays due.</summary>
+    /// <summary>Whether a write or an intent is open, so that the opportunity stays due.</summary>
     public bool StaysDue => !Next.Sent.IsEmpty || Next.Intent is not null;
 }

@@ -4,7 +4,7 @@ namespace SyncWorker.Core.Reconciliation;
 
 /// <summary>What an operator may choose about decisions.</summary>
 /// <param name="TieGoesTo">The side that wins when both Last Modified Dates fall in the same second.</param>
-/// <param name="InFlight">How long a write whose answer was lost may still land; until then nothing else goes to that side.</param>
+/// <param name="InFlight">How long after it was sent a write whose answer was lost may still land; until then nothing else goes to that side.</param>
 public sealed record Policy(Side TieGoesTo, TimeSpan InFlight)
 {
     /// <summary>The AWS referrals that are accepted without a seller's decision.</summary>

@@ -25,7 +25,7 @@ public static class Receipts
                 if (baseline.Sent.LastOrDefault(s => s.To == step.Side && s.GuardVersion == step.GuardVersion) is { } sent)
                     Accounting.Resolve(draft, sent with { Landed = true }, salesforce, partnerCentral, receipt);
                 break;
-            case StepKind.CreateOpportunity or StepKind.CreateRecord:
+            case StepKind.CreateOpportunity or StepKind.CreateRecord or StepKind.FindOpportunity when step.Intent is not null:
                 draft.Next = draft.Next with { Intent = null };
                 var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = default, Landed = true, Parts = step.Intent.Parts };
                 Accounting.Resolve(draft, created, salesforce, partnerCentral, receipt);
@@ -41,7 +41,8 @@ public static class Receipts
 
         draft.Next = step.Side == Side.Salesforce
             ? draft.Next with { SalesforceReceipt = receipt ?? draft.Next.SalesforceReceipt }
-            : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
+            // What was found may have been edited since we made it.
+            : step.Kind == StepKind.FindOpportunity ? draft.Next : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
         draft.Next = draft.Next with { Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
         return new Outcome(draft.Next, [.. draft.Journal]);
     }
@@ -62,11 +63,15 @@ public static class Receipts
         void Note(string key, string fingerprint, string why) => refusals = refusals.SetItem(key, Refusal.Of(refusals.GetValueOrDefault(key), fingerprint, why, now));
         foreach (var change in named) Note(Refusals.Key(change.To, change.Row), Refusals.Fingerprint(change), rows[change.Row]);
         if (named.Length == 0) Note(Refusals.Key(step), step.Fingerprint, words);
-        return Forgotten(baseline, step) with { Refusals = refusals };
+        return Ended(baseline, step) with { Refusals = refusals };
     }
 
-    /// <summary>The step did not happen for certain (its guard was stale): it is forgotten and decided anew.</summary>
-    public static Baseline Forgotten(Baseline baseline, Step step) => baseline with
+    /// <summary>The step was not carried out: it is forgotten and decided anew. What an earlier try of a create, submit or accept did is still open.</summary>
+    public static Baseline Forgotten(Baseline baseline, Step step) =>
+        baseline.Intent is { } intent && step.Intent is not null && (intent.IsRepeated || intent.TaskId is not null) ? baseline : Ended(baseline, step);
+
+    /// <summary>The step is over for certain, token and all.</summary>
+    public static Baseline Ended(Baseline baseline, Step step) => baseline with
     {
         Intent = step.Intent is null ? baseline.Intent : null,
         Sent = step.Kind is StepKind.UpdateOpportunity or StepKind.UpdateRecord
@@ -76,5 +81,14 @@ public static class Receipts
 
     /// <summary>The step is about to be sent: when, for steps that are replayed.</summary>
     public static Baseline Sending(Baseline baseline, DateTimeOffset now) => baseline.Intent is not { } intent ? baseline
-        : baseline with { Intent = intent with { FirstSent = intent.FirstSent ?? now, LastSent = now } };
+        : baseline with { Intent = intent with { FirstSent = intent.FirstSent ?? now, LastSent = now, Tries = intent.Tries + 1, NotFoundAt = null } };
+
+    /// <summary>AWS took the token of a create for another request: from now on only looking tells what became of it.</summary>
+    public static Baseline TokenSpent(Baseline baseline) => baseline.Intent is not { } intent ? baseline : baseline with { Intent = intent with { IsTokenSpent = true } };
+
+    /// <summary>What the step was to find is not there.</summary>
+    /// <param name="baseline">What was remembered before the step.</param>
+    /// <param name="policy">What the operator chose.</param>
+    /// <param name="now">When it was looked for.</param>
+    public static Baseline NotFound(Baseline baseline, Policy policy, DateTimeOffset now) => Intents.NotFound(baseline, policy, now);
 }

@@ -33,7 +33,7 @@ public static class Reconciler
         Refusals.Apply(draft, now);
 
         var facts = FactsOf.Rows(draft, standing, salesforce, partnerCentral);
-        var (towardsAws, problems) = NextSteps.TowardsAws(draft, standing, facts, salesforce, partnerCentral);
+        var (towardsAws, problems) = NextSteps.TowardsAws(draft, standing, facts, salesforce, partnerCentral, now);
         towardsAws = Refusals.Apply(draft, towardsAws, now);
         if (draft.Waiting.Contains(Side.PartnerCentral)) towardsAws = [];
         if (draft.Waiting.Count > 0) draft.Hold("", HoldKind.InFlight, "an earlier write may still land");

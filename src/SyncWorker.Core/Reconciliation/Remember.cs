@@ -9,7 +9,7 @@ internal static class Remember
 {
     public static Baseline First(Baseline baseline, Step step, Snapshot? salesforce, Snapshot partnerCentral)
     {
-        if (step.Intent is { } intent) return baseline.Intent is not null ? baseline : baseline with { Intent = intent, Sequence = baseline.Sequence + 1 };
+        if (step is { Intent: { } intent, Kind: not StepKind.FindOpportunity }) return baseline.Intent is not null ? baseline : baseline with { Intent = intent, Sequence = baseline.Sequence + 1 };
         if (step.Kind is not (StepKind.UpdateOpportunity or StepKind.UpdateRecord)) return baseline;
         var target = step.Side == Side.Salesforce ? salesforce! : partnerCentral;
         var sent = new SentWrite
@@ -17,7 +17,7 @@ internal static class Remember
             To = step.Side,
             GuardVersion = target.Version,
             Nonce = Nonce(baseline),
-            At = target.ReadAt,
+            At = target.ReadAt + target.Age,
             Parts = step.Changes.ToImmutableDictionary(c => c.Row, c => c.Part),
         };
         return baseline with { Sent = baseline.Sent.Add(sent), Sequence = baseline.Sequence + 1 };

@@ -6,6 +6,9 @@ namespace SyncWorker.Core.Reconciliation;
 /// <summary>A write whose outcome is not yet accounted for. It is remembered before it is sent.</summary>
 public sealed record SentWrite
 {
+    /// <summary>How long after it was remembered a write may be sent: what could not leave by then is decided anew, so that it is known from when on it cannot arrive any more.</summary>
+    public static TimeSpan SendBy { get; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The side it goes to.</summary>
     public required Side To { get; init; }
 
@@ -15,7 +18,7 @@ public sealed record SentWrite
     /// <summary>What the write leaves in Salesforce's bookkeeping, to prove that it landed.</summary>
     public required string Nonce { get; init; }
 
-    /// <summary>When the target was read, by the target's clock.</summary>
+    /// <summary>When it was remembered, by the target's clock.</summary>
     public required DateTimeOffset At { get; init; }
 
     /// <summary>Whether it is known to have landed, with rows still open because a place could not be read.</summary>

@@ -16,7 +16,7 @@ internal sealed class SyncOptions
     [EnumDataType(typeof(Side), ErrorMessage = "Sync:TieGoesTo must be Salesforce or PartnerCentral.")]
     public Side TieGoesTo { get; set; } = Side.PartnerCentral;
 
-    /// <summary>How long a write whose answer was lost may still land. Default 2 min.</summary>
+    /// <summary>How long after it was sent a write whose answer was lost may still land. Default 2 min.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ErrorMessage = "Sync:InFlight must be between 10 seconds and 1 hour.")]
     public TimeSpan InFlight { get; set; } = TimeSpan.FromMinutes(2);
 

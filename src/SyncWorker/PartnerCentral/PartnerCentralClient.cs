@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -14,34 +15,40 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
 
     private const int PageSize = 100;
 
-    public Task<JsonObject> CreateOpportunityAsync(JsonObject body, CancellationToken cancellation) => CallAsync("CreateOpportunity", body, cancellation);
+    public Task<JsonObject> CreateOpportunityAsync(JsonObject body, DateTimeOffset sendBy, CancellationToken cancellation) => CallAsync("CreateOpportunity", body, cancellation, sendBy);
 
     public Task<JsonObject> GetOpportunityAsync(string id, CancellationToken cancellation) => CallAsync("GetOpportunity", new JsonObject { ["Identifier"] = id }, cancellation);
 
-    public Task<JsonObject> UpdateOpportunityAsync(JsonObject document, CancellationToken cancellation) => CallAsync("UpdateOpportunity", document, cancellation);
+    public Task<JsonObject> UpdateOpportunityAsync(JsonObject document, DateTimeOffset sendBy, CancellationToken cancellation) => CallAsync("UpdateOpportunity", document, cancellation, sendBy);
 
-    public Task AssociateOpportunityAsync(string id, string type, string entity, CancellationToken cancellation) => CallAsync("AssociateOpportunity", Association(id, type, entity), cancellation);
+    public Task AssociateOpportunityAsync(string id, string type, string entity, DateTimeOffset sendBy, CancellationToken cancellation) =>
+        CallAsync("AssociateOpportunity", Association(id, type, entity), cancellation, sendBy);
 
-    public Task DisassociateOpportunityAsync(string id, string type, string entity, CancellationToken cancellation) => CallAsync("DisassociateOpportunity", Association(id, type, entity), cancellation);
+    public Task DisassociateOpportunityAsync(string id, string type, string entity, DateTimeOffset sendBy, CancellationToken cancellation) =>
+        CallAsync("DisassociateOpportunity", Association(id, type, entity), cancellation, sendBy);
 
-    public Task AssignOpportunityAsync(string id, JsonObject assignee, CancellationToken cancellation) =>
-        CallAsync("AssignOpportunity", new JsonObject { ["Identifier"] = id, ["Assignee"] = assignee }, cancellation);
+    public Task AssignOpportunityAsync(string id, JsonObject assignee, DateTimeOffset sendBy, CancellationToken cancellation) =>
+        CallAsync("AssignOpportunity", new JsonObject { ["Identifier"] = id, ["Assignee"] = assignee }, cancellation, sendBy);
 
-    public Task<JsonObject> StartEngagementFromOpportunityTaskAsync(JsonObject body, CancellationToken cancellation) => CallAsync("StartEngagementFromOpportunityTask", body, cancellation);
+    public Task<JsonObject> StartEngagementFromOpportunityTaskAsync(JsonObject body, DateTimeOffset sendBy, CancellationToken cancellation) => CallAsync("StartEngagementFromOpportunityTask", body, cancellation, sendBy);
 
-    public Task<JsonObject> StartEngagementByAcceptingInvitationTaskAsync(JsonObject body, CancellationToken cancellation) =>
-        CallAsync("StartEngagementByAcceptingInvitationTask", body, cancellation);
+    public Task<JsonObject> StartEngagementByAcceptingInvitationTaskAsync(JsonObject body, DateTimeOffset sendBy, CancellationToken cancellation) =>
+        CallAsync("StartEngagementByAcceptingInvitationTask", body, cancellation, sendBy);
 
-    /// <summary>The submission task with an id, in a list of one; empty where AWS does not know it.</summary>
-    public Task<IReadOnlyList<JsonObject>> ListEngagementFromOpportunityTasksAsync(string task, CancellationToken cancellation) =>
-        ListAsync("ListEngagementFromOpportunityTasks", "TaskSummaries", new JsonObject { ["TaskIdentifier"] = new JsonArray(task) }, cancellation);
+    /// <summary>The submission tasks that fit a filter: <c>TaskIdentifier</c> or <c>OpportunityIdentifier</c>.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListEngagementFromOpportunityTasksAsync(string filter, string value, CancellationToken cancellation) =>
+        ListAsync("ListEngagementFromOpportunityTasks", "TaskSummaries", new JsonObject { [filter] = new JsonArray(value) }, cancellation);
 
-    /// <summary>The acceptance task with an id, in a list of one; empty where AWS does not know it.</summary>
-    public Task<IReadOnlyList<JsonObject>> ListEngagementByAcceptingInvitationTasksAsync(string task, CancellationToken cancellation) =>
-        ListAsync("ListEngagementByAcceptingInvitationTasks", "TaskSummaries", new JsonObject { ["TaskIdentifier"] = new JsonArray(task) }, cancellation);
+    /// <summary>The acceptance tasks that fit a filter: <c>TaskIdentifier</c> or <c>EngagementInvitationIdentifier</c>.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListEngagementByAcceptingInvitationTasksAsync(string filter, string value, CancellationToken cancellation) =>
+        ListAsync("ListEngagementByAcceptingInvitationTasks", "TaskSummaries", new JsonObject { [filter] = new JsonArray(value) }, cancellation);
 
-    public Task RejectEngagementInvitationAsync(string id, string reason, CancellationToken cancellation) =>
-        CallAsync("RejectEngagementInvitation", new JsonObject { ["Identifier"] = id, ["RejectionReason"] = reason }, cancellation);
+    /// <summary>The resources of an engagement, which the partner's opportunities are.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListEngagementResourceAssociationsAsync(string engagement, CancellationToken cancellation) =>
+        ListAsync("ListEngagementResourceAssociations", "EngagementResourceAssociationSummaries", new JsonObject { ["EngagementIdentifier"] = engagement, ["ResourceType"] = "Opportunity" }, cancellation);
+
+    public Task RejectEngagementInvitationAsync(string id, string reason, DateTimeOffset sendBy, CancellationToken cancellation) =>
+        CallAsync("RejectEngagementInvitation", new JsonObject { ["Identifier"] = id, ["RejectionReason"] = reason }, cancellation, sendBy);
 
     public Task<JsonObject> GetAwsOpportunitySummaryAsync(string id, CancellationToken cancellation) =>
         CallAsync("GetAwsOpportunitySummary", new JsonObject { ["RelatedOpportunityIdentifier"] = id }, cancellation);
@@ -55,6 +62,13 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         if (changedSince is not null) body["LastModifiedDate"] = new JsonObject { ["AfterLastModifiedDate"] = changedSince };
         return ListAsync("ListOpportunities", "OpportunitySummaries", body, cancellation);
     }
+
+    /// <summary>The summaries of all opportunities that were created since a time, oldest first.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListOpportunitiesCreatedSinceAsync(DateTimeOffset createdSince, CancellationToken cancellation) => ListAsync("ListOpportunities", "OpportunitySummaries", new JsonObject
+    {
+        ["Sort"] = new JsonObject { ["SortBy"] = "CreatedDate", ["SortOrder"] = "ASCENDING" },
+        ["CreatedDate"] = new JsonObject { ["AfterCreatedDate"] = createdSince.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) },
+    }, cancellation);
 
     /// <summary>The invitations that wait for the partner's answer, of opportunities and of leads. What was answered long ago is not read again with every poll.</summary>
     public Task<IReadOnlyList<JsonObject>> ListPendingInvitationsAsync(CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
@@ -78,13 +92,18 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         }
     }
 
-    private async Task<JsonObject> CallAsync(string operation, JsonObject body, CancellationToken cancellation)
+    /// <param name="operation">AWS's name of it.</param>
+    /// <param name="body">The request, without the catalog.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="sendBy">By when it must be sent, where it writes.</param>
+    private async Task<JsonObject> CallAsync(string operation, JsonObject body, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         var sent = (JsonObject)body.DeepClone();
         sent["Catalog"] = options.CurrentValue.Catalog;
         using var request = new HttpRequestMessage(HttpMethod.Post, options.CurrentValue.Address()) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sent.ToJsonString())) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         request.Headers.Add(Target, "AWSPartnerCentralSelling." + operation);
+        if (sendBy is { } latest) SendByHandler.Bound(request, latest);
         try
         {
             using var answer = await http.SendAsync(request, cancellation);

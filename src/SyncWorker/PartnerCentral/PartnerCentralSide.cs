@@ -4,7 +4,6 @@ using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Opportunities;
-using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
 using SyncWorker.Settling;
@@ -12,7 +11,7 @@ using SyncWorker.Settling;
 namespace SyncWorker.PartnerCentral;
 
 /// <summary>AWS Partner Central: the opportunity, AWS's own view of it, and the invitation of a referral.</summary>
-internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionList solutions, MapHolder maps, TimeProvider time) : ISide
+internal sealed class PartnerCentralSide(PartnerCentralClient client, EngagementTasks tasks, SolutionList solutions, MapHolder maps, TimeProvider time) : ISide
 {
     /// <summary>The partner's solutions as last listed.</summary>
     public SolutionCatalogue Solutions => solutions.Current;
@@ -20,6 +19,7 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
     public async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)
     {
         await solutions.EnsureAsync(cancellation);
+        var readAt = time.GetUtcNow();
         var documents = ImmutableDictionary.CreateBuilder<PathRoot, JsonObject>();
         if (link.OpportunityId is { } id && await Missing.AsNull(client.GetOpportunityAsync(id, cancellation)) is { } opportunity)
         {
@@ -33,46 +33,46 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
         // Access to a rejected invitation is lost; what the link remembers of it stands.
         if (link.InvitationId is { } invitation && await Missing.AsNull(client.GetEngagementInvitationAsync(invitation, cancellation)) is { } offered)
             documents[PathRoot.Invitation] = offered;
-        return documents.Count == 0 ? null : SideRecord.OfPartnerCentral(documents.ToImmutable(), time.GetUtcNow());
+        return documents.Count == 0 ? null : SideRecord.OfPartnerCentral(documents.ToImmutable(), readAt);
     }
 
-    public async Task<Delivery> DeliverAsync(Link link, Step step, SentWrite? sent, SideRecord? target, CancellationToken cancellation)
+    public async Task<Delivery> DeliverAsync(Link link, Step step, SideRecord? target, DateTimeOffset sendBy, CancellationToken cancellation)
     {
         switch (step.Kind)
         {
             case StepKind.CreateOpportunity:
-                var created = await client.CreateOpportunityAsync(Body(step), cancellation);
+                var created = await client.CreateOpportunityAsync((JsonObject)JsonNode.Parse(step.Intent!.Body)!, sendBy, cancellation);
                 return new Delivery(link with { OpportunityId = Text(created, "Id") }, Text(created, "LastModifiedDate"));
             case StepKind.UpdateOpportunity:
-                var updated = await client.UpdateOpportunityAsync(UpdateDocument.Of(target!.Documents[PathRoot.Opportunity], step.Changes, maps.Current), cancellation);
+                var updated = await client.UpdateOpportunityAsync(UpdateDocument.Of(target!.Documents[PathRoot.Opportunity], step.Changes, maps.Current), sendBy, cancellation);
                 return new Delivery(link, Text(updated, "LastModifiedDate"));
             case StepKind.Associate or StepKind.Disassociate:
-                await AssociateAsync(link.OpportunityId!, step, cancellation);
+                await AssociateAsync(link.OpportunityId!, step, sendBy, cancellation);
                 return new Delivery(link, null);
             case StepKind.Assign:
-                await client.AssignOpportunityAsync(link.OpportunityId!, Assignee(step, target!), cancellation);
+                await client.AssignOpportunityAsync(link.OpportunityId!, Assignee(step, target!), sendBy, cancellation);
                 return new Delivery(link, null);
             case StepKind.Submit:
-                var submission = await TaskAsync(step, client.StartEngagementFromOpportunityTaskAsync, client.ListEngagementFromOpportunityTasksAsync, cancellation);
-                return new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, InProgress(submission));
+                return await tasks.TakeAsync(link, step, sendBy, cancellation) is not { } submission ? Delivery.NotFound(link)
+                    : new Delivery(link with { SubmittedAt = Text(submission, "StartTime") ?? link.SubmittedAt }, null, EngagementTasks.InProgress(submission));
             case StepKind.Accept:
-                var acceptance = await TaskAsync(step, client.StartEngagementByAcceptingInvitationTaskAsync, client.ListEngagementByAcceptingInvitationTasksAsync, cancellation);
-                return new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, InProgress(acceptance));
+                return await tasks.TakeAsync(link, step, sendBy, cancellation) is not { } acceptance ? Delivery.NotFound(link)
+                    : new Delivery(link with { OpportunityId = Text(acceptance, "OpportunityId") ?? link.OpportunityId }, null, EngagementTasks.InProgress(acceptance));
             case StepKind.Reject:
-                await client.RejectEngagementInvitationAsync(link.InvitationId!, step.Reason!, cancellation);
+                await client.RejectEngagementInvitationAsync(link.InvitationId!, step.Reason!, sendBy, cancellation);
                 return new Delivery(link with { InvitationStatus = "REJECTED" }, null);
             default:
                 throw new InvalidOperationException($"{step.Kind} is no step of Partner Central.");
         }
     }
 
-    private async Task AssociateAsync(string id, Step step, CancellationToken cancellation)
+    private async Task AssociateAsync(string id, Step step, DateTimeOffset sendBy, CancellationToken cancellation)
     {
         try
         {
             await (step.Kind == StepKind.Associate
-                ? client.AssociateOpportunityAsync(id, step.EntityType!, step.Entity!, cancellation)
-                : client.DisassociateOpportunityAsync(id, step.EntityType!, step.Entity!, cancellation));
+                ? client.AssociateOpportunityAsync(id, step.EntityType!, step.Entity!, sendBy, cancellation)
+                : client.DisassociateOpportunityAsync(id, step.EntityType!, step.Entity!, sendBy, cancellation));
         }
         catch (RemoteException missing) when (missing.Kind == RemoteErrorKind.Missing)
         {
@@ -80,8 +80,6 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
             throw new RemoteException("Partner Central", missing.Operation, RemoteErrorKind.Rejected, missing.Code, missing.RemoteMessage, missing) { RequestId = missing.RequestId };
         }
     }
-
-    private static JsonObject Body(Step step) => (JsonObject)JsonNode.Parse(step.Intent!.Body)!;
 
     /// <summary>AssignOpportunity takes the whole contact: what changes over what AWS holds.</summary>
     private static JsonObject Assignee(Step step, SideRecord target)
@@ -98,17 +96,6 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, SolutionLi
 
         return assignee;
     }
-
-    /// <summary>Starts an engagement task, or asks after the one under way by a list, which costs a read and no write.</summary>
-    private static async Task<JsonObject> TaskAsync(
-        Step step, Func<JsonObject, CancellationToken, Task<JsonObject>> start, Func<string, CancellationToken, Task<IReadOnlyList<JsonObject>>> list, CancellationToken cancellation)
-    {
-        var known = step.Intent!.TaskId is { } id && await list(id, cancellation) is [var listed, ..] ? listed : null;
-        var task = known ?? await start(Body(step), cancellation);
-        return Text(task, "TaskStatus") == "FAILED" ? throw PartnerCentralErrors.Read(step.Kind.ToString(), task) : task;
-    }
-
-    private static string? InProgress(JsonObject task) => Text(task, "TaskStatus") == "COMPLETE" ? null : Text(task, "TaskId");
 
     private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
 }

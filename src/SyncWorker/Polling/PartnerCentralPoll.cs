@@ -23,8 +23,12 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     {
         var opportunities = await client.ListOpportunitiesAsync(await store.WatermarkAsync(Watermark, cancellation), cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
+        var invitations = await OpportunityInvitationsAsync(cancellation);
+        var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
         var referrals = await store.OpenReferralsAsync(cancellation);
-        var isAccepting = referrals.Any(r => r.Baseline.Intent?.Kind == StepKind.Accept);
+        // One that AWS does not list as pending any more was answered elsewhere, or has expired.
+        LinkState[] answered = [.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId))];
+        var isAccepting = answered.Length > 0 || referrals.Any(r => r.Baseline.Intent?.Kind == StepKind.Accept || r.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
         var (marked, waits) = (0, false);
         foreach (var summary in opportunities)
         {
@@ -36,12 +40,9 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         // The watermark moves only when the whole chain is marked.
         if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(Watermark, Text(last, "LastModifiedDate")!, cancellation);
         seen.HasReadPartnerCentral = true;
-        var invitations = await OpportunityInvitationsAsync(cancellation);
         foreach (var invitation in invitations) marked += await MarkInvitationAsync(invitation, cancellation) ? 1 : 0;
 
-        // One that AWS does not list as pending any more was answered elsewhere, or has expired.
-        var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
-        await store.MarkAsync([.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId)).Select(r => new Mark(r.Link.Id, Priority.Referral))], cancellation);
+        await store.MarkAsync([.. answered.Select(r => new Mark(r.Link.Id, Priority.Referral))], cancellation);
         Log.PollFinished(logger, Side.PartnerCentral, opportunities.Count + invitations.Count, marked);
     }
 
@@ -75,10 +76,9 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     /// </summary>
     private async Task<LinkState?> UnlinkedAsync(string id, string? identifier, bool isAccepting, CancellationToken cancellation)
     {
-        if (identifier is not null && (await store.FindByMappedObjectAsync(identifier, cancellation) ?? await store.FindByRecordAsync(identifier, cancellation)) is { Link.OpportunityId: null } creating)
-            return creating;
+        if (identifier is not null && await store.FindUnfinishedAsync(identifier, cancellation) is { } creating) return creating;
 
-        // While the acceptance of a referral is open, an unknown opportunity may be the one it made: it waits until the acceptance has its answer.
+        // While the acceptance of a referral is open, or somebody answered one elsewhere, an unknown opportunity may be the one that this made: it waits until that is known.
         if (isAccepting) return null;
         return await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(id), OpportunityId = id }, cancellation);
     }

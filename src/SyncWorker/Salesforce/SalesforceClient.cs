@@ -45,9 +45,10 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     /// <summary>Updates records that nobody has changed, and reads them again by a query in the same API call. One record's refusal is its own.</summary>
     /// <param name="updates">Up to <see cref="UpdatesPerComposite"/> of one object.</param>
     /// <param name="requery">The query that reads them back.</param>
+    /// <param name="sendBy">By when they must be sent.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>What became of each, in the order given: the record as it is now, or a <see cref="RemoteException"/>.</returns>
-    public async Task<IReadOnlyList<Task<Landed>>> UpdateAsync(IReadOnlyList<GuardedUpdate> updates, string requery, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Task<Landed>>> UpdateAsync(IReadOnlyList<GuardedUpdate> updates, string requery, DateTimeOffset sendBy, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(updates.Count, UpdatesPerComposite);
         var patches = updates.Select((update, i) =>
@@ -56,7 +57,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             patch["httpHeaders"] = new JsonObject { ["If-Unmodified-Since"] = update.UnmodifiedSince.UtcDateTime.ToString("R", CultureInfo.InvariantCulture) };
             return patch;
         });
-        var (answers, date) = await CompositeAsync([.. patches, Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(requery)}", "read")], cancellation);
+        var (answers, date) = await CompositeAsync([.. patches, Subrequest("GET", $"{Root}/query?q={Uri.EscapeDataString(requery)}", "read")], cancellation, sendBy);
         var read = answers[^1] is { IsSuccess: true, Body: JsonObject page } ? await PagesAsync(page, cancellation) : [];
         var byId = read.ToDictionary(r => r["Id"]!.GetValue<string>());
         return [.. updates.Select((update, i) => Became(answers[i], byId.GetValueOrDefault(update.Id), date))];
@@ -72,9 +73,9 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
 
     /// <summary>Inserts a record. Never sent twice: a second insert is refused by its unique external id at best.</summary>
     /// <returns>The new record's id.</returns>
-    public async Task<string> CreateAsync(string record, JsonObject fields, CancellationToken cancellation)
+    public async Task<string> CreateAsync(string record, JsonObject fields, DateTimeOffset sendBy, CancellationToken cancellation)
     {
-        var (body, _) = await SendAsync("create", HttpMethod.Post, $"{Root}/sobjects/{record}", fields, cancellation);
+        var (body, _) = await SendAsync("create", HttpMethod.Post, $"{Root}/sobjects/{record}", fields, cancellation, sendBy);
         return body!["id"]!.GetValue<string>();
     }
 
@@ -121,19 +122,22 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     }
 
     /// <summary>In order, because a query reads back what the update before it wrote.</summary>
-    private async Task<(IReadOnlyList<SubrequestAnswer> Answers, DateTimeOffset Date)> CompositeAsync(JsonObject[] subrequests, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<SubrequestAnswer> Answers, DateTimeOffset Date)> CompositeAsync(
+        JsonObject[] subrequests, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         var body = new JsonObject { ["allOrNone"] = false, ["collateSubrequests"] = false, ["compositeRequest"] = new JsonArray([.. subrequests]) };
-        var (answer, date) = await SendAsync("composite", HttpMethod.Post, $"{Root}/composite", body, cancellation);
+        var (answer, date) = await SendAsync("composite", HttpMethod.Post, $"{Root}/composite", body, cancellation, sendBy);
         var answers = ((JsonArray)answer!["compositeResponse"]!).Select(r => new SubrequestAnswer((HttpStatusCode)r!["httpStatusCode"]!.GetValue<int>(), r["body"]));
         SubrequestAnswer[] given = [.. answers];
         return given.Length == subrequests.Length ? (given, date)
             : throw new RemoteException("Salesforce", "composite", RemoteErrorKind.Transient, "INCOMPLETE_ANSWER", $"{given.Length} answers to {subrequests.Length} subrequests") { MayHaveLanded = true };
     }
 
-    private async Task<(JsonNode? Body, DateTimeOffset Date)> SendAsync(string operation, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation)
+    private async Task<(JsonNode? Body, DateTimeOffset Date)> SendAsync(
+        string operation, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Org, path));
+        if (sendBy is { } latest) SendByHandler.Bound(request, latest);
         if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         try
         {

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
-using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
 using SyncWorker.Settling;
@@ -9,7 +8,7 @@ using SyncWorker.Settling;
 namespace SyncWorker.Salesforce;
 
 /// <summary>The partner's Salesforce org: the co-sell record with all that it follows.</summary>
-internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : ISide
+internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps, TimeProvider time) : ISide
 {
     /// <summary>The org's own address, for links that people click.</summary>
     public Uri Org => client.Org;
@@ -17,8 +16,9 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
     public async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)
     {
         if (link.RecordId is not { } id) return null;
+        var ours = time.GetUtcNow();
         var answer = await client.QueryAsync(CoSellQuery.Where(maps.Current, $"Id = {Soql.Id(id)}"), cancellation);
-        return answer.Records is [var record] ? SideRecord.OfSalesforce(record, answer.Date) : null;
+        return answer.Records is [var record] ? SideRecord.OfSalesforce(record, answer.Date, ours) : null;
     }
 
     /// <summary>Reads several co-sell records by one query: unlike the multi-get of the REST API, a query reaches what rows follow.</summary>
@@ -26,23 +26,24 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
     public async Task<IReadOnlyDictionary<string, SideRecord>> ReadManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellation)
     {
         if (ids.Count == 0) return new Dictionary<string, SideRecord>();
+        var ours = time.GetUtcNow();
         var answer = await client.QueryAsync(CoSellQuery.Where(maps.Current, $"Id IN ({string.Join(", ", ids.Select(Soql.Id))})"), cancellation);
-        return answer.Records.ToDictionary(r => r["Id"]!.GetValue<string>(), r => SideRecord.OfSalesforce(r, answer.Date));
+        return answer.Records.ToDictionary(r => r["Id"]!.GetValue<string>(), r => SideRecord.OfSalesforce(r, answer.Date, ours));
     }
 
-    public Task<Delivery> DeliverAsync(Link link, Step step, SentWrite? sent, SideRecord? target, CancellationToken cancellation) => step.Kind switch
+    public Task<Delivery> DeliverAsync(Link link, Step step, SideRecord? target, DateTimeOffset sendBy, CancellationToken cancellation) => step.Kind switch
     {
-        StepKind.CreateRecord => CreateAsync(link, step, cancellation),
+        StepKind.CreateRecord => CreateAsync(link, step, sendBy, cancellation),
         _ => throw new InvalidOperationException($"{step.Kind} is no step of Salesforce that goes alone."),
     };
 
     /// <summary>An insert with a frozen body on the unique Clazar Id: a second one is refused, then found and adopted. An upsert sent again would overwrite a seller.</summary>
-    private async Task<Delivery> CreateAsync(Link link, Step step, CancellationToken cancellation)
+    private async Task<Delivery> CreateAsync(Link link, Step step, DateTimeOffset sendBy, CancellationToken cancellation)
     {
         var record = maps.Current.RecordType;
         try
         {
-            return new Delivery(link with { RecordId = await client.CreateAsync(record, (JsonObject)JsonNode.Parse(step.Intent!.Body)!, cancellation) }, null);
+            return new Delivery(link with { RecordId = await client.CreateAsync(record, (JsonObject)JsonNode.Parse(step.Intent!.Body)!, sendBy, cancellation) }, null);
         }
         catch (RemoteException duplicate) when (duplicate.Code == "DUPLICATE_VALUE")
         {
@@ -58,8 +59,10 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
     public async Task<IReadOnlyList<Task<Delivery>>> UpdateAsync(IReadOnlyList<(View View, Step Update)> updates, CancellationToken cancellation)
     {
         var ids = string.Join(", ", updates.Select(u => Soql.Id(u.View.Link.RecordId!)));
-        var landed = await client.UpdateAsync([.. updates.Select(u => Guarded(u.View, u.Update))], CoSellQuery.Where(maps.Current, $"Id IN ({ids})"), cancellation);
-        return [.. updates.Zip(landed, (u, answer) => DeliveredAsync(u.View, answer))];
+        var ours = time.GetUtcNow();
+        var landed = await client.UpdateAsync(
+            [.. updates.Select(u => Guarded(u.View, u.Update))], CoSellQuery.Where(maps.Current, $"Id IN ({ids})"), updates.Min(u => u.View.SendBy), cancellation);
+        return [.. updates.Zip(landed, (u, answer) => DeliveredAsync(u.View, answer, ours))];
     }
 
     private GuardedUpdate Guarded(View view, Step update)
@@ -70,9 +73,9 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps) : 
     }
 
     /// <summary>The re-read shares the composite with the write, so its version is the write's receipt unless somebody edited in between; the nonce tells.</summary>
-    private static async Task<Delivery> DeliveredAsync(View view, Task<Landed> answer)
+    private static async Task<Delivery> DeliveredAsync(View view, Task<Landed> answer, DateTimeOffset ours)
     {
-        var after = SideRecord.OfSalesforce((await answer).Record, (await answer).Date);
+        var after = SideRecord.OfSalesforce((await answer).Record, (await answer).Date, ours);
         var isOurs = after.Record![CoSellFields.SyncNonce]?.GetValue<string>() == view.SentTo(Side.Salesforce)!.Nonce;
         return new Delivery(view.Link, isOurs ? after.Version : null, After: after);
     }

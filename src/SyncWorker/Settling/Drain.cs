@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.Polling;
 using SyncWorker.Remote;
@@ -41,7 +42,7 @@ internal sealed class Drain(
                     if (settlement.IsWaiting) (due.Failures > 0 ? alone : waiting).Add(settlement);
                     return settlement;
                 }, cancellation);
-                if (waiting.Count == SalesforceClient.UpdatesPerComposite) failed += await UpdateAsync(waiting, cancellation);
+                if (waiting.Count == SalesforceClient.UpdatesPerComposite || IsPressing(waiting)) failed += await UpdateAsync(waiting, cancellation);
                 if (alone.Count > 0) failed += await UpdateAsync(alone, cancellation);
             }
 
@@ -52,6 +53,9 @@ internal sealed class Drain(
         metrics.DueLinks(await store.DueCountAsync(cancellation));
         return settled < batch.Count || settled == options.CurrentValue.DrainBatch;
     }
+
+    /// <summary>Whether half of the time is over in which the first update must be sent.</summary>
+    private bool IsPressing(List<Settlement> waiting) => waiting is [var first, ..] && first.View.SendBy - time.GetUtcNow() < SentWrite.SendBy / 2;
 
     /// <summary>The co-sell records of several links by one query; null where that failed: then each is read, and fails, by itself.</summary>
     private async Task<IReadOnlyDictionary<string, SideRecord>?> ReadAheadAsync(LinkState[] due, CancellationToken cancellation)

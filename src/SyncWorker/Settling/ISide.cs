@@ -1,6 +1,5 @@
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
-using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.Settling;
 
@@ -11,6 +10,12 @@ internal interface ISide
     /// <returns>The documents; null where the side has none, or does not show it.</returns>
     Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation);
 
-    /// <summary>Does one step. Throws <see cref="Remote.RemoteException"/> where the side does not take it.</summary>
-    Task<Delivery> DeliverAsync(Link link, Step step, SentWrite? sent, SideRecord? target, CancellationToken cancellation);
+    /// <summary>Does one step.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="target">What the side was last read to hold.</param>
+    /// <param name="sendBy">By when it must be sent.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="Remote.RemoteException">The side does not take it, or it was not sent in time.</exception>
+    Task<Delivery> DeliverAsync(Link link, Step step, SideRecord? target, DateTimeOffset sendBy, CancellationToken cancellation);
 }

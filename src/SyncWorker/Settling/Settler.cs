@@ -17,7 +17,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int LooksMax = 40;
@@ -66,7 +66,7 @@ internal sealed class Settler(
             return;
         }
 
-        if (plan.Steps is [{ Kind: StepKind.CreateOpportunity }, ..] && !seen.HasReadPartnerCentral)
+        if (plan.Steps is [{ Kind: StepKind.CreateOpportunity }, ..] && (!seen.HasReadPartnerCentral || await IsCreatingAnotherAsync(view.Link, cancellation)))
         {
             settlement.End = Settled.Open;
             return;
@@ -76,13 +76,16 @@ internal sealed class Settler(
         var next = plan.Steps.FirstOrDefault();
         if (next is { Kind: StepKind.UpdateRecord } && IsNotQuiet(settlement)) return;
 
-        settlement.View = view = view with { Baseline = plan.Next, IsReadAhead = false };
+        settlement.View = view = view with { Baseline = plan.Next, IsReadAhead = false, SendBy = time.GetUtcNow() + SentWrite.SendBy };
         await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, plan, time.GetUtcNow()), cancellation);
         Report(view.Link, plan);
         if (next is { Kind: StepKind.UpdateRecord }) settlement.Update = next;
         else if (next is not null) await TakeAsync(settlement, plan, next, cancellation);
         else settlement.End = settlement.PutOff is { } putOff ? throw putOff : plan.StaysDue ? Settled.Open : Settled.Done;
     }
+
+    /// <summary>Creates of one Opportunity go one at a time.</summary>
+    private async Task<bool> IsCreatingAnotherAsync(Link link, CancellationToken cancellation) => link.MappedObjectId is { } mapped && await store.IsCreatingAsync(mapped, link.Id, cancellation);
 
     private bool IsNotQuiet(Settlement settlement)
     {
@@ -96,8 +99,7 @@ internal sealed class Settler(
         try
         {
             var view = settlement.View;
-            ISide side = next.Side == Side.Salesforce ? salesforce : partnerCentral;
-            if (await steps.TakeAsync(view, next, () => side.DeliverAsync(view.Link, next, view.SentTo(next.Side), view.Of(next.Side), cancellation), cancellation) is { } after) settlement.View = after;
+            if (await steps.TakeAsync(view, next, () => DeliverAsync(view, next, cancellation), cancellation) is { } after) settlement.View = after;
             else settlement.End = Settled.Open;
         }
         catch (RemoteException late) when (late is { Kind: RemoteErrorKind.Throttled, RetryAt: not null } && next.Side == Side.PartnerCentral && plan.Steps.Any(s => s.Side == Side.Salesforce))
@@ -106,6 +108,13 @@ internal sealed class Settler(
             settlement.PutOff = late;
             settlement.View = settlement.View with { Baseline = Receipts.Forgotten(settlement.View.Baseline, next) };
         }
+    }
+
+    private async Task<Delivery> DeliverAsync(View view, Step step, CancellationToken cancellation)
+    {
+        if (step.Kind == StepKind.FindOpportunity) return await lost.FindAsync(view.Link, step.Intent, cancellation) is { } found ? new Delivery(found, null) : Delivery.NotFound(view.Link);
+        ISide side = step.Side == Side.Salesforce ? salesforce : partnerCentral;
+        return await side.DeliverAsync(view.Link, step, view.Of(step.Side), view.SendBy, cancellation);
     }
 
     private async Task<View> ReadAsync(LinkState state, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)

@@ -8,12 +8,13 @@ namespace SyncWorker.Settling;
 /// <param name="Documents">AWS's documents by the root that the field map names; empty for Salesforce.</param>
 /// <param name="Record">Salesforce's record; null for Partner Central.</param>
 /// <param name="ReadAt">The side's own clock.</param>
-internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Documents, JsonObject? Record, DateTimeOffset ReadAt)
+/// <param name="Ours">Our clock at that moment.</param>
+internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Documents, JsonObject? Record, DateTimeOffset ReadAt, DateTimeOffset Ours)
 {
     /// <summary>The version that guards an update of a Salesforce record: its Last Modified Date as read.</summary>
     public string? Version => Record?["LastModifiedDate"]?.GetValue<string>();
 
-    public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt);
+    public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt, DateTimeOffset ours) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt, ours);
 
-    public static SideRecord OfPartnerCentral(ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt) => new(documents, null, readAt);
+    public static SideRecord OfPartnerCentral(ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt) => new(documents, null, readAt, readAt);
 }

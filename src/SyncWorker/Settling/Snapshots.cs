@@ -19,7 +19,9 @@ internal sealed record Snapshots(Snapshot? Salesforce, Snapshot PartnerCentral)
         var isLocked = link.IsReferral || status is ReviewStatus.Approved or ReviewStatus.Rejected;
         var ours = salesforce?.Record is { } record ? SalesforceDecoder.Decode(map, record, salesforce.ReadAt, isLocked, solutions) : null;
         var theirs = PartnerCentralDecoder.Decode(map, documents.SetItem(PathRoot.Worker, Known(link, ours?.MappedObjectId ?? link.MappedObjectId, map.IsStandard ? map.RecordType : "Opportunity", org)), partnerCentral?.ReadAt ?? now, solutions);
-        return new Snapshots(ours, theirs);
+        return new Snapshots(
+            ours is null ? null : ours with { Age = now - salesforce!.Ours },
+            partnerCentral is null ? theirs : theirs with { Age = now - partnerCentral.Ours });
     }
 
     /// <summary>What the worker itself knows of the link: the rows that AWS has no member for.</summary>

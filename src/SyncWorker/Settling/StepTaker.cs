@@ -22,15 +22,22 @@ internal sealed class StepTaker(
     /// <exception cref="RemoteException">It failed in a way that the next settle has to look at anew. What is known of it is remembered.</exception>
     public async Task<View?> TakeAsync(View view, Step step, Func<Task<Delivery>> deliver, CancellationToken cancellation)
     {
+        var sends = step is { Intent.TaskId: null, OnlyAsk: false, Kind: not StepKind.FindOpportunity };
         try
         {
-            if (step.Intent is not null)
+            if (sends)
             {
                 view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
                 await RememberAsync(view, cancellation);
             }
 
             return await DeliveredAsync(view, step, await deliver(), cancellation);
+        }
+        catch (RemoteException spent) when (spent.Kind == RemoteErrorKind.Stale && step.Kind == StepKind.CreateOpportunity)
+        {
+            Log.TokenSpent(logger, view.Link.Id);
+            await RememberAsync(view with { Baseline = Receipts.TokenSpent(view.Baseline) }, cancellation);
+            return null;
         }
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
         {
@@ -47,16 +54,17 @@ internal sealed class StepTaker(
             if (step.Kind == StepKind.CreateRecord) throw;
             return view;
         }
-        catch (RemoteException failed) when (failed.EndsIntent || (!failed.MayHaveLanded && step.Intent is null))
+        catch (RemoteException failed) when (failed.EndsIntent || (!failed.MayHaveLanded && (sends || step.Intent is null)))
         {
-            // It did not happen for certain: it is forgotten, and the pass fails for this opportunity alone.
-            await RememberAsync(view with { Baseline = Receipts.Forgotten(view.Baseline, step) }, cancellation);
+            // It was not carried out for certain: it is forgotten, and the pass fails for this opportunity alone.
+            await RememberAsync(view with { Baseline = failed.EndsIntent ? Receipts.Ended(view.Baseline, step) : Receipts.Forgotten(view.Baseline, step) }, cancellation);
             throw;
         }
     }
 
     private async Task<View?> DeliveredAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
     {
+        if (delivery.IsNotFound) return await NotFoundAsync(view, step, cancellation);
         view = view with { Link = delivery.Link };
         if (delivery.TaskId is { } task)
         {
@@ -66,11 +74,21 @@ internal sealed class StepTaker(
 
         view = view.With(step.Side, delivery.After ?? await ReadAsync(view.Link, step.Side, cancellation));
         if (step.Kind == StepKind.UpdateRecord) view = view with { IsReadBack = delivery.Receipt is not null };
-        if (step.Kind == StepKind.CreateOpportunity) await twins.NoteAsync(view.PartnerCentral, cancellation);
+        if (step.Kind is StepKind.CreateOpportunity or StepKind.FindOpportunity) await twins.NoteAsync(view.PartnerCentral, cancellation);
         view = await ReceivedAsync(view, step, delivery, cancellation);
         metrics.StepTaken(step.Side, step.Kind);
         Log.StepTaken(logger, step.Side, step.ToString(), view.Link.Id, view.Link.OpportunityId, string.Join(", ", step.Changes.Select(c => c.Row)));
         return view;
+    }
+
+    private async Task<View?> NotFoundAsync(View view, Step step, CancellationToken cancellation)
+    {
+        var before = view.Baseline.Intent;
+        view = step.Intent is null ? view with { Link = view.Link with { IsWithoutOpportunity = true } }
+            : view with { Baseline = Receipts.NotFound(view.Baseline, options.CurrentValue.ToPolicy(), time.GetUtcNow()) };
+        await RememberAsync(view, cancellation);
+        // What still may arrive is looked for again later.
+        return before is not null && view.Baseline.Intent is not null ? null : view;
     }
 
     private async Task<View> ReceivedAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)

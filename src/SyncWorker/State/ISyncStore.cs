@@ -22,6 +22,12 @@ internal interface ISyncStore
     /// <summary>The oldest link of a standard Opportunity.</summary>
     Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation);
 
+    /// <summary>The oldest link without an opportunity whose standard Opportunity or co-sell record has an id: the create of an opportunity that carries this id is its own.</summary>
+    Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation);
+
+    /// <summary>Whether another link of a standard Opportunity has a create under way: of one deal's, nobody could tell afterwards which is whose.</summary>
+    Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation);
+
     /// <summary>Adds a link; where one of its identities has a link already, that one is returned and nothing is added.</summary>
     Task<LinkState> AddAsync(Link link, CancellationToken cancellation);
 
@@ -46,7 +52,7 @@ internal interface ISyncStore
     /// <summary>Remembers identities, baseline and journal in one transaction.</summary>
     Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
 
-    /// <summary>The AWS referrals that wait for an answer, and those whose acceptance is under way.</summary>
+    /// <summary>The AWS referrals that wait for an answer, and those that were accepted without our knowing yet what this made.</summary>
     Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation);
 
     /// <summary>Every link.</summary>

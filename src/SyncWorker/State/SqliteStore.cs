@@ -35,6 +35,16 @@ internal sealed class SqliteStore : ISyncStore
 
     public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync("mapped_object_id", mappedObjectId, cancellation);
 
+    public async Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) => await ReadAsync(
+        $"SELECT {Columns} FROM link WHERE opportunity_id IS NULL AND (mapped_object_id = @identifier OR record_id = @identifier) ORDER BY number LIMIT 1", new { identifier }, cancellation) is [var first, ..] ? first : null;
+
+    public async Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
+            "SELECT EXISTS (SELECT 1 FROM link WHERE mapped_object_id = @mappedObjectId AND id <> @exceptLinkId AND intent = 'CreateOpportunity')", new { mappedObjectId, exceptLinkId }, cancellationToken: cancellation));
+    }
+
     public async Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
     {
         await ExecuteAsync(
@@ -97,7 +107,7 @@ internal sealed class SqliteStore : ISyncStore
     }
 
     public async Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation) =>
-        await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' ORDER BY number", null, cancellation);
+        await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' OR (invitation_status = 'ACCEPTED' AND opportunity_id IS NULL) ORDER BY number", null, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
 

@@ -135,10 +135,13 @@ public sealed class NextStepsTests
     }
 
     [Theory]
-    [InlineData("ACCEPTED")]
     [InlineData("REJECTED")]
     [InlineData("EXPIRED")]
     public void An_answered_referral_is_not_answered_again(string status) => Assert.Empty(TowardsAws(new Deal().Referred(status).With("Referral_Decision__c", "Accept")));
+
+    [Fact]
+    public void A_referral_that_somebody_accepted_elsewhere_has_its_opportunity_looked_for_and_is_not_accepted_again() =>
+        Assert.Equal([StepKind.FindOpportunity], TowardsAws(new Deal().Referred("ACCEPTED").With("Referral_Decision__c", "Accept")));
 
     [Fact]
     public void An_unanswered_referral_waits() => Assert.Empty(TowardsAws(new Deal().Referred()));

@@ -30,7 +30,7 @@ internal static class Faults
         ["Ties go the other way"] = In(look => look with { Policy = look.Policy with { TieGoesTo = look.Policy.TieGoesTo == Side.Salesforce ? Side.PartnerCentral : Side.Salesforce } }),
         ["What was sent is not remembered"] = Out((_, plan) => plan with { Next = plan.Next with { Sent = [] } }),
         ["The nonce is not looked at"] = In(look => look with { Salesforce = look.Salesforce! with { Nonce = null } }),
-        ["A write in flight is forgotten"] = In(look => look with { Policy = look.Policy with { InFlight = TimeSpan.FromSeconds(-1) } }),
+        ["A write in flight is forgotten"] = In(look => look with { Policy = look.Policy with { InFlight = -SentWrite.SendBy - TimeSpan.FromSeconds(1) } }),
         ["Our own write counts as somebody's edit"] = In(look => look with { Baseline = look.Baseline with { SalesforceReceipt = null, PartnerCentralReceipt = null } }),
         ["A review is not waited for"] = In(look => look with { PartnerCentral = Approved(look.PartnerCentral) }),
         ["A new lookup is an edit"] = In(look => look with { Baseline = look.Baseline with { MappedObjectId = look.Salesforce!.MappedObjectId } }),

@@ -13,7 +13,7 @@ public sealed class PartnerCentralWireTests
     public async Task Speaks_AWS_JSON_with_the_catalog_and_a_signature()
     {
         var data = new ScriptedHandler((HttpStatusCode.OK, Updated));
-        var answer = await Clients.PartnerCentral(data).UpdateOpportunityAsync(new JsonObject { ["Identifier"] = "O1", ["Project"] = new JsonObject { ["Title"] = null } }, default);
+        var answer = await Clients.PartnerCentral(data).UpdateOpportunityAsync(new JsonObject { ["Identifier"] = "O1", ["Project"] = new JsonObject { ["Title"] = null } }, DateTimeOffset.MaxValue, default);
         Assert.Equal("2026-11-23T09:00:00.001Z", answer["LastModifiedDate"]!.GetValue<string>());
         Assert.Equal("""{"Identifier":"O1","Project":{"Title":null},"Catalog":"Sandbox"}""", data.Asked[0].Body);
         Assert.Equal("partnercentral-selling.us-east-1.api.aws", data.Asked[0].Host);
@@ -34,13 +34,13 @@ public sealed class PartnerCentralWireTests
     }
 
     [Fact]
-    public async Task An_empty_answer_is_an_answer() => await Clients.PartnerCentral(new ScriptedHandler((HttpStatusCode.OK, ""))).AssociateOpportunityAsync("O1", "Solutions", "S-0051244", default);
+    public async Task An_empty_answer_is_an_answer() => await Clients.PartnerCentral(new ScriptedHandler((HttpStatusCode.OK, ""))).AssociateOpportunityAsync("O1", "Solutions", "S-0051244", DateTimeOffset.MaxValue, default);
 
     [Fact]
     public async Task An_update_is_never_sent_twice_and_a_read_is()
     {
         var update = new ScriptedHandler((HttpStatusCode.InternalServerError, """{"__type":"InternalServerException","Message":"m"}"""));
-        var lost = await Assert.ThrowsAsync<RemoteException>(() => Clients.PartnerCentral(update).UpdateOpportunityAsync([], default));
+        var lost = await Assert.ThrowsAsync<RemoteException>(() => Clients.PartnerCentral(update).UpdateOpportunityAsync([], DateTimeOffset.MaxValue, default));
         Assert.Single(update.Asked);
         Assert.True(lost.MayHaveLanded);
         var read = new ScriptedHandler((HttpStatusCode.InternalServerError, """{"__type":"InternalServerException","Message":"m"}"""), (HttpStatusCode.OK, """{"Id":"O1"}"""));
@@ -52,7 +52,7 @@ public sealed class PartnerCentralWireTests
     public async Task A_create_is_replayed_byte_for_byte()
     {
         var data = new ScriptedHandler((HttpStatusCode.InternalServerError, """{"__type":"InternalServerException"}"""), (HttpStatusCode.OK, Updated));
-        await Clients.PartnerCentral(data).CreateOpportunityAsync(new JsonObject { ["ClientToken"] = "t" }, default);
+        await Clients.PartnerCentral(data).CreateOpportunityAsync(new JsonObject { ["ClientToken"] = "t" }, DateTimeOffset.MaxValue, default);
         Assert.Equal(data.Asked[0].Body, data.Asked[1].Body);
     }
 

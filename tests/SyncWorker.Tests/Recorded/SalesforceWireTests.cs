@@ -77,7 +77,7 @@ public sealed class SalesforceWireTests
             """));
         var read = new DateTimeOffset(2026, 11, 23, 8, 59, 1, TimeSpan.Zero);
         GuardedUpdate Update(int number, string value) => new("Opportunity", $"00600000000000{number}AAA", new JsonObject { ["NextStep"] = value }, read.AddSeconds(number));
-        var landed = await Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), data).UpdateAsync([Update(1, "x"), Update(2, "y"), Update(3, "gone")], "SELECT Id, NextStep FROM Opportunity", default);
+        var landed = await Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), data).UpdateAsync([Update(1, "x"), Update(2, "y"), Update(3, "gone")], "SELECT Id, NextStep FROM Opportunity", DateTimeOffset.MaxValue, default);
 
         Assert.Equal("x", (await landed[0]).Record["NextStep"]!.GetValue<string>());
         Assert.Equal(RemoteErrorKind.Stale, (await Assert.ThrowsAsync<RemoteException>(() => landed[1])).Kind);
@@ -93,7 +93,7 @@ public sealed class SalesforceWireTests
     public async Task A_create_is_never_sent_twice()
     {
         var data = new ScriptedHandler((HttpStatusCode.ServiceUnavailable, "<html>down</html>"));
-        var lost = await Assert.ThrowsAsync<RemoteException>(() => Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), data).CreateAsync("Account", [], default));
+        var lost = await Assert.ThrowsAsync<RemoteException>(() => Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), data).CreateAsync("Account", [], DateTimeOffset.MaxValue, default));
         Assert.Single(data.Asked);
         Assert.Equal(RemoteErrorKind.Transient, lost.Kind);
         Assert.True(lost.MayHaveLanded);

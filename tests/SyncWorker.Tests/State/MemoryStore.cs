@@ -29,6 +29,14 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync(l => l.MappedObjectId == mappedObjectId);
 
+    public Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) =>
+        FindAsync(l => l.OpportunityId is null && (l.MappedObjectId == identifier || l.RecordId == identifier));
+
+    public Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_links.Exists(l => l.Link.MappedObjectId == mappedObjectId && l.Link.Id != exceptLinkId && l.Baseline.Intent?.Kind == StepKind.CreateOpportunity));
+    }
+
     public Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
     {
         lock (_lock)
@@ -94,7 +102,7 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation)
     {
-        lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links.Where(l => l.Link.InvitationStatus == "PENDING" || l.Baseline.Intent?.Kind == StepKind.Accept)]);
+        lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links.Where(l => l.Link.InvitationStatus == "PENDING" || l.Baseline.Intent?.Kind == StepKind.Accept || l.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null })]);
     }
 
     public Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation)

@@ -54,17 +54,39 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
-    public async Task A_referral_is_open_while_it_waits_for_an_answer_or_its_acceptance_is_under_way()
+    public async Task A_referral_is_open_until_it_is_answered_and_what_its_acceptance_made_is_known()
     {
         foreach (var (id, status) in new[] { ("waits", "PENDING"), ("accepting", "ACCEPTED"), ("accepted", "ACCEPTED"), ("rejected", "REJECTED") })
-            await Store.AddAsync(new Link { Id = id, InvitationId = "engi-" + id, InvitationStatus = status }, default);
+            await Store.AddAsync(new Link { Id = id, InvitationId = "engi-" + id, InvitationStatus = status, OpportunityId = id == "accepting" ? "O1" : null }, default);
         await AddAsync("other");
         var accepting = (await Store.GetAsync("accepting", default))!;
         await Store.RememberAsync(accepting.Link, accepting.Baseline with { Intent = new Intent { Kind = StepKind.Accept, Token = "t", Body = "{}" } }, [], default);
-        Assert.Equal(["waits", "accepting"], (await Store.OpenReferralsAsync(default)).Select(l => l.Link.Id));
+        Assert.Equal(["waits", "accepting", "accepted"], (await Store.OpenReferralsAsync(default)).Select(l => l.Link.Id));
 
         await Store.RememberAsync(accepting.Link, Baseline.Never, [], default);
+        await Store.RememberAsync((await Store.GetAsync("accepted", default))!.Link with { OpportunityId = "O2" }, Baseline.Never, [], default);
         Assert.Equal(["waits"], (await Store.OpenReferralsAsync(default)).Select(l => l.Link.Id));
+    }
+
+    [Fact]
+    public async Task An_opportunity_that_carries_an_id_belongs_to_the_oldest_link_of_that_id_that_has_none_yet()
+    {
+        await Store.AddAsync(new Link { Id = "done", RecordId = "r1", MappedObjectId = "006", OpportunityId = "O1" }, default);
+        await Store.AddAsync(new Link { Id = "second", RecordId = "r2", MappedObjectId = "006" }, default);
+        await Store.AddAsync(new Link { Id = "third", RecordId = "r3", MappedObjectId = "006" }, default);
+        Assert.Equal("second", (await Store.FindUnfinishedAsync("006", default))!.Link.Id);
+        Assert.Equal("third", (await Store.FindUnfinishedAsync("r3", default))!.Link.Id);
+        Assert.Null(await Store.FindUnfinishedAsync("r1", default));
+    }
+
+    [Fact]
+    public async Task A_create_under_way_is_seen_by_the_other_links_of_its_Opportunity_alone()
+    {
+        foreach (var (id, opportunity) in new[] { ("a", "006"), ("b", "006"), ("c", "007") }) await Store.AddAsync(new Link { Id = id, MappedObjectId = opportunity }, default);
+        await Store.RememberAsync((await Store.GetAsync("a", default))!.Link, Baseline.Never with { Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}" } }, [], default);
+        Assert.True(await Store.IsCreatingAsync("006", "b", default));
+        Assert.False(await Store.IsCreatingAsync("006", "a", default));
+        Assert.False(await Store.IsCreatingAsync("007", "c", default));
     }
 
     [Fact]

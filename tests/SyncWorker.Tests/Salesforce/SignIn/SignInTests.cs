@@ -85,7 +85,7 @@ public sealed class SignInTests
     {
         using var hanging = new Hanging();
         var client = Clients.Salesforce(new Answering(_ => Answers.Json(HttpStatusCode.OK, Answers.Token())), hanging, new Dictionary<string, string?>(Clients.ClientCredentials) { ["Salesforce:RequestTimeout"] = "00:00:05" }, _clock);
-        var asked = client.CreateAsync("Account", [], default);
+        var asked = client.CreateAsync("Account", [], DateTimeOffset.MaxValue, default);
         await hanging.Asked;
         _clock.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(asked.IsCompleted);

@@ -1,0 +1,48 @@
+using SyncWorker.Core.Lifecycle;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>
+/// What is done about a create, submit or accept that was decided and is not accounted for. A token makes a replay harmless only while AWS keeps it, and AWS does not say how long: a young
+/// one is replayed unchanged, an old one never again. Then what it may have made is looked for, and only what was not found twice is decided anew, with a new token.
+/// </summary>
+internal static class Intents
+{
+    // The shortest time for which any AWS service says that it keeps a client token.
+    private static readonly TimeSpan TokenLife = TimeSpan.FromMinutes(15);
+
+    // A list may lag behind: what is not there now may be there a minute later.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(60);
+
+    /// <summary>The next step of an intent.</summary>
+    /// <returns>Null where there is nothing to do but to wait.</returns>
+    public static Step? Next(Intent intent, Standing standing, string? version, Policy policy, DateTimeOffset now)
+    {
+        var step = new Step { Kind = intent.Kind, Intent = intent, GuardVersion = version };
+        if (intent is not { FirstSent: { } first, LastSent: { } last } || intent.TaskId is not null) return step;
+        var bound = SentWrite.SendBy + policy.InFlight;
+        var mayReplay = !intent.IsTokenSpent && now + bound <= first + TokenLife;
+        if (intent.Kind != StepKind.CreateOpportunity) return mayReplay && !IsOver(intent, standing) ? step : step with { OnlyAsk = true };
+        if (mayReplay) return step;
+        var soonest = intent.NotFoundAt is { } at ? at + BetweenLooks : last + bound;
+        return now < soonest ? null : step with { Kind = StepKind.FindOpportunity };
+    }
+
+    /// <summary>What became of an intent whose effect was looked for and not found.</summary>
+    /// <param name="baseline">What is remembered.</param>
+    /// <param name="policy">What the operator chose.</param>
+    /// <param name="now">The present.</param>
+    public static Baseline NotFound(Baseline baseline, Policy policy, DateTimeOffset now)
+    {
+        if (baseline.Intent is not { } intent) return baseline;
+        // A request that is on its way may still arrive; of a create, one look is not enough.
+        var isEarly = intent.LastSent is { } last && now < last + SentWrite.SendBy + policy.InFlight;
+        var isFirst = intent is { Kind: StepKind.CreateOpportunity, NotFoundAt: null };
+        return isFirst ? baseline with { Intent = intent with { NotFoundAt = now } } : isEarly ? baseline : baseline with { Intent = null };
+    }
+
+    /// <summary>Whether the records show that nothing is left to ask AWS for, whoever did it.</summary>
+    private static bool IsOver(Intent intent, Standing standing) => intent.Kind == StepKind.Submit
+        ? standing.ReviewStatus is not (ReviewStatus.PendingSubmission or ReviewStatus.ActionRequired)
+        : standing.InvitationStatus != "PENDING";
+}

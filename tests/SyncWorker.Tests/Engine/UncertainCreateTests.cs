@@ -1,0 +1,123 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Remote;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Engine;
+
+/// <summary>What an answer that was lost leaves open is found out, however long it takes: nothing is made twice.</summary>
+public sealed class UncertainCreateTests
+{
+    [Theory]
+    [InlineData("CreateOpportunity")]
+    [InlineData("StartEngagementFromOpportunityTask")]
+    public async Task What_landed_before_an_outage_that_outlives_its_token_is_found_and_not_made_again(string operation)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        world.Emulated.PartnerCentralOptions.ClientTokenLifetime = TimeSpan.FromMinutes(15);
+        var record = await world.CompletedAsync(Deals.Northwind);
+        var isDown = false;
+        wire.Before = _ => isDown ? throw new HttpRequestException("no route") : null;
+        wire.After = call =>
+        {
+            if (call.Operation != operation || isDown) return;
+            isDown = true;
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke");
+        };
+        world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = true });
+        await Assert.ThrowsAsync<RemoteException>(() => world.SyncAsync(4));
+        Assert.True(isDown);
+        world.Clock.Advance(TimeSpan.FromMinutes(40));
+        wire.Before = null;
+        wire.After = null;
+        await world.SyncAsync(60);
+
+        Assert.Single(world.Emulated.PartnerCentral.Opportunities());
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        Assert.Equal("Submitted", world.Field(record, "Status__c"));
+        Assert.Equal(1, world.AwsWrites().Count(w => w == "StartEngagementFromOpportunityTask"));
+    }
+
+    [Fact]
+    public async Task What_never_landed_is_made_once_it_was_looked_for_twice()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.CompletedAsync(Deals.Northwind);
+        var start = world.Clock.GetUtcNow();
+        var looks = new List<DateTimeOffset>();
+        wire.Before = call =>
+        {
+            if (call.Body.Contains("AfterCreatedDate", StringComparison.Ordinal)) looks.Add(world.Clock.GetUtcNow());
+            return call.Operation == "CreateOpportunity" && looks.Count < 2 ? throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke") : null;
+        };
+        world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = true });
+        await world.SyncAsync(120);
+
+        Assert.Single(world.Emulated.PartnerCentral.Opportunities());
+        Assert.Equal("Submitted", world.Field(record, "Status__c"));
+        Assert.Equal(2, looks.Count);
+        Assert.True(looks[1] - looks[0] >= TimeSpan.FromSeconds(60), $"looked again after {looks[1] - looks[0]}");
+        Assert.True(looks[0] - start >= TimeSpan.FromMinutes(12), $"looked after {looks[0] - start}, while the token could still be replayed");
+    }
+
+    [Fact]
+    public async Task A_token_that_AWS_took_for_another_request_is_never_followed_by_another_token_before_the_opportunity_was_looked_for()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.CompletedAsync(Deals.Northwind);
+        wire.LoseAnswers(c => c.Operation == "CreateOpportunity", 3);
+        var creates = 0;
+        wire.Before = call => call.Operation == "CreateOpportunity" && ++creates == 4 ? Refusals.Aws(HttpStatusCode.Conflict, "ConflictException", "Conflicting client token submitted for a new request body") : null;
+        world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = true });
+        await world.SyncAsync(60);
+
+        Assert.Equal(4, creates);
+        Assert.Single(world.Emulated.PartnerCentral.Opportunities());
+        Assert.Equal("Submitted", world.Field(record, "Status__c"));
+    }
+
+    [Fact]
+    public async Task A_referral_that_a_colleague_accepts_in_Partner_Central_stays_one_record()
+    {
+        await using var world = new World();
+        var invitation = world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.SyncAsync();
+        var record = Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType))!["Id"]!.GetValue<string>();
+
+        world.Emulated.PartnerCentral.AcceptInvitation(invitation);
+        await world.SyncAsync();
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        var opportunity = Assert.Single(world.Emulated.PartnerCentral.Opportunities())!["opportunity"]!;
+        Assert.Equal(opportunity["Id"]!.GetValue<string>(), world.OpportunityId(record));
+        Assert.Equal("Approved", world.Field(record, "Status__c"));
+    }
+
+    [Fact]
+    public async Task An_update_that_waited_too_long_for_its_turn_is_not_sent_and_goes_later_as_it_is_decided_then()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        var throttled = 0;
+        wire.Before = call =>
+        {
+            if (call.Operation != "UpdateOpportunity" || ++throttled > 2) return null;
+            var answer = Refusals.Aws(HttpStatusCode.TooManyRequests, "ThrottlingException");
+            answer.Headers.RetryAfter = new(TimeSpan.FromSeconds(19));
+            return answer;
+        };
+        await world.CycleAsync();
+        Assert.Equal(2, throttled);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer sent" });
+        await world.SyncAsync();
+
+        Assert.Equal("Offer sent", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        Assert.Equal(1, world.AwsWrites().Count(w => w == "UpdateOpportunity"));
+    }
+}
