@@ -38,7 +38,7 @@ internal static class NextSteps
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
     {
         // Somebody accepted it elsewhere: the opportunity that this made is this deal's.
-        if (standing.InvitationStatus == "ACCEPTED" && !draft.Link.IsWithoutOpportunity) return ([new Step { Kind = StepKind.FindOpportunity }], []);
+        if (standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity) return ([new Step { Kind = StepKind.FindOpportunity }], []);
         if (standing.InvitationStatus != "PENDING") return ([], []);
         var isInScope = standing.ReferralDecision is null && draft.Policy.AcceptReferrals.Includes(row => facts[row]);
         if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, partnerCentral.Version)], []);

@@ -48,6 +48,9 @@ public sealed record Standing
     /// <summary>The deal came as an AWS referral.</summary>
     public bool IsReferral { get; init; }
 
+    /// <summary>The referral was accepted, and we do not know what opportunity this made.</summary>
+    public bool IsAcceptedElsewhere => IsReferral && !HasOpportunity && InvitationStatus == "ACCEPTED";
+
     /// <summary>The open opportunity at AWS that a new deal may repeat, in a seller's words; null where there is none.</summary>
     public string? PossibleDuplicate { get; init; }
 

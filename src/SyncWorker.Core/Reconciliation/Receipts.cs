@@ -27,6 +27,8 @@ public static class Receipts
                 break;
             case StepKind.CreateOpportunity or StepKind.CreateRecord or StepKind.FindOpportunity when step.Intent is not null:
                 draft.Next = draft.Next with { Intent = null };
+                // A record that was adopted may be the landing of an earlier try with another body: then the ordinary rule decides.
+                if (step.Kind == StepKind.CreateRecord && salesforce.Nonce != step.Intent!.Token) break;
                 var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = default, Landed = true, Parts = step.Intent.Parts };
                 Accounting.Resolve(draft, created, salesforce, partnerCentral, receipt);
                 break;
@@ -63,7 +65,9 @@ public static class Receipts
         void Note(string key, string fingerprint, string why) => refusals = refusals.SetItem(key, Refusal.Of(refusals.GetValueOrDefault(key), fingerprint, why, now));
         foreach (var change in named) Note(Refusals.Key(change.To, change.Row), Refusals.Fingerprint(change), rows[change.Row]);
         if (named.Length == 0) Note(Refusals.Key(step), step.Fingerprint, words);
-        return Ended(baseline, step) with { Refusals = refusals };
+        // An earlier try of a create may still arrive: what it made is looked for before anything new is sent.
+        var isOpen = step.Kind == StepKind.CreateOpportunity && baseline.Intent is { IsRepeated: true };
+        return (isOpen ? TokenSpent(baseline) : Ended(baseline, step)) with { Refusals = refusals };
     }
 
     /// <summary>The step was not carried out: it is forgotten and decided anew. What an earlier try of a create, submit or accept did is still open.</summary>

@@ -56,7 +56,8 @@ public static class Reconciler
         if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
         var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
         if (draft.Map.IsStandard && !gone) draft.Hold("", HoldKind.Missing, $"people make records of {draft.Map.RecordType}: make one for it, or decide in Partner Central");
-        ImmutableArray<Step> steps = gone || nothing || draft.Map.IsStandard ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
+        ImmutableArray<Step> steps = standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity ? [new Step { Kind = StepKind.FindOpportunity }]
+            : gone || nothing || draft.Map.IsStandard ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
         return Finish(draft, steps, report, null, partnerCentral);
     }
 

@@ -48,6 +48,9 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical
         && (Account.RefreshedFrom != Followed.Wire || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
 
+    /// <summary>Whether what spoke for the empty co-sell field is not followed any more, since AWS approved what it had said: the field has to say it itself from now on.</summary>
+    public bool IsLeftEmpty => Followed is null && Account.FollowedSpeaks && Row.Follows is { Mode: FollowMode.UntilApproved } && CoSell.IsEmpty && PartnerCentral.HasValue;
+
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 
     /// <summary>A new value for one side, with what its places hold now.</summary>

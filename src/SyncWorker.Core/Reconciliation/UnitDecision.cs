@@ -41,6 +41,7 @@ internal static class UnitDecision
         {
             // Nothing moved: nothing is written, even where the two differ.
             foreach (var view in views.Where(v => v.IsStale)) Refresh(draft, view);
+            foreach (var view in views.Where(v => v.IsLeftEmpty)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
             return;
         }
 

@@ -103,7 +103,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         using var request = new HttpRequestMessage(HttpMethod.Post, options.CurrentValue.Address()) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sent.ToJsonString())) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         request.Headers.Add(Target, "AWSPartnerCentralSelling." + operation);
-        if (sendBy is { } latest) SendByHandler.Bound(request, latest);
+        if (sendBy is { } latest) SendingHandler.Bound(request, latest);
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
@@ -117,6 +117,11 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
             return text.Length == 0 ? [] : (JsonObject)EntityDecoding.Decode(JsonNode.Parse(text))!;
+        }
+        catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
+        {
+            error.MayHaveLanded = true;
+            throw;
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException or Polly.Timeout.TimeoutRejectedException)
         {

@@ -12,6 +12,8 @@ namespace SyncWorker.PartnerCentral;
 /// </summary>
 internal static class PartnerCentralErrors
 {
+    private const string NoName = "HTTP ";
+
     private static readonly FrozenDictionary<string, RemoteErrorKind> Kinds = new Dictionary<string, RemoteErrorKind>
     {
         ["ValidationException"] = RemoteErrorKind.Rejected,
@@ -62,12 +64,12 @@ internal static class PartnerCentralErrors
         {
             Fields = fields,
             RequestId = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.FirstOrDefault() : null,
-            MayHaveLanded = (int)answer.StatusCode >= 500,
+            MayHaveLanded = (int)answer.StatusCode >= 500 || IsForeign(name),
         };
     }
 
     public static RemoteErrorKind Kind(string name, int status) => Kinds.TryGetValue(name, out var kind) ? kind
-        : status >= 500 ? RemoteErrorKind.Transient : status == (int)HttpStatusCode.TooManyRequests ? RemoteErrorKind.Throttled : RemoteErrorKind.Rejected;
+        : status == (int)HttpStatusCode.TooManyRequests ? RemoteErrorKind.Throttled : status >= 500 || IsForeign(name) ? RemoteErrorKind.Transient : RemoteErrorKind.Rejected;
 
     /// <summary>Whether an answer says that there were too many requests: by name, which may stand in the body alone. The body can be read again afterwards.</summary>
     public static async Task<bool> IsThrottlingAsync(HttpResponseMessage answer, CancellationToken cancellation)
@@ -80,8 +82,11 @@ internal static class PartnerCentralErrors
     private static string Name(JsonObject? error, HttpResponseMessage answer)
     {
         if (Text(error, "__type") is { } type) return type[(type.LastIndexOf('#') + 1)..];
-        return answer.Headers.TryGetValues("x-amzn-ErrorType", out var types) && types.FirstOrDefault() is { } header ? header.Split(':')[0] : $"HTTP {(int)answer.StatusCode}";
+        return answer.Headers.TryGetValues("x-amzn-ErrorType", out var types) && types.FirstOrDefault() is { } header ? header.Split(':')[0] : $"{NoName}{(int)answer.StatusCode}";
     }
+
+    /// <summary>An answer that names no error is none of AWS's: somebody in between gave it, or it is cut off, and what became of the request is not known.</summary>
+    private static bool IsForeign(string name) => name.StartsWith(NoName, StringComparison.Ordinal);
 
     private static JsonObject? Parse(string body)
     {

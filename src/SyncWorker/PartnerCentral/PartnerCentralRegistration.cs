@@ -21,7 +21,7 @@ internal static class PartnerCentralRegistration
         services.AddSingleton<AccountQuotas>();
         services.AddTransient<SigV4Handler>();
         services.AddTransient<PacingHandler>();
-        services.TryAddTransient<SendByHandler>();
+        services.TryAddTransient<SendingHandler>();
         services.AddSingleton<EngagementTasks>();
         services.AddHttpClient<PartnerCentralClient>(Name)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
@@ -33,7 +33,7 @@ internal static class PartnerCentralRegistration
             // Each attempt waits for its turn and is signed anew, so both stand inside the pipeline; the wait for a turn is not the attempt's.
             .AddRetryPipeline(Name, IsSafe, answer => (int)answer.StatusCode >= 500, PartnerCentralErrors.IsThrottlingAsync)
             .AddHttpMessageHandler<PacingHandler>()
-            .AddHttpMessageHandler<SendByHandler>()
+            .AddHttpMessageHandler<SendingHandler>()
             .AddAttemptTimeout(Name, TimeSpan.FromMinutes(2))
             .AddHttpMessageHandler<SigV4Handler>()
             .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.PartnerCentral, (HttpRequestMessage r) => Operation.Of(r).Name));

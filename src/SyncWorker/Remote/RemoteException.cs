@@ -37,7 +37,7 @@ internal sealed class RemoteException : Exception
     public string? RequestId { get; init; }
 
     /// <summary>Whether the request may have taken effect all the same.</summary>
-    public bool MayHaveLanded { get; init; }
+    public bool MayHaveLanded { get; set; }
 
     /// <summary>Whether the try is over for certain, token and all: the next one needs a new token.</summary>
     public bool EndsIntent { get; init; }

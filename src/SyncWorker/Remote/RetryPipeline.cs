@@ -25,7 +25,7 @@ internal static class RetryPipeline
         {
             var time = context.ServiceProvider.GetRequiredService<TimeProvider>();
             pipeline.TimeProvider = time;
-            pipeline.AddRetry(new HttpRetryStrategyOptions
+            var retry = new HttpRetryStrategyOptions
             {
                 MaxRetryAttempts = Attempts - 1,
                 BackoffType = DelayBackoffType.Exponential,
@@ -39,7 +39,10 @@ internal static class RetryPipeline
                     if (isThrottled is not null && arguments.Outcome.Result is { } answer && await isThrottled(answer, arguments.Context.CancellationToken)) return true;
                     return isSafe(request) && IsPassing(arguments.Outcome, isTransient);
                 },
-            });
+            };
+            // Who wants to see a run again gives the source of its jitter.
+            if (context.ServiceProvider.GetService<Random>() is { } chance) retry.Randomizer = chance.NextDouble;
+            pipeline.AddRetry(retry);
         });
         return client;
     }

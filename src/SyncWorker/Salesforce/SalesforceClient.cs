@@ -137,7 +137,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         string operation, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Org, path));
-        if (sendBy is { } latest) SendByHandler.Bound(request, latest);
+        if (sendBy is { } latest) SendingHandler.Bound(request, latest);
         if (body is not null) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         try
         {
@@ -145,6 +145,11 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, text);
             return (text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers.Date ?? DateTimeOffset.MinValue);
+        }
+        catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
+        {
+            error.MayHaveLanded = true;
+            throw;
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException or Polly.Timeout.TimeoutRejectedException)
         {

@@ -6,7 +6,10 @@ using SyncWorker.Remote;
 
 namespace SyncWorker.Salesforce;
 
-/// <summary>The one table from Salesforce's errors to what they mean. What is not in it goes by status: 5xx may pass, anything else is a refusal.</summary>
+/// <summary>
+/// The one table from Salesforce's errors to what they mean. What is not in it goes by status: 5xx may pass, anything else is a refusal. An answer that is not in Salesforce's own words is
+/// none of these: somebody in between gave it, or it is cut off, and what became of the request is not known.
+/// </summary>
 internal static class SalesforceErrors
 {
     /// <summary>A field is not there, or not for the integration user.</summary>
@@ -36,6 +39,8 @@ internal static class SalesforceErrors
     public static RemoteException Read(string operation, HttpStatusCode status, string body)
     {
         var errors = Entries(body);
+        if (errors.All(e => e.Code.Length == 0) && status is not (HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed or HttpStatusCode.Unauthorized or HttpStatusCode.TooManyRequests))
+            return new RemoteException("Salesforce", operation, RemoteErrorKind.Transient, $"HTTP {(int)status}", $"an answer of status {(int)status} that is not in Salesforce's own form") { MayHaveLanded = true };
         var code = errors.Select(e => e.Code).FirstOrDefault(c => c.Length > 0) ?? $"HTTP {(int)status}";
         var words = errors.Length > 0 ? string.Join(" ", errors.Select(e => e.Message)) : $"HTTP {(int)status}";
         var fields = errors.SelectMany(e => e.Fields.Select(f => new RemoteField(f, e.Message, e.Code)));

@@ -17,7 +17,7 @@ internal static class SalesforceRegistration
         services.AddSingleton<IValidateOptions<SalesforceOptions>, ValidateSignIn>();
         services.AddMetrics().TryAddSingleton<Metrics>();
         services.AddSingleton<TokenSource>().AddSingleton<ApiUsage>();
-        services.TryAddTransient<SendByHandler>();
+        services.TryAddTransient<SendingHandler>();
         services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout);
@@ -25,7 +25,7 @@ internal static class SalesforceRegistration
             .ConfigureHttpClient(Headers)
             .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, Timeout)
             .AddHttpMessageHandler<BearerHandler>()
-            .AddHttpMessageHandler<SendByHandler>()
+            .AddHttpMessageHandler<SendingHandler>()
             .AddHttpMessageHandler<ApiUsageHandler>()
             .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.Salesforce, (Func<HttpRequestMessage, string>)Operation));
         return services;

@@ -47,8 +47,21 @@ internal sealed class SalesforceSide(SalesforceClient client, MapHolder maps, Ti
         }
         catch (RemoteException duplicate) when (duplicate.Code == "DUPLICATE_VALUE")
         {
-            if (await client.FindByExternalIdAsync(record, CoSellFields.ClazarId, link.Id, cancellation) is not { } found) throw;
-            return new Delivery(link with { RecordId = found["Id"]!.GetValue<string>() }, null);
+            if (await FindAsync(link, record, cancellation) is not { } found) throw;
+            return new Delivery(link with { RecordId = found }, null);
+        }
+    }
+
+    /// <summary>The record that an earlier try made. Where it cannot be looked for, the insert stays open.</summary>
+    private async Task<string?> FindAsync(Link link, string record, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await client.FindByExternalIdAsync(record, CoSellFields.ClazarId, link.Id, cancellation))?["Id"]!.GetValue<string>();
+        }
+        catch (RemoteException unread)
+        {
+            throw new RemoteException("Salesforce", unread.Operation, unread.Kind == RemoteErrorKind.Rejected ? RemoteErrorKind.Transient : unread.Kind, unread.Code, unread.RemoteMessage, unread) { MayHaveLanded = true };
         }
     }
 

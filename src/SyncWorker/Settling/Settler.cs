@@ -102,7 +102,7 @@ internal sealed class Settler(
             if (await steps.TakeAsync(view, next, () => DeliverAsync(view, next, cancellation), cancellation) is { } after) settlement.View = after;
             else settlement.End = Settled.Open;
         }
-        catch (RemoteException late) when (late is { Kind: RemoteErrorKind.Throttled, RetryAt: not null } && next.Side == Side.PartnerCentral && plan.Steps.Any(s => s.Side == Side.Salesforce))
+        catch (RemoteException late) when (late is { Kind: RemoteErrorKind.Throttled, RetryAt: not null, MayHaveLanded: false } && next.Side == Side.PartnerCentral && plan.Steps.Any(s => s.Side == Side.Salesforce))
         {
             // What waits for AWS's quota holds nothing back that goes to Salesforce.
             settlement.PutOff = late;

@@ -23,15 +23,16 @@ internal sealed class StepTaker(
     public async Task<View?> TakeAsync(View view, Step step, Func<Task<Delivery>> deliver, CancellationToken cancellation)
     {
         var sends = step is { Intent.TaskId: null, OnlyAsk: false, Kind: not StepKind.FindOpportunity };
+        if (sends)
+        {
+            view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
+            if (step.Intent is not null) await RememberAsync(view, cancellation);
+        }
+
+        Delivery delivery;
         try
         {
-            if (sends)
-            {
-                view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
-                await RememberAsync(view, cancellation);
-            }
-
-            return await DeliveredAsync(view, step, await deliver(), cancellation);
+            delivery = await deliver();
         }
         catch (RemoteException spent) when (spent.Kind == RemoteErrorKind.Stale && step.Kind == StepKind.CreateOpportunity)
         {
@@ -60,6 +61,9 @@ internal sealed class StepTaker(
             await RememberAsync(view with { Baseline = failed.EndsIntent ? Receipts.Ended(view.Baseline, step) : Receipts.Forgotten(view.Baseline, step) }, cancellation);
             throw;
         }
+
+        // What fails from here on says nothing of the step, which was taken: it stays remembered as sent.
+        return await DeliveredAsync(view, step, delivery, cancellation);
     }
 
     private async Task<View?> DeliveredAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)

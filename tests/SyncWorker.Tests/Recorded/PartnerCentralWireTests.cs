@@ -68,6 +68,24 @@ public sealed class PartnerCentralWireTests
             Assert.Equal(kind, PartnerCentralErrors.Read("UpdateOpportunity", new HttpResponseMessage(status), body).Kind.ToString());
     }
 
+    [Theory]
+    [InlineData(400, "{\"__type\":\"Validation")]
+    [InlineData(403, "<html>Blocked</html>")]
+    [InlineData(302, "")]
+    public void An_answer_that_names_no_error_is_not_AWSs_and_says_nothing_of_the_request(int status, string body)
+    {
+        var error = PartnerCentralErrors.Read("CreateOpportunity", new HttpResponseMessage((HttpStatusCode)status), body);
+        Assert.Equal((RemoteErrorKind.Transient, true), (error.Kind, error.MayHaveLanded));
+    }
+
+    [Fact]
+    public async Task What_was_not_answered_at_first_may_have_landed_whatever_a_later_attempt_is_answered()
+    {
+        var data = new ScriptedHandler((HttpStatusCode.InternalServerError, ""), (HttpStatusCode.Forbidden, """{"__type":"AccessDeniedException","Message":"m"}"""));
+        var error = await Assert.ThrowsAsync<RemoteException>(() => Clients.PartnerCentral(data).CreateOpportunityAsync([], DateTimeOffset.MaxValue, default));
+        Assert.Equal((RemoteErrorKind.Unauthorised, true, 2), (error.Kind, error.MayHaveLanded, data.Asked.Count));
+    }
+
     [Fact]
     public void All_problems_of_a_validation_are_kept_and_none_is_in_the_message()
     {

@@ -100,6 +100,16 @@ public sealed class SalesforceWireTests
     }
 
     [Theory]
+    [InlineData(400, """[{"message":"m","errorCo""")]
+    [InlineData(200, "<html>Please wait</html>")]
+    [InlineData(302, "")]
+    public async Task What_became_of_a_create_is_not_known_from_an_answer_that_is_not_Salesforces(int status, string body)
+    {
+        var client = Clients.Salesforce(new ScriptedHandler((HttpStatusCode.OK, Token)), new ScriptedHandler(((HttpStatusCode)status, body)));
+        Assert.True((await Assert.ThrowsAsync<RemoteException>(() => client.CreateAsync("Account", [], DateTimeOffset.MaxValue, default))).MayHaveLanded);
+    }
+
+    [Theory]
     [InlineData(412, """[{"message":"m","errorCode":"ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK"}]""", nameof(RemoteErrorKind.Stale))]
     [InlineData(400, """[{"message":"m","errorCode":"UNABLE_TO_LOCK_ROW"}]""", nameof(RemoteErrorKind.Transient))]
     [InlineData(403, """[{"message":"m","errorCode":"REQUEST_LIMIT_EXCEEDED"}]""", nameof(RemoteErrorKind.Throttled))]
@@ -107,6 +117,9 @@ public sealed class SalesforceWireTests
     [InlineData(400, """[{"message":"m","errorCode":"DUPLICATE_VALUE"}]""", nameof(RemoteErrorKind.Rejected))]
     [InlineData(404, """[{"message":"m","errorCode":"NOT_FOUND"}]""", nameof(RemoteErrorKind.Missing))]
     [InlineData(503, "<html>down</html>", nameof(RemoteErrorKind.Transient))]
+    [InlineData(302, "", nameof(RemoteErrorKind.Transient))]
+    [InlineData(400, """[{"message":"m","errorCo""", nameof(RemoteErrorKind.Transient))]
+    [InlineData(407, "<html>Proxy authentication</html>", nameof(RemoteErrorKind.Transient))]
     [InlineData(401, "", nameof(RemoteErrorKind.Unauthorised))]
     public void An_error_means(int status, string body, string kind) => Assert.Equal(kind, SalesforceErrors.Read("update", (HttpStatusCode)status, body).Kind.ToString());
 

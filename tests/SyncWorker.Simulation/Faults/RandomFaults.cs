@@ -1,0 +1,32 @@
+namespace SyncWorker.Simulation.Faults;
+
+/// <summary>Things go wrong by chance.</summary>
+internal sealed class RandomFaults(Chance chance, double rate) : IFaults
+{
+    private static readonly (int, FaultKind)[] OfReads =
+    [
+        (3, FaultKind.Refused), (1, FaultKind.NameUnknown), (2, FaultKind.TimeoutBefore), (3, FaultKind.Throttled), (3, FaultKind.Unavailable), (3, FaultKind.Truncated), (2, FaultKind.Html),
+        (2, FaultKind.Expired), (1, FaultKind.LimitReached), (1, FaultKind.Redirected), (4, FaultKind.KilledBefore), (4, FaultKind.KilledAfter), (2, FaultKind.Stopped),
+    ];
+
+    private static readonly (int, FaultKind)[] OfWrites =
+    [
+        .. OfReads, (8, FaultKind.LostAnswer), (8, FaultKind.Late), (4, FaultKind.Twice), (4, FaultKind.FailedAfter), (6, FaultKind.Stale), (8, FaultKind.KilledAfter),
+    ];
+
+    private static readonly (int, StoreFaultKind)[] OfCommits =
+    [
+        (3, StoreFaultKind.FailedBefore), (3, StoreFaultKind.LostAcknowledgement), (1, StoreFaultKind.Serialization), (1, StoreFaultKind.DiskFull), (1, StoreFaultKind.Restarting),
+        (4, StoreFaultKind.KilledBefore), (4, StoreFaultKind.KilledAfter),
+    ];
+
+    public FaultKind? Of(Call call)
+    {
+        // Writes are few, and what goes wrong with them matters most.
+        if (rate == 0 || !chance.Of(call.IsWrite ? Math.Min(0.6, rate * 3) : rate)) return null;
+        var kind = chance.Weighted(call.IsWrite ? OfWrites : OfReads);
+        return kind == FaultKind.Stale && !call.IsGuarded ? FaultKind.LostAnswer : kind;
+    }
+
+    public StoreFaultKind? Of(StorePoint point) => rate == 0 || !chance.Of(rate / 6) ? null : chance.Weighted(OfCommits);
+}

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>
+/// Judges a run at its end: both sides agree or the row is held with a reason, every value that a person put is there, was replaced by a person, or is in the journal, and none that was replaced
+/// has come back.
+/// </summary>
+internal sealed class Judge(Universe universe)
+{
+    private readonly JsonObject[] _records = [.. universe.Salesforce.Records(universe.Map.RecordType).Select(r => (JsonObject)r!)];
+    private readonly string[] _opportunities = [.. universe.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!["Id"]!.GetValue<string>())];
+
+    public void Run()
+    {
+        OneCounterpart();
+        foreach (var record in _records)
+        {
+            if (Text(record, "APN_CRM_Unique_Identifier__c") is not { } number || !_opportunities.Contains(number)) continue;
+            var link = universe.Witness.LinkOf(number, Side.PartnerCentral);
+            if (link is null) universe.Violate($"{number} has a record and no link");
+            else foreach (var row in SimulatedRows.All.Where(r => !r.IsAwsOwned || universe.Witness.HasSummary(number))) Row(new Pair(universe, record, number, link, row));
+        }
+    }
+
+    /// <summary>I5: at most one counterpart, and no orphans.</summary>
+    private void OneCounterpart()
+    {
+        foreach (var twice in _records.Select(r => Text(r, "APN_CRM_Unique_Identifier__c")).OfType<string>().GroupBy(n => n).Where(g => g.Count() > 1)) universe.Violate($"I5 {twice.Key} has {twice.Count()} co-sell records");
+        var deleted = universe.People.Gone;
+        foreach (var number in _opportunities.Where(n => _records.All(r => Text(r, "APN_CRM_Unique_Identifier__c") != n)))
+        {
+            // A record that a person deleted leaves its opportunity behind, and so does one that takes no number because of what a person did to it.
+            if (universe.Witness.LinkOf(number, Side.PartnerCentral) is { Link.RecordId: { } record } && deleted.ContainsKey(record)) continue;
+            universe.Violate($"I5 {number} has no co-sell record");
+        }
+
+        foreach (var link in universe.Durable.LinksAsync(default).GetAwaiter().GetResult())
+        {
+            if (link.Baseline.Intent is { } intent && link.Link.RecordId is not null && !deleted.ContainsKey(link.Link.RecordId)) universe.Violate($"an intent is never finished: {intent.Kind}");
+        }
+    }
+
+    private void Row(Pair pair)
+    {
+        Converged(pair);
+        if (pair.Row.Kind == ValueKind.Set) Elements(pair);
+        else
+        {
+            NothingLost(pair);
+            NothingRevived(pair);
+        }
+    }
+
+    /// <summary>I3.</summary>
+    private void Converged(Pair pair)
+    {
+        if (pair.Agrees || pair.IsHeld || (pair.Row.KeepsWhenEmpty && pair.CoSell is null) || pair.HasJournaledBlank) return;
+        universe.Violate($"I3 {pair.Row.Label} differs: Salesforce {pair.Speaking ?? "-"}, AWS {pair.AtAws ?? "-"}");
+        universe.Trace.Say($"  {pair}");
+    }
+
+    /// <summary>I1.</summary>
+    private void NothingLost(Pair pair)
+    {
+        foreach (var put in pair.Puts)
+        {
+            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed)) continue;
+            var isThere = pair.CoSell == put.New || pair.Followed == put.New || pair.AtAws == put.New;
+            var isReplaced = pair.Puts.Any(p => p.Old == put.New && p.New != put.New);
+            if (isThere || isReplaced || pair.Losers.Any(l => l.Value == put.New)) continue;
+            universe.Violate($"I1 {pair.Row.Label}: {put.New ?? "a blank"} was lost");
+            universe.Trace.Say($"  put {put.Number} in {put.Place}; {pair}");
+        }
+    }
+
+    /// <summary>I2: what a person replaced comes back only if a person puts it back.</summary>
+    private void NothingRevived(Pair pair)
+    {
+        if (!pair.Agrees || pair.AtAws is not { } final || pair.IsHeld) return;
+        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
+        {
+            if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced.New, cause => cause is "Unconfirmed" or "Blank", 0)) continue;
+            if (pair.Row.IsGrouped && IsKept(pair, replaced.New, _ => true, 0)) continue;
+
+            // Both sides held something else and one of them said this one last: then it was an edit there, not a return.
+            if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
+                && pair.Losers.Any(l => l.Value == replaced.New)) continue;
+            universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
+            universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
+        }
+    }
+
+    /// <summary>Whether a value, or one that a person put in its place, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>
+    private static bool IsKept(Pair pair, string? value, Func<string, bool> cause, int depth) => pair.Losers.Any(l => l.Value == value && cause(l.Cause))
+        || (depth < 12 && pair.Puts.Where(p => p.Old == value && p.New != value).Any(p => IsKept(pair, p.New, cause, depth + 1)));
+
+    /// <summary>I1 and I2 of a list, element by element.</summary>
+    private void Elements(Pair pair)
+    {
+        foreach (var element in pair.Row.Values)
+        {
+            var last = pair.Puts.LastOrDefault(p => Has(p.Old, element) != Has(p.New, element));
+            if (last is null || !pair.Agrees) continue;
+            var isIn = Has(pair.AtAws, element);
+            if (isIn != Has(last.New, element) && pair.Puts.Where(p => Has(p.Old, element) != Has(p.New, element)).All(p => Has(p.New, element) == Has(last.New, element)))
+                universe.Violate($"{(isIn ? "I2" : "I1")} {pair.Row.Label}: {element} {(isIn ? "came back" : "was lost")}");
+        }
+    }
+
+    private static bool Has(string? set, string element) => set?.Split(';').Contains(element) ?? false;
+
+    private static string? Text(JsonObject record, string field) => record[field]?.GetValue<string>();
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>One row of one deal at the end of a run: what both sides hold, who put what there, and what the journal kept.</summary>
+internal sealed class Pair
+{
+    private readonly JsonObject _record;
+
+    public Pair(Universe universe, JsonObject record, string number, LinkState link, SimulatedRow row)
+    {
+        (_record, Row) = (record, row);
+        var id = record["Id"]!.GetValue<string>();
+        var lookup = record["Opportunity__c"]?.GetValue<string>();
+        universe.Witness.Look(number);
+        (CoSell, AtAws) = (row.InRecord(record), universe.Witness.Now(number, row));
+        if (row.Followed is not null && lookup is not null && universe.Salesforce.Record("Opportunity", lookup) is { } opportunity) Followed = row.InFollowed(opportunity);
+        Puts = [.. universe.Witness.Puts.Where(p => p.Row == row.Label && (p.Place == number || p.Records.Contains(id)))];
+        Losers = [.. universe.Witness.LosersWithCause(link, row)];
+    }
+
+    public SimulatedRow Row { get; }
+
+    public string? CoSell { get; }
+
+    public string? Followed { get; }
+
+    public string? AtAws { get; }
+
+    public IReadOnlyList<Put> Puts { get; }
+
+    public IReadOnlyList<(string? Value, string Cause)> Losers { get; }
+
+    /// <summary>What Salesforce says of the row.</summary>
+    public string? Speaking => CoSell ?? Followed;
+
+    public bool Agrees => CoSell == AtAws || Speaking == AtAws || (AtAws is not null && Followed == AtAws);
+
+    /// <summary>Whether a seller reads why it differs.</summary>
+    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).Any(f => _record[f]?.GetValue<string>().Contains(Row.Label, StringComparison.Ordinal) == true)
+        || _record["Sync_Status__c"]?.GetValue<string>() is "Update waiting" or "In AWS review" or "Action required by AWS" or "Rejected by AWS" or "Closed at AWS" or "Needs attention";
+
+    /// <summary>A blank from AWS cannot be written where empty means follow.</summary>
+    public bool HasJournaledBlank => AtAws is null && Losers.Any(l => l.Value is null);
+
+    public override string ToString() => $"{Row.Label}: co-sell {CoSell ?? "-"}, followed {Followed ?? "-"}, AWS {AtAws ?? "-"}; puts "
+        + string.Join(" ", Puts.Select(p => $"[{p.Number} {p.Place} {p.Old ?? "-"}→{p.New ?? "-"}]")) + "; journal " + string.Join(" ", Losers.Select(l => $"[{l.Value ?? "-"} {l.Cause}]"))
+        + $"; {_record["Sync_Status__c"]} {_record["Sync_Error__c"]} {_record["Sync_Note__c"]}";
+}

@@ -1,0 +1,11 @@
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>A value that a person put somewhere.</summary>
+/// <param name="Number">Counts the puts of a run.</param>
+/// <param name="Place">The id of the record in which it was put.</param>
+/// <param name="Row">The row's label.</param>
+/// <param name="Old">What stood there.</param>
+/// <param name="New">What was put there.</param>
+/// <param name="IsFollowed">Whether it was put into the Opportunity that co-sell records follow.</param>
+/// <param name="Records">The co-sell records that it speaks for.</param>
+internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records);

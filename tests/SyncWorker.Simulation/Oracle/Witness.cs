@@ -1,0 +1,164 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>
+/// Sees all that happens in both systems, whoever did it, and knows the worker only by what it does there and by its journal: a write that destroys somebody's word is noticed in the moment
+/// in which it lands.
+/// </summary>
+internal sealed class Witness(Universe universe)
+{
+    private readonly Dictionary<(string Place, string Row), string?> _now = [];
+    private readonly Dictionary<(string Place, string Row), HashSet<string>> _everHeld = [];
+    private readonly HashSet<(string Place, string Row, string Value)> _putByPeople = [];
+    private readonly Dictionary<string, JsonObject> _documents = [];
+    private readonly List<Put> _puts = [];
+
+    public IReadOnlyList<Put> Puts => _puts;
+
+    /// <summary>What a person is about to change is looked at before and after.</summary>
+    public void Edited(string place, Action edit)
+    {
+        Look(place);
+        edit();
+        foreach (var (row, old, value, isFollowed) in Look(place))
+        {
+            if (old == value) continue;
+            universe.Counts.Edits++;
+            _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, Speaks(place, isFollowed)));
+            if (value is not null) _putByPeople.Add((place, row.Label, value));
+            universe.Trace.Note($"{universe.Stamp}   {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
+        }
+    }
+
+    /// <summary>Values that stand somewhere again, because a person did something other than typing them.</summary>
+    public void PutAgain(string place, SimulatedRow row, string? value, bool isFollowed)
+    {
+        if (value is not null) _puts.Add(new Put(_puts.Count, place, row.Label, value, value, isFollowed, Speaks(place, isFollowed)));
+    }
+
+    /// <summary>A value that speaks for a record no more, because a person made the record follow another one.</summary>
+    public void TakenAway(string record, SimulatedRow row, string? value) => _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record]));
+
+    /// <summary>A call of the worker reached a system.</summary>
+    public void Carried(Call call, HttpResponseMessage answer)
+    {
+        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
+        foreach (var place in Targets(call)) Landed(place, call);
+    }
+
+    /// <summary>What a place holds now, as far as anybody looked.</summary>
+    public string? Now(string place, SimulatedRow row) => _now.GetValueOrDefault((place, row.Label));
+
+    private void Landed(string place, Call call)
+    {
+        var before = _documents.GetValueOrDefault(place);
+        var isNew = !_now.Keys.Any(k => k.Place == place);
+        var changed = Look(place).Where(r => r.Old != r.New).ToArray();
+        if (isNew) return;
+        if (changed.Length > 0) universe.Counts.Writes++;
+        foreach (var (row, old, value, isFollowed) in changed)
+        {
+            universe.Trace.Note($"{universe.Stamp}   the worker writes {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
+            if (isFollowed) universe.Violate($"I11 the worker wrote {row.Label} of the standard Opportunity");
+            if (row.IsAwsOwned && call.Side == Side.PartnerCentral) universe.Violate($"an owned row flowed back: {row.Label}");
+            if (old is not null && row.Kind != ValueKind.Set && _putByPeople.Contains((place, row.Label, old)) && !IsSafe(place, call.Side, row, old))
+                universe.Violate($"I6 {row.Label} was overwritten on {call.Side} before its value was anywhere else or in the journal");
+        }
+
+        if (call.Point == CallPoint.Update && before is not null) Unmapped.Compare(universe, before, _documents[place]);
+    }
+
+    /// <summary>Whether a value that is overwritten is known on the other side, or kept in the journal.</summary>
+    private bool IsSafe(string place, Side side, SimulatedRow row, string value)
+    {
+        var link = LinkOf(place, side);
+        if (link is null) return false;
+        string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId];
+        return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Losers(link, row).Contains(value);
+    }
+
+    /// <summary>The values of a row that the journal keeps.</summary>
+    public HashSet<string?> Losers(LinkState link, SimulatedRow row) => [.. LosersWithCause(link, row).Select(l => l.Value)];
+
+    public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row)
+    {
+        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult())
+        {
+            if (record.Kind != "loser" || record.Row != row.Label) continue;
+            var detail = JsonNode.Parse(record.Detail)!;
+            yield return (row.Canonical(detail["Value"]), detail["Cause"]?.GetValue<string>() ?? "");
+        }
+    }
+
+    public LinkState? LinkOf(string place, Side side) => (side == Side.Salesforce ? universe.Durable.FindByRecordAsync(place, default) : universe.Durable.FindByOpportunityAsync(place, default)).GetAwaiter().GetResult();
+
+    /// <summary>Looks at a record or an opportunity, and at what is new there.</summary>
+    public IReadOnlyList<(SimulatedRow Row, string? Old, string? New, bool IsFollowed)> Look(string place)
+    {
+        var seen = new List<(SimulatedRow, string?, string?, bool)>();
+        if (Document(place) is not { } document) return seen;
+        var isFollowed = place.StartsWith("006", StringComparison.Ordinal);
+        foreach (var row in SimulatedRows.All.Where(r => !isFollowed || r.Followed is not null))
+        {
+            var value = isFollowed ? row.InFollowed(document) : place[0] != 'O' ? row.InRecord(document)
+                : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
+            var old = _now.GetValueOrDefault((place, row.Label));
+            _now[(place, row.Label)] = value;
+            if (value is not null)
+            {
+                if (!_everHeld.TryGetValue((place, row.Label), out var held)) _everHeld[(place, row.Label)] = held = [];
+                held.Add(value);
+            }
+
+            seen.Add((row, old, value, isFollowed));
+        }
+
+        _documents[place] = document;
+        return seen;
+    }
+
+    /// <summary>Whether AWS has a view of its own of an opportunity.</summary>
+    public bool HasSummary(string place) => _documents.GetValueOrDefault(place)?["summary"] is not null;
+
+    private JsonObject? Document(string place)
+    {
+        if (place[0] != 'O') return universe.Salesforce.Record(place.StartsWith("006", StringComparison.Ordinal) ? "Opportunity" : universe.Map.RecordType, place);
+        if (universe.PartnerCentral.Opportunity(place) is not { } seen) return null;
+        var document = (JsonObject)seen["opportunity"]!.DeepClone();
+        document["summary"] = seen["awsSummary"]?.DeepClone();
+        return document;
+    }
+
+    private IReadOnlyList<string> Speaks(string place, bool isFollowed) => isFollowed
+        ? [.. universe.Salesforce.Records(universe.Map.RecordType).Where(r => r!["Opportunity__c"]?.GetValue<string>() == place).Select(r => r!["Id"]!.GetValue<string>()).Where(id => Follows(id, place))]
+        : [place];
+
+    /// <summary>What is followed is no edit before the worker knows that it is followed: setting a lookup sends nothing.</summary>
+    private bool Follows(string record, string opportunity) => LinkOf(record, Side.Salesforce) is { } link
+        ? link.Link.OpportunityId is null || link.Baseline.MappedObjectId == opportunity
+        : universe.Salesforce.Record(universe.Map.RecordType, record)!["Clazar_Id__c"] is null;
+
+    private static IEnumerable<string> Targets(Call call)
+    {
+        if (call.Body.Length == 0) yield break;
+        var body = JsonNode.Parse(call.Body)!;
+        if (call.Side == Side.PartnerCentral)
+        {
+            if ((body["Identifier"] ?? body["OpportunityIdentifier"])?.GetValue<string>() is { } id && id.StartsWith('O')) yield return id;
+            yield break;
+        }
+
+        foreach (var subrequest in body["compositeRequest"] as JsonArray ?? [])
+        {
+            var url = subrequest!["url"]!.GetValue<string>();
+            if (subrequest["method"]!.GetValue<string>() == "PATCH") yield return url[(url.LastIndexOf('/') + 1)..];
+        }
+    }
+}

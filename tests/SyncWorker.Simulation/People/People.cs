@@ -1,0 +1,340 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Emulators;
+using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.People;
+
+/// <summary>The people on both sides: sellers, colleagues in Partner Central, AWS's reviewers and sellers, and another tool. They see what stands there and do as they like.</summary>
+internal sealed class People
+{
+    private const string Seller = "ana.silva@example.com";
+    private const int DealsMax = 4;
+    private static readonly SimulatedRow[] InOpportunity = [.. SimulatedRows.All.Where(r => r.Followed is not null)];
+    private readonly Universe _universe;
+    private readonly IReadOnlyList<(int, Action)> _deeds;
+    private readonly Dictionary<(string, string, bool), List<string?>> _past = [];
+    private readonly HashSet<string> _busy = [];
+    private int _number;
+
+    public People(Universe universe)
+    {
+        _universe = universe;
+        _deeds =
+        [
+            (34, SellerEdits), (30, ColleagueEdits), (10, OpportunityEdited), (5, AwsSellerEdits), (9, Reviewed), (5, Shares), (8, Submits), (3, ColleagueCreates), (2, AwsRefers), (5, ReferralAnswered),
+            (1, ColleagueAccepts), (2, LookupChanged), (1, Cloned), (1, Deleted), (2, Undeleted), (1, Closed), (4, AnotherTool), (3, SavedUnchanged), (2, SolutionOfColleague), (1, Pasted),
+        ];
+    }
+
+    private Chance Chance => _universe.Chance;
+
+    private string RecordType => _universe.Map.RecordType;
+
+    private IReadOnlyList<JsonObject> Records => [.. _universe.Salesforce.Records(RecordType).Select(r => (JsonObject)r!)];
+
+    private IReadOnlyList<string> Opportunities => [.. _universe.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!["Id"]!.GetValue<string>())];
+
+    private IReadOnlyList<string> StandardOpportunities => [.. _universe.Salesforce.Records("Opportunity").Select(o => o!["Id"]!.GetValue<string>())];
+
+    /// <summary>The deals with which a run begins.</summary>
+    public void Begin()
+    {
+        for (var deal = Chance.Between(1, 3); deal > 0; deal--)
+        {
+            if (Chance.Of(0.65)) Try(CreateApproved);
+            else Try(Shares);
+        }
+
+        if (Chance.Of(0.2)) Try(AwsRefers);
+    }
+
+    /// <summary>Somebody does something.</summary>
+    public void Act() => Try(Chance.Weighted(_deeds));
+
+    /// <summary>Somebody saves the record that a call is about to change, without changing anything.</summary>
+    public void SaveTargetOf(Call call)
+    {
+        if (Records.Count > 0 && call.Side == Core.Opportunities.Side.Salesforce) Try(SavedUnchanged);
+        else if (JsonNode.Parse(call.Body)?["Identifier"]?.GetValue<string>() is { } id && id.StartsWith('O')) Try(() => _universe.PartnerCentral.Edit(id, new Dictionary<string, JsonNode?>()));
+    }
+
+    private void Try(Action deed)
+    {
+        try
+        {
+            if (_universe.Trace.IsOn) _universe.Trace.Say($"{_universe.Stamp}  {deed.Method.Name}");
+            deed();
+        }
+        catch (PersonRefusedException refused)
+        {
+            _universe.Trace.Say($"{_universe.Stamp}   refused to a person: {refused.Message}");
+        }
+    }
+
+    private void SellerEdits()
+    {
+        if (Records.Count == 0) return;
+        var record = Chance.One(Records);
+        var row = Chance.One(SimulatedRows.All);
+        if (row.IsAwsOwned && Chance.Of(0.7)) row = SimulatedRows.NextStep;
+        EditRecord(record, row, Choose(row, record["Id"]!.GetValue<string>(), row.InRecord(record), record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>(), false), Seller);
+    }
+
+    /// <summary>A transaction may take a while: its stamp is that of its beginning, and until it ends nobody else may write the record.</summary>
+    private void EditRecord(JsonObject record, SimulatedRow row, string? value, string user)
+    {
+        var id = record["Id"]!.GetValue<string>();
+        var fields = new JsonObject { [row.Field] = row.ForRecord(value) };
+        Slowly(RecordType, id, id, age => _universe.Salesforce.Edit(RecordType, id, fields, user, age));
+    }
+
+    private void Slowly(string type, string id, string place, Action<TimeSpan> edit)
+    {
+        if (_busy.Contains(id)) return;
+        if (!Chance.Of(0.2))
+        {
+            _universe.Witness.Edited(place, () => edit(TimeSpan.Zero));
+            Refollowed(place);
+            return;
+        }
+
+        var takes = Chance.Between(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(8));
+        _busy.Add(id);
+        _universe.Salesforce.Lock(type, id);
+        _universe.Time.After(takes, () =>
+        {
+            _busy.Remove(id);
+            _universe.Salesforce.Unlock(type, id);
+            Try(() =>
+            {
+                _universe.Witness.Edited(place, () => edit(takes));
+                Refollowed(place);
+            });
+        });
+    }
+
+    /// <summary>Who empties a field that follows says again what stands in the Opportunity.</summary>
+    private void Refollowed(string place)
+    {
+        if (place.StartsWith("006", StringComparison.Ordinal) || _universe.Salesforce.Record(RecordType, place) is not { } record || record["Opportunity__c"]?.GetValue<string>() is not { } followed) return;
+        if (_universe.Salesforce.Record("Opportunity", followed) is not { } opportunity) return;
+        foreach (var row in InOpportunity.Where(r => r.InRecord(record) is null)) _universe.Witness.PutAgain(place, row, row.InFollowed(opportunity), false);
+    }
+
+    private void OpportunityEdited()
+    {
+        var mapped = Records.Select(r => r["Opportunity__c"]?.GetValue<string>()).OfType<string>().Distinct().ToArray();
+        if (mapped.Length == 0) return;
+        var id = Chance.One(mapped);
+        var row = Chance.One(InOpportunity);
+        var opportunity = _universe.Salesforce.Record("Opportunity", id)!;
+        var value = Choose(row, id, row.InFollowed(opportunity), null, true) ?? row.Fresh(_number++, Chance);
+        if (row.Words.Length > 0 && row.Words.All(w => w.Value != value)) return;
+        var word = Chance.Of(0.03) && row == SimulatedRows.Stage ? "Perception Analysis" : row.ForFollowed(value, Chance);
+        Slowly("Opportunity", id, id, age => _universe.Salesforce.Edit("Opportunity", id, new JsonObject { [row.Followed!] = word }, Seller, age));
+    }
+
+    private void ColleagueEdits()
+    {
+        if (Opportunities.Count == 0) return;
+        var id = Chance.One(Opportunities);
+        var row = Chance.One(SimulatedRows.All.Where(r => !r.IsAwsOwned && r.EntityType is null).ToArray());
+        _universe.Witness.Look(id);
+        var record = Records.FirstOrDefault(r => r["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() == id);
+        var value = Choose(row, id, _universe.Witness.Now(id, row), record?["Id"]!.GetValue<string>(), false);
+        var set = new Dictionary<string, JsonNode?> { [row.Member] = row.ForAws(value) };
+        _universe.Witness.Edited(id, () => _universe.PartnerCentral.Edit(id, set));
+    }
+
+    private void AwsSellerEdits()
+    {
+        if (Opportunities.Count == 0) return;
+        var (id, row) = (Chance.One(Opportunities), SimulatedRows.AwsNextStep);
+        _universe.Witness.Look(id);
+        var set = new Dictionary<string, JsonNode?> { [row.Member] = row.Fresh(_number++, Chance) };
+        _universe.Witness.Edited(id, () => _universe.PartnerCentral.EditAws(id, set));
+    }
+
+    private string? Choose(SimulatedRow row, string place, string? present, string? partner, bool isFollowed)
+    {
+        if (!_past.TryGetValue((place, row.Label, isFollowed), out var past)) _past[(place, row.Label, isFollowed)] = past = [];
+        past.Add(present);
+        return Chance.Weighted((60, 0), (18, 1), (8, 2), (row.IsRequired ? 0 : 8, 3), (6, 4)) switch
+        {
+            // An old value is put back.
+            1 => past[^Math.Min(past.Count, Chance.Between(1, 3))],
+            // What the other side says.
+            2 => partner is null ? row.Fresh(_number++, Chance) : _universe.Witness.Now(partner, row) ?? row.Fresh(_number++, Chance),
+            3 => null,
+            4 => present,
+            _ => row.Fresh(_number++, Chance),
+        };
+    }
+
+    private void Reviewed()
+    {
+        if (Opportunities.Count == 0) return;
+        var id = Chance.One(Opportunities);
+        var status = Chance.Weighted((10, "Approved"), (3, "In review"), (4, "Action Required"), (1, "Rejected"));
+        _universe.PartnerCentral.Review(id, status, status == "Action Required" ? "Tell us more." : null);
+        _universe.Witness.Look(id);
+    }
+
+    private void Shares()
+    {
+        if (Records.Count >= DealsMax) return;
+        var id = Chance.One(StandardOpportunities);
+        _universe.Salesforce.Edit("Opportunity", id, new JsonObject { ["Share_With_AWS__c"] = true }, Seller);
+    }
+
+    private void Submits()
+    {
+        var drafts = Records.Where(r => r["Submit_To_AWS__c"]?.GetValue<bool>() != true).ToArray();
+        if (drafts.Length == 0) return;
+        var id = Chance.One(drafts)["Id"]!.GetValue<string>();
+        var fields = SellerWords.Complete(Chance, ref _number);
+        foreach (var filled in fields.Select(f => f.Key).Where(f => _universe.Salesforce.Record(RecordType, id)![f] is not null).ToArray()) fields.Remove(filled);
+        fields["Submit_To_AWS__c"] = true;
+        if (Chance.Of(0.5)) fields["Allow_Another__c"] = true;
+        _universe.Witness.Edited(id, () => _universe.Salesforce.Edit(RecordType, id, fields, Seller));
+    }
+
+    private void ColleagueCreates()
+    {
+        if (Opportunities.Count >= DealsMax) return;
+        Create();
+    }
+
+    private string Create()
+    {
+        var id = _universe.PartnerCentral.Create(SellerWords.Opportunity($"Deal {_number++}", Chance, ref _number));
+        _universe.Witness.Edited(id, () => { });
+        return id;
+    }
+
+    /// <summary>A deal that lived in Partner Central before the worker came.</summary>
+    private void CreateApproved()
+    {
+        var id = Create();
+        _universe.PartnerCentral.Associate(id, "Solutions", "S-0051244");
+        _universe.PartnerCentral.Submit(id, "Co-Sell");
+        _universe.PartnerCentral.Review(id, "Approved");
+        _universe.Witness.Edited(id, () => { });
+    }
+
+    private void AwsRefers()
+    {
+        if (Opportunities.Count < DealsMax) _universe.PartnerCentral.Refer(SellerWords.Opportunity($"Referral {_number++}", Chance, ref _number));
+    }
+
+    private void ReferralAnswered()
+    {
+        var asked = Records.Where(r => r["Sync_Status__c"]?.GetValue<string>() == "Referral to answer").ToArray();
+        if (asked.Length == 0) return;
+        var answer = Chance.Of(0.75) ? new JsonObject { ["Referral_Decision__c"] = "Accept" } : new JsonObject { ["Referral_Decision__c"] = "Reject", ["Rejection_Reason__c"] = "Unable to support" };
+        _universe.Salesforce.Edit(RecordType, Chance.One(asked)["Id"]!.GetValue<string>(), answer, Seller);
+    }
+
+    private void ColleagueAccepts()
+    {
+        var pending = _universe.PartnerCentral.Invitations().Where(i => i!["participantType"]!.GetValue<string>() == "RECEIVER" && i["invitation"]!["Status"]!.GetValue<string>() == "PENDING").ToArray();
+        if (pending.Length > 0) _universe.PartnerCentral.AcceptInvitation(Chance.One(pending)!["invitation"]!["Id"]!.GetValue<string>());
+    }
+
+    private void LookupChanged()
+    {
+        if (Records.Count == 0) return;
+        var record = Chance.One(Records);
+        var id = record["Id"]!.GetValue<string>();
+        if (_busy.Contains(id)) return;
+        var before = record["Opportunity__c"]?.GetValue<string>() is { } lookup ? _universe.Salesforce.Record("Opportunity", lookup) : null;
+        _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Opportunity__c"] = Chance.Of(0.3) ? null : Chance.One(StandardOpportunities) }, Seller);
+        foreach (var row in InOpportunity)
+        {
+            // What was followed until now is nobody's word any more; what stands on both sides stays there.
+            if (before is not null) _universe.Witness.TakenAway(id, row, row.InFollowed(before));
+            _universe.Witness.PutAgain(id, row, row.InRecord(record), false);
+            if (record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() is { } number) _universe.Witness.PutAgain(id, row, _universe.Witness.Now(number, row), false);
+        }
+
+        Refollowed(id);
+    }
+
+    private void Cloned()
+    {
+        if (Records.Count is 0 or >= DealsMax) return;
+        var clone = new JsonObject();
+        var source = Chance.One(Records);
+        foreach (var field in (string[])["Opportunity__c", .. SimulatedRows.All.Select(r => r.Field), "Submit_To_AWS__c", "Sync_Nonce__c", "Sync_Status__c"]) clone[field] = source[field]?.DeepClone();
+        var id = _universe.Salesforce.Create(RecordType, clone, Seller);
+        _universe.Witness.Edited(id, () => { });
+    }
+
+    private void Deleted()
+    {
+        if (Records.Count == 0) return;
+        var record = Chance.One(Records);
+        var id = record["Id"]!.GetValue<string>();
+        if (_busy.Contains(id)) return;
+        _universe.Salesforce.Delete(RecordType, id, Seller);
+        Gone.Add(id, record["Clazar_Id__c"]?.GetValue<string>() ?? "");
+    }
+
+    private void Undeleted()
+    {
+        if (Gone.Count == 0) return;
+        var id = Chance.One(Gone.Keys.ToArray());
+
+        // A real org does not give back what another record has taken the unique values of.
+        if (Records.Any(r => r["Clazar_Id__c"]?.GetValue<string>() == Gone[id])) return;
+        _universe.Salesforce.Undelete(RecordType, id, Seller);
+        Gone.Remove(id);
+    }
+
+    /// <summary>The co-sell records in the recycle bin, with their Clazar Ids.</summary>
+    public SortedDictionary<string, string> Gone { get; } = new(StringComparer.Ordinal);
+
+    private void Closed()
+    {
+        if (Opportunities.Count == 0) return;
+        var id = Chance.One(Opportunities);
+        var set = new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Closed Lost", ["LifeCycle.ClosedLostReason"] = "Price" };
+        _universe.Witness.Edited(id, () => _universe.PartnerCentral.Edit(id, set));
+    }
+
+    /// <summary>Another integration writes as the same user, in its own style.</summary>
+    private void AnotherTool()
+    {
+        if (Records.Count == 0) return;
+        var record = Chance.One(Records);
+        var row = Chance.One([SimulatedRows.NextStep, SimulatedRows.Comments]);
+        var value = row.InRecord(record)?.ToUpperInvariant() ?? $"TOOL {_number++}";
+        EditRecord(record, row, value, _universe.SalesforceOptions.Username);
+    }
+
+    private void SavedUnchanged()
+    {
+        if (Records.Count == 0) return;
+        var record = Chance.One(Records);
+        var id = record["Id"]!.GetValue<string>();
+        if (!_busy.Contains(id)) _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Next_Step__c"] = record["Next_Step__c"]?.DeepClone() }, Seller);
+    }
+
+    private void SolutionOfColleague()
+    {
+        if (Opportunities.Count == 0) return;
+        var (id, solution) = (Chance.One(Opportunities), Chance.One(SimulatedRows.Solutions.Values));
+        _universe.Witness.Edited(id, () =>
+        {
+            if (Chance.Of(0.6)) _universe.PartnerCentral.Associate(id, "Solutions", solution);
+            else _universe.PartnerCentral.Disassociate(id, "Solutions", solution);
+        });
+    }
+
+    private void Pasted()
+    {
+        // The number of an opportunity in a record of one's own: see the day-one behaviour of the worker.
+    }
+}

@@ -1,0 +1,29 @@
+namespace SyncWorker.Simulation.Worlds;
+
+/// <summary>How much happened in a run.</summary>
+internal sealed class Counts
+{
+    public long Calls { get; set; }
+
+    public long Writes { get; set; }
+
+    public long Edits { get; set; }
+
+    public long Conflicts { get; set; }
+
+    public long Faults { get; set; }
+
+    public long Crashes { get; set; }
+
+    public void Add(Counts other)
+    {
+        Calls += other.Calls;
+        Writes += other.Writes;
+        Edits += other.Edits;
+        Conflicts += other.Conflicts;
+        Faults += other.Faults;
+        Crashes += other.Crashes;
+    }
+
+    public override string ToString() => FormattableString.Invariant($"{Calls:N0} calls, {Writes:N0} writes, {Edits:N0} edits, {Conflicts:N0} conflicts, {Faults:N0} faults, {Crashes:N0} crashes");
+}

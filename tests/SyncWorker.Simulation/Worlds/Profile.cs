@@ -1,0 +1,21 @@
+namespace SyncWorker.Simulation.Worlds;
+
+/// <summary>What a run is like, drawn first from its seed.</summary>
+/// <param name="FaultRate">The share of calls that go wrong.</param>
+/// <param name="Skew">How far Salesforce's clock is ahead of ours, and AWS's.</param>
+/// <param name="TokenLife">How long AWS keeps a client token; null for ever.</param>
+/// <param name="TaskTime">How long an engagement task takes.</param>
+/// <param name="Cycles">How many cycles people work.</param>
+internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles)
+{
+    public static Profile Of(Chance chance)
+    {
+        TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));
+        return new Profile(
+            chance.Of(0.15) ? 0 : chance.Share() * chance.Share() * 0.2,
+            (Skew(), Skew()),
+            chance.Of(0.5) ? null : TimeSpan.FromMinutes(15),
+            chance.Of(0.8) ? TimeSpan.Zero : chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
+            chance.Between(10, 18));
+    }
+}

@@ -1,0 +1,57 @@
+using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Oracle;
+
+namespace SyncWorker.Simulation.Worlds;
+
+/// <summary>One run from its seed to its verdict.</summary>
+internal static class Run
+{
+    private const int QuietCycles = 14;
+
+    /// <summary>Runs a seed.</summary>
+    public static Verdict Of(int seed, Variant? variant = null, TextWriter? words = null, IFaults? faults = null, Profile? profile = null)
+    {
+        using var universe = new Universe(seed, variant ?? Variant.None, words, faults, profile);
+        universe.People.Begin();
+        for (var cycle = 0; cycle < universe.Profile.Cycles; cycle++)
+        {
+            universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(25)));
+            for (var deeds = universe.Chance.Between(0, 2); deeds > 0; deeds--) universe.People.Act();
+            Cycle(universe, sweeps: universe.Chance.Of(0.15));
+        }
+
+        universe.IsQuiet = true;
+        Settle(universe);
+        new Judge(universe).Run();
+        return new Verdict(seed, [.. universe.Violations], universe.Counts, universe.Trace.Hash);
+    }
+
+    /// <summary>The schedule goes round once.</summary>
+    private static void Cycle(Universe universe, bool sweeps)
+    {
+        if (universe.IsQuiet || universe.Chance.Of(0.85)) universe.Run(w => w.Connection.PollSalesforceAsync(w.Life.Token));
+        if (universe.IsQuiet || universe.Chance.Of(0.85)) universe.Run(w => w.Connection.PollPartnerCentralAsync(w.Life.Token));
+        if (sweeps) universe.Run(w => w.Connection.SweepAsync(w.Life.Token));
+        for (var hasMore = true; hasMore;)
+        {
+            hasMore = false;
+            universe.Run(async w => hasMore = await w.Connection.DrainAsync(w.Life.Token));
+        }
+    }
+
+    /// <summary>Nobody edits and nothing fails any more: it must come to rest, and stay there.</summary>
+    private static void Settle(Universe universe)
+    {
+        universe.Time.Pass(TimeSpan.FromMinutes(20));
+        var still = 0;
+        for (var cycle = 0; cycle < QuietCycles && still < 3; cycle++)
+        {
+            var before = universe.Counts.Writes;
+            Cycle(universe, sweeps: cycle % 3 == 1);
+            still = universe.Counts.Writes == before ? still + 1 : 0;
+            universe.Time.Pass(TimeSpan.FromMinutes(3));
+        }
+
+        if (still < 3) universe.Violate("I4 it does not come to rest");
+    }
+}

@@ -1,0 +1,142 @@
+using SyncWorker.Core.Mapping;
+using SyncWorker.Emulators.PartnerCentral;
+using SyncWorker.Emulators.Salesforce;
+using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Oracle;
+using SyncWorker.Tests.State;
+
+namespace SyncWorker.Simulation.Worlds;
+
+/// <summary>
+/// One run: both systems, the people in them, the worker with its store, and everything that may go wrong, in virtual time and from one seed. The worker's code is the product's own, down to
+/// the bytes of its requests.
+/// </summary>
+internal sealed class Universe : IDisposable
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+    private readonly FaultyStore _store;
+    private WorkerProcess _worker;
+
+    public Universe(int seed, Variant variant, TextWriter? words, IFaults? faults = null, Profile? profile = null)
+    {
+        (Seed, Variant, Chance, Trace) = (seed, variant, new Chance(seed), new Trace(words));
+        Profile = profile ?? Profile.Of(Chance);
+        Faults = faults ?? new RandomFaults(Chance, Profile.FaultRate);
+        Logs = new HeardLogs(Trace, problem => Violate($"bug of the worker: {problem}"));
+        SalesforceOptions = new SalesforceEmulatorOptions { SourceFolder = Path.Combine(Shipped.Config, "salesforce") };
+        PartnerCentralOptions = new PartnerCentralEmulatorOptions { ClientTokenLifetime = Profile.TokenLife, TaskDuration = Profile.TaskTime };
+        Salesforce = new SalesforceEmulator(new SkewedClock(Time, Profile.Skew.Salesforce), SalesforceOptions);
+        PartnerCentral = new PartnerCentralEmulator(new SkewedClock(Time, Profile.Skew.PartnerCentral), PartnerCentralOptions);
+        Map = variant.Map(Shipped.Map);
+        Witness = new Witness(this);
+        People = new People.People(this);
+        _store = new FaultyStore(this, Durable);
+        _worker = NewWorker();
+    }
+
+    public int Seed { get; }
+
+    public Variant Variant { get; }
+
+    public Chance Chance { get; }
+
+    public Profile Profile { get; }
+
+    public Trace Trace { get; }
+
+    public Timeline Time { get; } = new(Start);
+
+    public HeardLogs Logs { get; }
+
+    public SalesforceEmulatorOptions SalesforceOptions { get; }
+
+    public PartnerCentralEmulatorOptions PartnerCentralOptions { get; }
+
+    public SalesforceEmulator Salesforce { get; }
+
+    public PartnerCentralEmulator PartnerCentral { get; }
+
+    public FieldMap Map { get; }
+
+    /// <summary>What survives the end of a process.</summary>
+    public MemoryStore Durable { get; } = new();
+
+    /// <summary>What goes wrong and when.</summary>
+    public IFaults Faults { get; }
+
+    public Witness Witness { get; }
+
+    public People.People People { get; }
+
+    public Counts Counts { get; } = new();
+
+    /// <summary>The invariants that were broken, each with what was seen.</summary>
+    public IReadOnlyCollection<string> Violations => _violations;
+
+    private readonly List<string> _violations = [];
+
+    /// <summary>Whether people have gone home and nothing goes wrong any more.</summary>
+    public bool IsQuiet { get; set; }
+
+    public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
+    {
+        ["Salesforce:MyDomain"] = SalesforceOptions.InstanceUrl.ToString(),
+        ["Salesforce:ClientId"] = SalesforceOptions.ClientId,
+        ["Salesforce:ClientSecret"] = SalesforceOptions.ClientSecret,
+        ["PartnerCentral:Catalog"] = "AWS",
+        ["Sync:PollOverlap"] = "00:00:30",
+    };
+
+    public void Violate(string what)
+    {
+        if (!_violations.Contains(what)) _violations.Add(what);
+        Trace.Say("VIOLATION " + what);
+    }
+
+    /// <summary>A call takes its time, and people do not wait for it.</summary>
+    public void Latency()
+    {
+        Time.Pass(Chance.Between(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(400)));
+        if (!IsQuiet && Chance.Of(0.05)) People.Act();
+    }
+
+    /// <summary>Lets the worker do something. Time passes while it waits, and where its process dies another one is started.</summary>
+    public void Run(Func<WorkerProcess, Task> pass)
+    {
+        var running = Started(pass);
+        var end = Time.GetUtcNow() + TimeSpan.FromHours(3);
+        while (!running.IsCompleted)
+        {
+            if (!Time.PassToNext() || Time.GetUtcNow() > end) throw new InvalidOperationException("The worker waits for ever.");
+        }
+
+        if (running.Exception?.GetBaseException() is { } error && !_worker.Life.IsOver && !HeardLogs.IsExplained(error)) Violate($"bug of the worker: {error.GetType().Name} {error.Message}{(Trace.IsOn ? error : "")}");
+        if (running.Exception is not null) Trace.Note($"{Stamp} pass failed: {running.Exception.GetBaseException().GetType().Name}");
+        if (!_worker.Life.IsOver) return;
+        Counts.Crashes++;
+        _worker.Dispose();
+        Trace.Note($"{Stamp} the process ended");
+        Time.Pass(Chance.Between(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(30)));
+        _worker = NewWorker();
+    }
+
+    public string Stamp => Time.GetUtcNow().UtcDateTime.ToString("HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
+
+    public void Dispose()
+    {
+        _worker.Dispose();
+        Salesforce.Dispose();
+        PartnerCentral.Dispose();
+    }
+
+    private async Task Started(Func<WorkerProcess, Task> pass) => await pass(_worker);
+
+    private WorkerProcess NewWorker()
+    {
+        var life = new Life();
+        return new WorkerProcess(
+            this, Variant.Store(_store.For(life)),
+            Variant.Salesforce(new FaultyWay(this, Core.Opportunities.Side.Salesforce, Salesforce, life)),
+            Variant.PartnerCentral(new FaultyWay(this, Core.Opportunities.Side.PartnerCentral, PartnerCentral, life)), life);
+    }
+}
