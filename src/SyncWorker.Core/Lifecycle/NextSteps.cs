@@ -107,7 +107,7 @@ internal static class NextSteps
         {
             Kind = kind,
             GuardVersion = version,
-            Intent = new Intent { Kind = kind, Token = token, Body = body.ToJsonString(Written), Parts = parts ?? ImmutableDictionary<string, SentPart>.Empty },
+            Intent = new Intent { Kind = kind, Token = token, Identifier = (string?)body["PartnerOpportunityIdentifier"], Body = body.ToJsonString(Written), Parts = parts ?? ImmutableDictionary<string, SentPart>.Empty },
         };
     }
 

@@ -15,6 +15,9 @@ public sealed record Intent
     /// <summary>The exact body, as JSON text.</summary>
     public required string Body { get; init; }
 
+    /// <summary>The PartnerOpportunityIdentifier that a create of an opportunity carries; the lookup may have changed since.</summary>
+    public string? Identifier { get; init; }
+
     /// <summary>The engagement task that AWS started for it (<c>task-…</c>) and has not finished; null before the first answer.</summary>
     public string? TaskId { get; init; }
 

@@ -28,6 +28,10 @@ internal static class Intents
         return now < soonest ? null : step with { Kind = StepKind.FindOpportunity };
     }
 
+    /// <summary>The next step of a create whose co-sell record a person deleted meanwhile: nothing is sent any more, and what was made is looked for.</summary>
+    public static Step? WithoutRecord(Intent intent, Standing standing, Policy policy, DateTimeOffset now) => intent is { Kind: StepKind.CreateOpportunity, FirstSent: not null }
+        ? Next(intent with { IsTokenSpent = true }, standing, null, policy, now) : null;
+
     /// <summary>What became of an intent whose effect was looked for and not found.</summary>
     /// <param name="baseline">What is remembered.</param>
     /// <param name="policy">What the operator chose.</param>

@@ -22,7 +22,7 @@ public static class Reconciler
     {
         var draft = new PlanDraft(map, link, baseline, policy);
         var standing = Standing.Of(link, salesforce, partnerCentral, now);
-        if (salesforce is null) return WithoutRecord(draft, standing, partnerCentral);
+        if (salesforce is null) return WithoutRecord(draft, standing, partnerCentral, now);
         if (Suspicion.Of(draft, standing, salesforce, partnerCentral) is { } suspicion) return Suspended(draft, standing, suspicion, partnerCentral, salesforce, now);
 
         draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
@@ -49,7 +49,7 @@ public static class Reconciler
         return Finish(draft, steps, report, salesforce, partnerCentral);
     }
 
-    private static Plan WithoutRecord(PlanDraft draft, Standing standing, Snapshot partnerCentral)
+    private static Plan WithoutRecord(PlanDraft draft, Standing standing, Snapshot partnerCentral, DateTimeOffset now)
     {
         var report = SyncReports.Of(draft.Map, standing, [], [], draft.Next, false, Reference.Of(draft.Link.Id, 0));
         var gone = draft.Link.RecordId is not null;
@@ -57,7 +57,8 @@ public static class Reconciler
         var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
         if (draft.Map.IsStandard && !gone) draft.Hold("", HoldKind.Missing, $"people make records of {draft.Map.RecordType}: make one for it, or decide in Partner Central");
         ImmutableArray<Step> steps = standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity ? [new Step { Kind = StepKind.FindOpportunity }]
-            : gone || nothing || draft.Map.IsStandard ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
+            : gone ? draft.Next.Intent is { } open && Intents.WithoutRecord(open, standing, draft.Policy, now) is { } step ? [step] : []
+            : nothing || draft.Map.IsStandard ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
         return Finish(draft, steps, report, null, partnerCentral);
     }
 

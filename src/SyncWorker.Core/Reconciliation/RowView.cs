@@ -48,8 +48,12 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical
         && (Account.RefreshedFrom != Followed.Wire || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
 
-    /// <summary>Whether what spoke for the empty co-sell field is not followed any more, since AWS approved what it had said: the field has to say it itself from now on.</summary>
-    public bool IsLeftEmpty => Followed is null && Account.FollowedSpeaks && Row.Follows is { Mode: FollowMode.UntilApproved } && CoSell.IsEmpty && PartnerCentral.HasValue;
+    /// <summary>
+    /// Whether the co-sell field is empty and what spoke for it speaks no more, because AWS approved what it had said, or because another record is followed now, which is no edit: the field has
+    /// to say itself what AWS holds.
+    /// </summary>
+    public bool IsLeftEmpty => CoSell.IsEmpty && PartnerCentral.HasValue
+        && (Followed is null ? Row.Follows is { Mode: FollowMode.UntilApproved } : !Account.FollowedSpeaks && !MovedFollowed && Followed.Canonical != Theirs);
 
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 

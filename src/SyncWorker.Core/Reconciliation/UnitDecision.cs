@@ -40,8 +40,12 @@ internal static class UnitDecision
         if (!movedS && !movedA)
         {
             // Nothing moved: nothing is written, even where the two differ.
-            foreach (var view in views.Where(v => v.IsStale)) Refresh(draft, view);
-            foreach (var view in views.Where(v => v.IsLeftEmpty)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+            foreach (var view in views)
+            {
+                if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs));
+                else if (view.IsStale) Refresh(draft, view);
+            }
+
             return;
         }
 

@@ -104,9 +104,9 @@ internal sealed class Settler(
         }
         catch (RemoteException late) when (late is { Kind: RemoteErrorKind.Throttled, RetryAt: not null, MayHaveLanded: false } && next.Side == Side.PartnerCentral && plan.Steps.Any(s => s.Side == Side.Salesforce))
         {
-            // What waits for AWS's quota holds nothing back that goes to Salesforce.
+            // What waits for AWS's quota holds nothing back that goes to Salesforce. What was sent before it had to wait is still open.
             settlement.PutOff = late;
-            settlement.View = settlement.View with { Baseline = Receipts.Forgotten(settlement.View.Baseline, next) };
+            if (next.Intent is not { Tries: > 0 }) settlement.View = settlement.View with { Baseline = Receipts.Forgotten(settlement.View.Baseline, next) };
         }
     }
 

@@ -62,8 +62,16 @@ internal sealed class StepTaker(
             throw;
         }
 
-        // What fails from here on says nothing of the step, which was taken: it stays remembered as sent.
-        return await DeliveredAsync(view, step, delivery, cancellation);
+        try
+        {
+            return await DeliveredAsync(view, step, delivery, cancellation);
+        }
+        catch (RemoteException unread)
+        {
+            // It could not be read back. The step was taken all the same, and stays remembered as sent.
+            unread.MayHaveLanded = true;
+            throw;
+        }
     }
 
     private async Task<View?> DeliveredAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
@@ -98,7 +106,14 @@ internal sealed class StepTaker(
     private async Task<View> ReceivedAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
     {
         var snapshots = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
-        if (snapshots.Salesforce is not { } record) return view;
+        if (snapshots.Salesforce is not { } record)
+        {
+            // Without a co-sell record nothing is accounted for. That there is an opportunity is remembered.
+            view = view with { Baseline = Receipts.Ended(view.Baseline, step) };
+            await RememberAsync(view, cancellation);
+            return view;
+        }
+
         var outcome = Receipts.Received(view.Map, view.Link, view.Baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
         view = view with { Baseline = outcome.Next };
         await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, step, outcome, time.GetUtcNow()), cancellation);

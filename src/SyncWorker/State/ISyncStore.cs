@@ -22,7 +22,9 @@ internal interface ISyncStore
     /// <summary>The oldest link of a standard Opportunity.</summary>
     Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation);
 
-    /// <summary>The oldest link without an opportunity whose standard Opportunity or co-sell record has an id: the create of an opportunity that carries this id is its own.</summary>
+    /// <summary>
+    /// The link without an opportunity to which an opportunity belongs that carries an id: the one whose create carries it, else the oldest whose standard Opportunity or co-sell record has it.
+    /// </summary>
     Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation);
 
     /// <summary>Whether another link of a standard Opportunity has a create under way: of one deal's, nobody could tell afterwards which is whose.</summary>

@@ -36,13 +36,14 @@ internal sealed class SqliteStore : ISyncStore
     public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync("mapped_object_id", mappedObjectId, cancellation);
 
     public async Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) => await ReadAsync(
-        $"SELECT {Columns} FROM link WHERE opportunity_id IS NULL AND (mapped_object_id = @identifier OR record_id = @identifier) ORDER BY number LIMIT 1", new { identifier }, cancellation) is [var first, ..] ? first : null;
+        $"SELECT {Columns} FROM link WHERE opportunity_id IS NULL AND (creating = @identifier OR mapped_object_id = @identifier OR record_id = @identifier) ORDER BY creating IS @identifier DESC, number LIMIT 1",
+        new { identifier }, cancellation) is [var first, ..] ? first : null;
 
     public async Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
         return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "SELECT EXISTS (SELECT 1 FROM link WHERE mapped_object_id = @mappedObjectId AND id <> @exceptLinkId AND intent = 'CreateOpportunity')", new { mappedObjectId, exceptLinkId }, cancellationToken: cancellation));
+            "SELECT EXISTS (SELECT 1 FROM link WHERE creating = @mappedObjectId AND id <> @exceptLinkId)", new { mappedObjectId, exceptLinkId }, cancellationToken: cancellation));
     }
 
     public async Task<LinkState> AddAsync(Link link, CancellationToken cancellation)

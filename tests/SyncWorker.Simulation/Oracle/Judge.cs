@@ -68,6 +68,7 @@ internal sealed class Judge(Universe universe)
     {
         foreach (var put in pair.Puts)
         {
+            if (put.New == put.Old) continue;
             if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed)) continue;
             var isThere = pair.CoSell == put.New || pair.Followed == put.New || pair.AtAws == put.New;
             var isReplaced = pair.Puts.Any(p => p.Old == put.New && p.New != put.New);
@@ -81,7 +82,7 @@ internal sealed class Judge(Universe universe)
     private void NothingRevived(Pair pair)
     {
         if (!pair.Agrees || pair.AtAws is not { } final || pair.IsHeld) return;
-        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
+        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
         {
             if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced.New, cause => cause is "Unconfirmed" or "Blank", 0)) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced.New, _ => true, 0)) continue;

@@ -80,7 +80,7 @@ internal sealed class Witness(Universe universe)
     {
         var link = LinkOf(place, side);
         if (link is null) return false;
-        string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId];
+        string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId, link.Link.MappedObjectId];
         return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Losers(link, row).Contains(value);
     }
 

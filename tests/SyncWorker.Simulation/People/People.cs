@@ -95,8 +95,7 @@ internal sealed class People
         if (_busy.Contains(id)) return;
         if (!Chance.Of(0.2))
         {
-            _universe.Witness.Edited(place, () => edit(TimeSpan.Zero));
-            Refollowed(place);
+            Edited(place, () => edit(TimeSpan.Zero));
             return;
         }
 
@@ -107,20 +106,25 @@ internal sealed class People
         {
             _busy.Remove(id);
             _universe.Salesforce.Unlock(type, id);
-            Try(() =>
-            {
-                _universe.Witness.Edited(place, () => edit(takes));
-                Refollowed(place);
-            });
+            Try(() => Edited(place, () => edit(takes)));
         });
     }
 
     /// <summary>Who empties a field that follows says again what stands in the Opportunity.</summary>
-    private void Refollowed(string place)
+    private void Edited(string place, Action edit)
     {
-        if (place.StartsWith("006", StringComparison.Ordinal) || _universe.Salesforce.Record(RecordType, place) is not { } record || record["Opportunity__c"]?.GetValue<string>() is not { } followed) return;
-        if (_universe.Salesforce.Record("Opportunity", followed) is not { } opportunity) return;
-        foreach (var row in InOpportunity.Where(r => r.InRecord(record) is null)) _universe.Witness.PutAgain(place, row, row.InFollowed(opportunity), false);
+        var before = _universe.Witness.Puts.Count;
+        _universe.Witness.Edited(place, edit);
+        foreach (var put in _universe.Witness.Puts.Skip(before).Where(p => p is { New: null, IsFollowed: false }).ToArray())
+        {
+            if (InOpportunity.FirstOrDefault(r => r.Label == put.Row) is { } row && place[0] != 'O') Refollowed(place, row);
+        }
+    }
+
+    private void Refollowed(string place, SimulatedRow row)
+    {
+        if (_universe.Salesforce.Record(RecordType, place)?["Opportunity__c"]?.GetValue<string>() is { } followed && _universe.Salesforce.Record("Opportunity", followed) is { } opportunity)
+            _universe.Witness.PutAgain(place, row, row.InFollowed(opportunity), false);
     }
 
     private void OpportunityEdited()
@@ -257,9 +261,8 @@ internal sealed class People
             if (before is not null) _universe.Witness.TakenAway(id, row, row.InFollowed(before));
             _universe.Witness.PutAgain(id, row, row.InRecord(record), false);
             if (record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() is { } number) _universe.Witness.PutAgain(id, row, _universe.Witness.Now(number, row), false);
+            if (row.InRecord(record) is null) Refollowed(id, row);
         }
-
-        Refollowed(id);
     }
 
     private void Cloned()

@@ -30,11 +30,12 @@ internal sealed class MemoryStore : ISyncStore
     public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync(l => l.MappedObjectId == mappedObjectId);
 
     public Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) =>
-        FindAsync(l => l.OpportunityId is null && (l.MappedObjectId == identifier || l.RecordId == identifier));
+        Find(l => l.Link.OpportunityId is null && l.Baseline.Intent?.Identifier == identifier) is { } creating
+            ? Task.FromResult<LinkState?>(creating) : FindAsync(l => l.OpportunityId is null && (l.MappedObjectId == identifier || l.RecordId == identifier));
 
     public Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation)
     {
-        lock (_lock) return Task.FromResult(_links.Exists(l => l.Link.MappedObjectId == mappedObjectId && l.Link.Id != exceptLinkId && l.Baseline.Intent?.Kind == StepKind.CreateOpportunity));
+        lock (_lock) return Task.FromResult(_links.Exists(l => l.Link.Id != exceptLinkId && l.Baseline.Intent?.Identifier == mappedObjectId));
     }
 
     public Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
@@ -195,6 +196,11 @@ internal sealed class MemoryStore : ISyncStore
     private Task<LinkState?> FindAsync(Func<Link, bool> matches)
     {
         lock (_lock) return Task.FromResult(_links.Find(l => matches(l.Link)));
+    }
+
+    private LinkState? Find(Predicate<LinkState> matches)
+    {
+        lock (_lock) return _links.Find(matches);
     }
 
     private Task ChangeAsync(string linkId, Func<LinkState, LinkState> change)

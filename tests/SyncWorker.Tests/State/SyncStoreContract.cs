@@ -77,13 +77,16 @@ public abstract class SyncStoreContract
         Assert.Equal("second", (await Store.FindUnfinishedAsync("006", default))!.Link.Id);
         Assert.Equal("third", (await Store.FindUnfinishedAsync("r3", default))!.Link.Id);
         Assert.Null(await Store.FindUnfinishedAsync("r1", default));
+
+        await Store.RememberAsync((await Store.GetAsync("third", default))!.Link, Baseline.Never with { Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}", Identifier = "006" } }, [], default);
+        Assert.Equal("third", (await Store.FindUnfinishedAsync("006", default))!.Link.Id);
     }
 
     [Fact]
     public async Task A_create_under_way_is_seen_by_the_other_links_of_its_Opportunity_alone()
     {
         foreach (var (id, opportunity) in new[] { ("a", "006"), ("b", "006"), ("c", "007") }) await Store.AddAsync(new Link { Id = id, MappedObjectId = opportunity }, default);
-        await Store.RememberAsync((await Store.GetAsync("a", default))!.Link, Baseline.Never with { Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}" } }, [], default);
+        await Store.RememberAsync((await Store.GetAsync("a", default))!.Link, Baseline.Never with { Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}", Identifier = "006" } }, [], default);
         Assert.True(await Store.IsCreatingAsync("006", "b", default));
         Assert.False(await Store.IsCreatingAsync("006", "a", default));
         Assert.False(await Store.IsCreatingAsync("007", "c", default));
