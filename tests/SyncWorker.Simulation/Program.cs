@@ -1,52 +1,49 @@
-using System.Diagnostics;
+using System.CommandLine;
+using SyncWorker.Simulation.Mutants;
+using SyncWorker.Simulation.Proofs;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation;
 
+/// <summary>The proofs as a program: each verb prints what it saw, and ends with 1 where something was broken.</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        switch (args)
-        {
-            case ["trace", var seed]:
-                var verdict = Run.Of(int.Parse(seed), words: Console.Out);
-                Console.WriteLine($"seed {seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
-                return verdict.IsGood ? 0 : 1;
-            case ["seeds", var first, var count]:
-                return Seeds(int.Parse(first), int.Parse(count));
-            default:
-                return 2;
-        }
+        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills() };
+        return root.Parse(args).Invoke();
     }
 
-    private static int Seeds(int first, int count)
+    private static Command Trace()
     {
-        var clock = Stopwatch.StartNew();
-        var (sum, bad) = (new Counts(), 0);
-        var kinds = new SortedDictionary<string, (int Count, int First)>(StringComparer.Ordinal);
-        Parallel.For(first, first + count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        var seed = new Argument<int>("seed");
+        var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
+        var verb = new Command("trace", "Shows one run in words.") { seed, mutant };
+        verb.SetAction(parse =>
         {
-            Verdict verdict;
-            try
-            {
-                verdict = Run.Of(seed);
-            }
-            catch (Exception error)
-            {
-                verdict = new Verdict(seed, [$"the simulation failed: {error.GetType().Name} {error.Message} {error.StackTrace?.Split('\n')[0]}"], new Counts(), "");
-            }
-
-            lock (sum)
-            {
-                sum.Add(verdict.Counts);
-                if (verdict.IsGood) return;
-                bad++;
-                foreach (var kind in verdict.Violations.Select(v => v.Length > 110 ? v[..110] : v)) kinds[kind] = kinds.TryGetValue(kind, out var k) ? (k.Count + 1, Math.Min(k.First, seed)) : (1, seed);
-            }
+            var verdict = Run.Of(parse.GetValue(seed), parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Console.Out);
+            Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
+            return verdict.IsGood ? 0 : 1;
         });
-        Console.WriteLine($"{count} seeds, {bad} bad, {sum}, {count / clock.Elapsed.TotalSeconds:F1} seeds/s");
-        foreach (var (kind, (number, seed)) in kinds.OrderByDescending(k => k.Value.Count).Take(40)) Console.WriteLine($"  {number,5} @{seed,-6} {kind}");
-        return bad == 0 ? 0 : 1;
+        return verb;
+    }
+
+    private static Command ManySeeds()
+    {
+        var first = new Argument<int>("first");
+        var count = new Argument<int>("count") { Description = "At least so many." };
+        var time = new Option<int>("--seconds") { Description = "As many more as fit into this time." };
+        var verb = new Command("seeds", "Runs many seeds.") { first, count, time };
+        verb.SetAction(parse => Seeds.From(parse.GetValue(first), parse.GetValue(count), TimeSpan.FromSeconds(parse.GetValue(time))).Tell(Console.Out));
+        return verb;
+    }
+
+    private static Command FindKills()
+    {
+        var within = new Option<int>("--within") { Description = "How many seeds each mutant gets.", DefaultValueFactory = _ => 20_000 };
+        var name = new Option<string?>("--mutant") { Description = "Only the mutants whose names contain this." };
+        var verb = new Command("mutants", "Looks for the first seed at which each deliberate fault is noticed.") { within, name };
+        verb.SetAction(parse => Kills.Find([.. AllMutants.List.Where(m => parse.GetValue(name) is not { } part || m.Name.Contains(part, StringComparison.Ordinal))], parse.GetValue(within), Console.Out));
+        return verb;
     }
 }

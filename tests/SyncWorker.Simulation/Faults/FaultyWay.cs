@@ -128,6 +128,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
             foreach (var (name, values) in request.Content.Headers) copy.Content.Headers.TryAddWithoutValidation(name, values);
         }
 
+        universe.Witness.Carrying(call);
         var answer = _system.Send(copy, CancellationToken.None);
         answer.RequestMessage = request;
         if (call.IsWrite) universe.Witness.Carried(call, answer);

@@ -14,16 +14,35 @@ internal sealed class Judge(Universe universe)
     private readonly JsonObject[] _records = [.. universe.Salesforce.Records(universe.Map.RecordType).Select(r => (JsonObject)r!)];
     private readonly string[] _opportunities = [.. universe.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!["Id"]!.GetValue<string>())];
 
+    /// <summary>All invariants, when everything is over.</summary>
     public void Run()
     {
         OneCounterpart();
+        Budget();
+        foreach (var pair in Pairs(row => true)) Row(pair);
+    }
+
+    /// <summary>What the polls alone bring about: the slow sweep is a net below them, and no part of the way.</summary>
+    public void WithoutSweep()
+    {
+        foreach (var pair in Pairs(row => row is { IsAwsOwned: false, EntityType: null }).Where(p => !IsFine(p))) universe.Violate($"I3 without the sweep {pair.Row.Label} differs");
+    }
+
+    private IEnumerable<Pair> Pairs(Func<SimulatedRow, bool> of)
+    {
         foreach (var record in _records)
         {
             if (Text(record, "APN_CRM_Unique_Identifier__c") is not { } number || !_opportunities.Contains(number)) continue;
             var link = universe.Witness.LinkOf(number, Side.PartnerCentral);
             if (link is null) universe.Violate($"{number} has a record and no link");
-            else foreach (var row in SimulatedRows.All.Where(r => !r.IsAwsOwned || universe.Witness.HasSummary(number))) Row(new Pair(universe, record, number, link, row));
+            else foreach (var row in SimulatedRows.All.Where(r => of(r) && (!r.IsAwsOwned || universe.Witness.HasSummary(number)))) yield return new Pair(universe, record, number, link, row);
         }
+    }
+
+    /// <summary>I14.</summary>
+    private void Budget()
+    {
+        if (universe.Profile.WritesPerDay is { } allowed && universe.Witness.MostWritesOfADay() is var most && most > allowed) universe.Violate($"I14 {most} writes to Partner Central in 24 hours, of {allowed}");
     }
 
     /// <summary>I5: at most one counterpart, and no orphans.</summary>
@@ -58,10 +77,12 @@ internal sealed class Judge(Universe universe)
     /// <summary>I3.</summary>
     private void Converged(Pair pair)
     {
-        if (pair.Agrees || pair.IsHeld || (pair.Row.KeepsWhenEmpty && pair.CoSell is null) || pair.HasJournaledBlank) return;
+        if (IsFine(pair)) return;
         universe.Violate($"I3 {pair.Row.Label} differs: Salesforce {pair.Speaking ?? "-"}, AWS {pair.AtAws ?? "-"}");
         universe.Trace.Say($"  {pair}");
     }
+
+    private static bool IsFine(Pair pair) => pair.Agrees || pair.IsHeld || (pair.Row.KeepsWhenEmpty && pair.CoSell is null) || pair.HasJournaledBlank;
 
     /// <summary>I1.</summary>
     private void NothingLost(Pair pair)

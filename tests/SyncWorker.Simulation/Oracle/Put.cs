@@ -8,4 +8,5 @@ namespace SyncWorker.Simulation.Oracle;
 /// <param name="New">What was put there.</param>
 /// <param name="IsFollowed">Whether it was put into the Opportunity that co-sell records follow.</param>
 /// <param name="Records">The co-sell records that it speaks for.</param>
-internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records);
+/// <param name="At">When.</param>
+internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records, DateTimeOffset At);

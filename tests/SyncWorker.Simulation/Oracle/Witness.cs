@@ -19,6 +19,8 @@ internal sealed class Witness(Universe universe)
     private readonly HashSet<(string Place, string Row, string Value)> _putByPeople = [];
     private readonly Dictionary<string, JsonObject> _documents = [];
     private readonly List<Put> _puts = [];
+    private readonly Dictionary<(string Link, string Row), int> _agreed = [];
+    private readonly List<DateTimeOffset> _writes = [];
 
     public IReadOnlyList<Put> Puts => _puts;
 
@@ -31,7 +33,7 @@ internal sealed class Witness(Universe universe)
         {
             if (old == value) continue;
             universe.Counts.Edits++;
-            _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, Speaks(place, isFollowed)));
+            _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, Speaks(place, isFollowed), Now()));
             if (value is not null) _putByPeople.Add((place, row.Label, value));
             universe.Trace.Note($"{universe.Stamp}   {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
         }
@@ -40,11 +42,24 @@ internal sealed class Witness(Universe universe)
     /// <summary>Values that stand somewhere again, because a person did something other than typing them.</summary>
     public void PutAgain(string place, SimulatedRow row, string? value, bool isFollowed)
     {
-        if (value is not null) _puts.Add(new Put(_puts.Count, place, row.Label, value, value, isFollowed, Speaks(place, isFollowed)));
+        if (value is not null) _puts.Add(new Put(_puts.Count, place, row.Label, value, value, isFollowed, Speaks(place, isFollowed), Now()));
     }
 
     /// <summary>A value that speaks for a record no more, because a person made the record follow another one.</summary>
-    public void TakenAway(string record, SimulatedRow row, string? value) => _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record]));
+    public void TakenAway(string record, SimulatedRow row, string? value) => _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record], Now()));
+
+    /// <summary>A call of the worker reaches a system.</summary>
+    public void Carrying(Call call)
+    {
+        if (call.Side != Side.PartnerCentral) return;
+        if (call.IsWrite) _writes.Add(Now());
+        if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
+        var isKnown = body["LastModifiedDate"]?.GetValue<string>() == opportunity["LastModifiedDate"]!.GetValue<string>();
+        if (isKnown && opportunity["LifeCycle"]!["ReviewStatus"]!.GetValue<string>() is "Submitted" or "In review") universe.Violate("I12 an update of an opportunity that AWS reviews");
+    }
+
+    /// <summary>The most writes to Partner Central in any 24 hours.</summary>
+    public int MostWritesOfADay() => _writes.Select((at, first) => _writes.Skip(first).TakeWhile(w => w < at + TimeSpan.FromDays(1)).Count()).DefaultIfEmpty().Max();
 
     /// <summary>A call of the worker reached a system.</summary>
     public void Carried(Call call, HttpResponseMessage answer)
@@ -56,6 +71,8 @@ internal sealed class Witness(Universe universe)
     /// <summary>What a place holds now, as far as anybody looked.</summary>
     public string? Now(string place, SimulatedRow row) => _now.GetValueOrDefault((place, row.Label));
 
+    private DateTimeOffset Now() => universe.Time.GetUtcNow();
+
     private void Landed(string place, Call call)
     {
         var before = _documents.GetValueOrDefault(place);
@@ -63,8 +80,10 @@ internal sealed class Witness(Universe universe)
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
         if (isNew) return;
         if (changed.Length > 0) universe.Counts.Writes++;
+        var laws = LinkOf(place, call.Side) is { } link ? new Laws(universe, link, place, call.Side) : null;
         foreach (var (row, old, value, isFollowed) in changed)
         {
+            laws?.Landed(row, old, value);
             universe.Trace.Note($"{universe.Stamp}   the worker writes {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
             if (isFollowed) universe.Violate($"I11 the worker wrote {row.Label} of the standard Opportunity");
             if (row.IsAwsOwned && call.Side == Side.PartnerCentral) universe.Violate($"an owned row flowed back: {row.Label}");
@@ -120,8 +139,18 @@ internal sealed class Witness(Universe universe)
             seen.Add((row, old, value, isFollowed));
         }
 
+        if (!isFollowed) Agree(place);
         _documents[place] = document;
         return seen;
+    }
+
+    /// <summary>How many puts there were when both sides last said the same of a row.</summary>
+    public int AgreedAt(LinkState link, SimulatedRow row) => _agreed.GetValueOrDefault((link.Link.Id, row.Label), -1);
+
+    private void Agree(string place)
+    {
+        if (LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } link }) return;
+        foreach (var row in SimulatedRows.All.Where(r => _now.GetValueOrDefault((record, r.Label)) == _now.GetValueOrDefault((number, r.Label)))) _agreed[(link.Id, row.Label)] = _puts.Count;
     }
 
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>

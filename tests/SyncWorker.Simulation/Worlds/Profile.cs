@@ -6,7 +6,8 @@ namespace SyncWorker.Simulation.Worlds;
 /// <param name="TokenLife">How long AWS keeps a client token; null for ever.</param>
 /// <param name="TaskTime">How long an engagement task takes.</param>
 /// <param name="Cycles">How many cycles people work.</param>
-internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles)
+/// <param name="WritesPerDay">How many writes to Partner Central a day allows; null where it is more than anybody needs.</param>
+internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles, int? WritesPerDay)
 {
     public static Profile Of(Chance chance)
     {
@@ -16,6 +17,7 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
             (Skew(), Skew()),
             chance.Of(0.5) ? null : TimeSpan.FromMinutes(15),
             chance.Of(0.8) ? TimeSpan.Zero : chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
-            chance.Between(10, 18));
+            chance.Between(8, 16),
+            chance.Of(0.06) ? chance.Between(10, 16) : null);
     }
 }

@@ -2,6 +2,7 @@ using SyncWorker.Core.Mapping;
 using SyncWorker.Emulators.PartnerCentral;
 using SyncWorker.Emulators.Salesforce;
 using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Mutants;
 using SyncWorker.Simulation.Oracle;
 using SyncWorker.Tests.State;
 
@@ -17,9 +18,9 @@ internal sealed class Universe : IDisposable
     private readonly FaultyStore _store;
     private WorkerProcess _worker;
 
-    public Universe(int seed, Variant variant, TextWriter? words, IFaults? faults = null, Profile? profile = null)
+    public Universe(int seed, Mutant? mutant, TextWriter? words, IFaults? faults = null, Profile? profile = null)
     {
-        (Seed, Variant, Chance, Trace) = (seed, variant, new Chance(seed), new Trace(words));
+        (Seed, Chance, Trace) = (seed, new Chance(seed), new Trace(words));
         Profile = profile ?? Profile.Of(Chance);
         Faults = faults ?? new RandomFaults(Chance, Profile.FaultRate);
         Logs = new HeardLogs(Trace, problem => Violate($"bug of the worker: {problem}"));
@@ -27,7 +28,8 @@ internal sealed class Universe : IDisposable
         PartnerCentralOptions = new PartnerCentralEmulatorOptions { ClientTokenLifetime = Profile.TokenLife, TaskDuration = Profile.TaskTime };
         Salesforce = new SalesforceEmulator(new SkewedClock(Time, Profile.Skew.Salesforce), SalesforceOptions);
         PartnerCentral = new PartnerCentralEmulator(new SkewedClock(Time, Profile.Skew.PartnerCentral), PartnerCentralOptions);
-        Map = variant.Map(Shipped.Map);
+        Variant = mutant?.In(this) ?? Variant.None;
+        Map = Variant.Map(Shipped.Map);
         Witness = new Witness(this);
         People = new People.People(this);
         _store = new FaultyStore(this, Durable);
@@ -80,6 +82,9 @@ internal sealed class Universe : IDisposable
 
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
+        ["PartnerCentral:WritesPerDay"] = Profile.WritesPerDay?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "10000",
+        ["PartnerCentral:WritesPerSecond"] = Profile.WritesPerDay is null ? "1" : "0.1",
+        ["PartnerCentral:QuotaShare"] = "1",
         ["Salesforce:MyDomain"] = SalesforceOptions.InstanceUrl.ToString(),
         ["Salesforce:ClientId"] = SalesforceOptions.ClientId,
         ["Salesforce:ClientSecret"] = SalesforceOptions.ClientSecret,

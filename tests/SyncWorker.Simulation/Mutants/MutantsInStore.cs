@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
+
+namespace SyncWorker.Simulation.Mutants;
+
+/// <summary>Faults of what the worker remembers.</summary>
+internal static class MutantsInStore
+{
+    public static IEnumerable<Mutant> All =>
+    [
+        Remembering("what is sent is not remembered", (_, b) => b with { Sent = [] }),
+        Remembering("what was sent to Partner Central is forgotten", (_, b) => b with { Sent = [.. b.Sent.Where(s => s.To == Side.Salesforce)] }),
+        Remembering("accounted for before the write", (_, b) => b with { Rows = b.Sent.Aggregate(b.Rows, Accounted), Sent = [], Decisions = b.Decisions.Clear() }),
+        Remembering("decisions are not remembered", (_, b) => b with { Decisions = b.Decisions.Clear() }),
+        Remembering("a withdrawn decision restores nothing", (_, b) => b with { Decisions = b.Decisions.ToImmutableDictionary(d => d.Key, d => d.Value with { Before = d.Value.Before.ToImmutableDictionary(a => a.Key, a => b[a.Key]), Previous = null }) }),
+        Remembering("the body and token of a create are not remembered", (_, b) => b with { Intent = null }),
+        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b),
+        Recalling("an uncertain create is replayed for ever", (universe, b) => b.Intent is { FirstSent: not null } intent ? b with { Intent = intent with { FirstSent = universe.Time.GetUtcNow(), IsTokenSpent = false } } : b),
+        Recalling("the later record wins as a whole", (_, b) => b is { Intent: null, Sent.IsEmpty: true, SalesforceDate: not null, PartnerCentralDate: not null } ? b with { Rows = b.Rows.ToImmutableDictionary(r => r.Key, r => r.Value with { CoSell = default, PartnerCentral = default }) } : b),
+        Recalling("all accounts are forgotten when the process starts", (universe, b) => universe.Counts.Crashes > 0 ? b with { Rows = b.Rows.Clear() } : b),
+        Storing("values that lose are not kept", nameof(ISyncStore.RememberAsync), (_, a) => [a[0], a[1], ((IReadOnlyCollection<JournalRecord>)a[2]!).Where(j => j.Kind != "loser").ToArray(), a[3]]),
+        Storing("an opportunity that carries our identifier is nobody's", nameof(ISyncStore.FindUnfinishedAsync), (_, a) => ["nobody's", a[1]]),
+        Storing("the watermark of opportunities is our own clock", nameof(ISyncStore.MoveWatermarkAsync), (universe, a) => (string)a[0]! == "Salesforce" ? a
+            : [a[0], universe.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), a[2]]),
+        Storing("a mark that comes too late is dropped", nameof(ISyncStore.MarkAsync), (universe, a) => [((IReadOnlyCollection<Mark>)a[0]!).Where(m => m.Priority < 0 || universe.Durable.GetAsync(m.LinkId, default).Result is not { Failures: > 0 }).ToArray(), a[1]]),
+        Storing("what failed once is never looked at again", nameof(ISyncStore.DelayAsync), (_, a) => [a[0], a[1], DateTimeOffset.MaxValue, a[3]]),
+        Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
+    ];
+
+    private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });
+
+    private static Mutant Recalling(string name, Func<Universe, Baseline, Baseline> change) =>
+        new(name, universe => new Variant(name) { Store = s => ChangedStore.Recalling(s, l => l with { Baseline = change(universe, l.Baseline) }) });
+
+    private static Mutant Storing(string name, string method, Func<Universe, object?[], object?[]?> change) =>
+        new(name, universe => new Variant(name) { Store = s => ChangedStore.Of(s, method, a => change(universe, a)) });
+
+    /// <summary>The accounts as if what was sent had been delivered.</summary>
+    private static ImmutableDictionary<string, RowAccount> Accounted(ImmutableDictionary<string, RowAccount> rows, SentWrite sent) => sent.Parts.Aggregate(rows, (all, part) =>
+        all.SetItem(part.Key, all.GetValueOrDefault(part.Key, RowAccount.Never) with { CoSell = part.Value.CoSell, Followed = part.Value.Followed, PartnerCentral = part.Value.PartnerCentral }));
+}

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>The laws of the decision, held against a write of the worker in the moment in which it lands.</summary>
+internal sealed class Laws(Universe universe, LinkState link, string place, Side side)
+{
+    /// <summary>A value of a row was overwritten.</summary>
+    public void Landed(SimulatedRow row, string? old, string? value)
+    {
+        if (row.Kind == ValueKind.Set || row.IsAwsOwned || old is null) return;
+        OneSidedChangeWins(row, old, value);
+        DecidedStaysDecided(row, old, value);
+    }
+
+    /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>
+    private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
+    {
+        var agreed = universe.Witness.AgreedAt(link, row);
+        if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { } put || put.New != old || put.Old == old || put.Number < agreed) return;
+        if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && (p.Row == row.Label || row.IsGrouped) && Speaks(p))) return;
+        universe.Violate($"{row.Label}: a change on {side} alone was overwritten");
+        universe.Trace.Say($"  {old} by {value ?? "-"}");
+    }
+
+    /// <summary>A recorded decision is never reversed without a new edit of that row.</summary>
+    private void DecidedStaysDecided(SimulatedRow row, string old, string? value)
+    {
+        if (universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().LastOrDefault(j => j.Kind == "decision" && j.Row == row.Label) is not { } decision) return;
+        var detail = JsonNode.Parse(decision.Detail)!;
+        if (detail["Winner"]!.GetValue<string>() != side.ToString()) return;
+        var (ours, theirs) = (row.Canonical(detail["Salesforce"]), row.Canonical(detail["PartnerCentral"]));
+        var (winner, loser) = side == Side.Salesforce ? (ours, theirs) : (theirs, ours);
+        if (old != winner || value != loser) return;
+        if (universe.Witness.Puts.Any(p => p.At >= decision.At && p.Row == row.Label && (p.Place == place || Speaks(p)))) return;
+        universe.Violate($"{row.Label}: a decision for {side} was reversed");
+        universe.Trace.Say($"  {old} by {value ?? "-"}");
+    }
+
+    private bool Speaks(Put put) => put.Place == link.Link.RecordId || put.Place == link.Link.OpportunityId || (link.Link.RecordId is { } record && put.Records.Contains(record));
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using SyncWorker.Simulation.Mutants;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Proofs;
+
+/// <summary>Many runs, one seed on each core, and what they came to.</summary>
+internal sealed class Seeds
+{
+    private const int KindsShown = 40;
+    private readonly SortedDictionary<string, (int Count, int First)> _kinds = new(StringComparer.Ordinal);
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+
+    public Counts Counts { get; } = new();
+
+    /// <summary>How many seeds were run.</summary>
+    public int Runs { get; private set; }
+
+    /// <summary>How many of them broke an invariant.</summary>
+    public int Bad { get; private set; }
+
+    /// <summary>Runs seeds from a first one on, at least so many, and more while there is time.</summary>
+    public static Seeds From(int first, int atLeast, TimeSpan time)
+    {
+        var seeds = new Seeds();
+        var next = first - 1;
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            for (var seed = Interlocked.Increment(ref next); seed < first + atLeast || seeds._clock.Elapsed < time; seed = Interlocked.Increment(ref next)) seeds.Add(Of(seed));
+        });
+        return seeds;
+    }
+
+    /// <summary>A run whose own failure is a verdict too.</summary>
+    public static Verdict Of(int seed, Mutant? mutant = null)
+    {
+        try
+        {
+            return Run.Of(seed, mutant);
+        }
+        catch (Exception error)
+        {
+            return new Verdict(seed, [$"the simulation failed: {error.GetType().Name} {error.Message} {error.StackTrace?.Split('\n')[0]}"], new Counts(), "");
+        }
+    }
+
+    /// <summary>Adds a verdict; may be called by several threads.</summary>
+    public void Add(Verdict verdict)
+    {
+        lock (_kinds)
+        {
+            Runs++;
+            Counts.Add(verdict.Counts);
+            if (verdict.IsGood) return;
+            Bad++;
+            foreach (var kind in verdict.Violations.Select(v => v.Length > 110 ? v[..110] : v)) _kinds[kind] = _kinds.TryGetValue(kind, out var k) ? (k.Count + 1, Math.Min(k.First, verdict.Seed)) : (1, verdict.Seed);
+        }
+    }
+
+    /// <summary>Says what was seen.</summary>
+    /// <returns>The exit code.</returns>
+    public int Tell(TextWriter words)
+    {
+        words.WriteLine(FormattableString.Invariant($"{Runs:N0} seeds, {Bad} bad: {Counts}; {_clock.Elapsed.TotalSeconds:F0} s, {Runs / _clock.Elapsed.TotalSeconds:F1} seeds/s"));
+        foreach (var (kind, (count, first)) in _kinds.OrderByDescending(k => k.Value.Count).Take(KindsShown)) words.WriteLine($"  {count,5} times {kind}: {Run.Replay(first)}");
+        return Bad == 0 ? 0 : 1;
+    }
+}
