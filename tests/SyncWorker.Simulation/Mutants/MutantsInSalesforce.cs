@@ -33,10 +33,14 @@ internal static class MutantsInSalesforce
         new("an update that was refused as stale is taken for done", _ => With("412", () => new ChangedCalls { Hears = Done })),
         new("a page ends in the middle of a second, and the rest of it is not read", _ => With("tie", () => new ChangedCalls { Asks = IsComposite, Says = (_, body) => SmallPages(body), Hears = MorePages })),
         new("what rows follow is not polled", _ => With("followed", () => new ChangedCalls { Hears = (request, answer) => Emptied(request, answer, "Opportunity__r") })),
-        new("a poll that failed is taken for an empty one", _ => With("failed", () => new ChangedCalls
+        new("a poll that failed is taken for an empty one", universe => With("failed", () => new ChangedCalls
         {
-            Hears = (request, answer) => IsComposite(request) && (int)answer.StatusCode is 503 or 429 or 403 && Queries(request) is > 0 and var queries
-                ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, new JsonObject { ["compositeResponse"] = new JsonArray([.. Enumerable.Range(0, queries).Select(i => Empty(i))]) }.ToJsonString()) : answer,
+            Hears = (request, answer) =>
+            {
+                if (!IsComposite(request) || answer.IsSuccessStatusCode || Queries(request) is not (> 0 and var queries)) return answer;
+                answer.Headers.Date = universe.Time.GetUtcNow() + universe.Profile.Skew.Salesforce;
+                return ChangedCalls.Answer(request, answer, HttpStatusCode.OK, new JsonObject { ["compositeResponse"] = new JsonArray([.. Enumerable.Range(0, queries).Select(i => Empty(i))]) }.ToJsonString());
+            },
         })),
     ];
 

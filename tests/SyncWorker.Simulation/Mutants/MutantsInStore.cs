@@ -25,7 +25,6 @@ internal static class MutantsInStore
         Storing("an opportunity that carries our identifier is nobody's", nameof(ISyncStore.FindUnfinishedAsync), (_, a) => ["nobody's", a[1]]),
         Storing("the watermark of opportunities is our own clock", nameof(ISyncStore.MoveWatermarkAsync), (universe, a) => (string)a[0]! == "Salesforce" ? a
             : [a[0], universe.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), a[2]]),
-        Storing("a mark that comes too late is dropped", nameof(ISyncStore.MarkAsync), (universe, a) => [((IReadOnlyCollection<Mark>)a[0]!).Where(m => m.Priority < 0 || universe.Durable.GetAsync(m.LinkId, default).Result is not { Failures: > 0 }).ToArray(), a[1]]),
         Storing("what failed once is never looked at again", nameof(ISyncStore.DelayAsync), (_, a) => [a[0], a[1], DateTimeOffset.MaxValue, a[3]]),
         Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
     ];

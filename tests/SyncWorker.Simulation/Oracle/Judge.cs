@@ -25,7 +25,11 @@ internal sealed class Judge(Universe universe)
     /// <summary>What the polls alone bring about: the slow sweep is a net below them, and no part of the way.</summary>
     public void WithoutSweep()
     {
-        foreach (var pair in Pairs(row => row is { IsAwsOwned: false, EntityType: null }).Where(p => !IsFine(p))) universe.Violate($"I3 without the sweep {pair.Row.Label} differs");
+        foreach (var pair in Pairs(row => row is { IsAwsOwned: false, EntityType: null }))
+        {
+            if (!IsFine(pair)) universe.Violate($"I3 without the sweep {pair.Row.Label} differs");
+            LastWordFlows(pair);
+        }
     }
 
     private IEnumerable<Pair> Pairs(Func<SimulatedRow, bool> of)
@@ -71,6 +75,7 @@ internal sealed class Judge(Universe universe)
         {
             NothingLost(pair);
             NothingRevived(pair);
+            LastWordFlows(pair);
         }
     }
 
@@ -97,6 +102,15 @@ internal sealed class Judge(Universe universe)
             universe.Violate($"I1 {pair.Row.Label}: {put.New ?? "a blank"} was lost");
             universe.Trace.Say($"  put {put.Number} in {put.Place}; {pair}");
         }
+    }
+
+    /// <summary>I3 of what is followed: where the last word was said there, both sides say it.</summary>
+    private void LastWordFlows(Pair pair)
+    {
+        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, New: { } last }) return;
+        if (pair.AtAws == last || pair.CoSell == last || pair.Losers.Any(l => l.Value == last)) return;
+        universe.Violate($"I3 {pair.Row.Label}: what the Opportunity said last did not flow");
+        universe.Trace.Say($"  {pair}");
     }
 
     /// <summary>I2: what a person replaced comes back only if a person puts it back.</summary>

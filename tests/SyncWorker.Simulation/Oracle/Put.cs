@@ -9,4 +9,5 @@ namespace SyncWorker.Simulation.Oracle;
 /// <param name="IsFollowed">Whether it was put into the Opportunity that co-sell records follow.</param>
 /// <param name="Records">The co-sell records that it speaks for.</param>
 /// <param name="At">When.</param>
-internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records, DateTimeOffset At);
+/// <param name="IsAlone">Whether nobody had put anything into those records themselves since both sides last agreed.</param>
+internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records, DateTimeOffset At, bool IsAlone);

@@ -33,7 +33,7 @@ internal sealed class Witness(Universe universe)
         {
             if (old == value) continue;
             universe.Counts.Edits++;
-            _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, Speaks(place, isFollowed), Now()));
+            Add(place, row, old, value, isFollowed);
             if (value is not null) _putByPeople.Add((place, row.Label, value));
             universe.Trace.Note($"{universe.Stamp}   {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
         }
@@ -42,11 +42,11 @@ internal sealed class Witness(Universe universe)
     /// <summary>Values that stand somewhere again, because a person did something other than typing them.</summary>
     public void PutAgain(string place, SimulatedRow row, string? value, bool isFollowed)
     {
-        if (value is not null) _puts.Add(new Put(_puts.Count, place, row.Label, value, value, isFollowed, Speaks(place, isFollowed), Now()));
+        if (value is not null) Add(place, row, value, value, isFollowed);
     }
 
     /// <summary>A value that speaks for a record no more, because a person made the record follow another one.</summary>
-    public void TakenAway(string record, SimulatedRow row, string? value) => _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record], Now()));
+    public void TakenAway(string record, SimulatedRow row, string? value) => _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record], Now(), false));
 
     /// <summary>A call of the worker reaches a system.</summary>
     public void Carrying(Call call)
@@ -70,6 +70,13 @@ internal sealed class Witness(Universe universe)
 
     /// <summary>What a place holds now, as far as anybody looked.</summary>
     public string? Now(string place, SimulatedRow row) => _now.GetValueOrDefault((place, row.Label));
+
+    private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
+    {
+        var records = Speaks(place, isFollowed);
+        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && AgreedAt(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone));
+    }
 
     private DateTimeOffset Now() => universe.Time.GetUtcNow();
 
