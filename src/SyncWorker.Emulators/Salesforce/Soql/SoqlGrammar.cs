@@ -34,12 +34,20 @@ internal static class SoqlGrammar
             .Or(Keyword("TRUE").Or(Keyword("FALSE")).Select(t => new Literal(LiteralKind.Boolean, t.ToStringValue())))
             .Or(Token.EqualTo(SoqlToken.Word).Where(t => DateFormula.IsName(t.ToStringValue())).Select(t => new Literal(LiteralKind.DateFormula, t.ToStringValue())));
 
+    /// <summary>What follows a field's name in a condition.</summary>
+    private static readonly TokenListParser<SoqlToken, Func<Name, Condition>> FieldExpression =
+        Token.EqualTo(SoqlToken.Operator).Or(Keyword("LIKE")).Then(op => AnyLiteral.Select(value => (Func<Name, Condition>)(path => new Condition.Comparison(path, Operator(op), value))))
+            .Or(Keyword("IN").IgnoreThen(Set("IN", mayJoin: true)))
+            .Or(Keyword("NOT").IgnoreThen(Keyword("IN")).IgnoreThen(Set("NOT IN", mayJoin: true)))
+            .Or(Keyword("INCLUDES").IgnoreThen(Set("INCLUDES", mayJoin: false)))
+            .Or(Keyword("EXCLUDES").IgnoreThen(Set("EXCLUDES", mayJoin: false)));
+
     private static readonly TokenListParser<SoqlToken, Condition> Simple =
         (from open in Token.EqualTo(SoqlToken.Open)
          from inner in Parse.Ref(() => AnyCondition!)
          from close in Token.EqualTo(SoqlToken.Close)
          select inner)
-        .Or(AnyName.Then(FieldExpression));
+        .Or(AnyName.Then(path => FieldExpression.Select(condition => condition(path))));
 
     private static readonly TokenListParser<SoqlToken, Condition> AnyCondition =
         Keyword("NOT").IgnoreThen(Simple).Select(inner => (Condition)new Condition.Not(inner))
@@ -81,17 +89,10 @@ internal static class SoqlGrammar
 
     public static readonly TokenListParser<SoqlToken, Query> Whole = AnyQuery.AtEnd();
 
-    private static TokenListParser<SoqlToken, Condition> FieldExpression(Name path) =>
-        Token.EqualTo(SoqlToken.Operator).Or(Keyword("LIKE")).Then(op => AnyLiteral.Select(value => (Condition)new Condition.Comparison(path, Operator(op), value)))
-            .Or(Keyword("IN").IgnoreThen(Set(path, "IN", mayJoin: true)))
-            .Or(Keyword("NOT").IgnoreThen(Keyword("IN")).IgnoreThen(Set(path, "NOT IN", mayJoin: true)))
-            .Or(Keyword("INCLUDES").IgnoreThen(Set(path, "INCLUDES", mayJoin: false)))
-            .Or(Keyword("EXCLUDES").IgnoreThen(Set(path, "EXCLUDES", mayJoin: false)));
-
-    private static TokenListParser<SoqlToken, Condition> Set(Name path, string op, bool mayJoin)
+    private static TokenListParser<SoqlToken, Func<Name, Condition>> Set(string op, bool mayJoin)
     {
-        var values = AnyLiteral.AtLeastOnceDelimitedBy(Token.EqualTo(SoqlToken.Comma)).Select(list => (Condition)new Condition.Listed(path, op, list));
-        var inside = mayJoin ? Parse.Ref(() => AnyQuery!).Select(query => (Condition)new Condition.Joined(path, op, query)).Or(values) : values;
+        var values = AnyLiteral.AtLeastOnceDelimitedBy(Token.EqualTo(SoqlToken.Comma)).Select(list => (Func<Name, Condition>)(path => new Condition.Listed(path, op, list)));
+        var inside = mayJoin ? Parse.Ref(() => AnyQuery!).Select(query => (Func<Name, Condition>)(path => new Condition.Joined(path, op, query))).Or(values) : values;
         return from open in Token.EqualTo(SoqlToken.Open)
                from set in inside
                from close in Token.EqualTo(SoqlToken.Close)
