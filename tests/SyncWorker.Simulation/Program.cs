@@ -10,7 +10,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills() };
+        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs() };
         return root.Parse(args).Invoke();
     }
 
@@ -21,7 +21,7 @@ internal static class Program
         var verb = new Command("trace", "Shows one run in words.") { seed, mutant };
         verb.SetAction(parse =>
         {
-            var verdict = Run.Of(parse.GetValue(seed), parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Console.Out);
+            var verdict = Run.Of(new Experiment(parse.GetValue(seed)) { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
             Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
             return verdict.IsGood ? 0 : 1;
         });
@@ -44,6 +44,22 @@ internal static class Program
         var name = new Option<string?>("--mutant") { Description = "Only the mutants whose names contain this." };
         var verb = new Command("mutants", "Looks for the first seed at which each deliberate fault is noticed.") { within, name };
         verb.SetAction(parse => Kills.Find([.. AllMutants.List.Where(m => parse.GetValue(name) is not { } part || m.Name.Contains(part, StringComparison.Ordinal))], parse.GetValue(within), Console.Out));
+        return verb;
+    }
+
+    private static Command SingleFaults()
+    {
+        var seeds = new Option<int>("--seeds") { Description = "How many seeds each cell gets.", DefaultValueFactory = _ => 10 };
+        var verb = new Command("matrix", "Each fault at each point of the fault matrix.") { seeds };
+        verb.SetAction(parse => Matrix.Single(parse.GetValue(seeds), Console.Out));
+        return verb;
+    }
+
+    private static Command FaultPairs()
+    {
+        var every = new Option<int>("--every") { Description = "Only every so many-th pair.", DefaultValueFactory = _ => 1 };
+        var verb = new Command("pairs", "Every ordered pair of faults of which nobody can tell whether they took effect.") { every };
+        verb.SetAction(parse => Matrix.Pairs(parse.GetValue(every), Console.Out));
         return verb;
     }
 }

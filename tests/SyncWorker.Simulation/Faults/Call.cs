@@ -10,10 +10,10 @@ namespace SyncWorker.Simulation.Faults;
 internal sealed record Call(Side Side, CallPoint Point, string Operation, string Body)
 {
     /// <summary>Whether it changes something.</summary>
-    public bool IsWrite => Point is CallPoint.SalesforceUpdate or CallPoint.SalesforceInsert or CallPoint.Create or CallPoint.Update or CallPoint.Associate or CallPoint.StartSubmission or CallPoint.Accept or CallPoint.Reject;
+    public bool IsWrite => Point is CallPoint.SalesforceUpdate or CallPoint.SalesforceLinkBack or CallPoint.SalesforceUpdates or CallPoint.SalesforceInsert or CallPoint.Create or CallPoint.Update or CallPoint.Associate or CallPoint.StartSubmission or CallPoint.Accept or CallPoint.Reject;
 
     /// <summary>Whether it is refused where the record changed since it was read.</summary>
-    public bool IsGuarded => Point is CallPoint.SalesforceUpdate or CallPoint.Update;
+    public bool IsGuarded => Point is CallPoint.SalesforceUpdate or CallPoint.SalesforceLinkBack or CallPoint.SalesforceUpdates or CallPoint.Update;
 
     public static Call Of(Side side, HttpRequestMessage request, string body)
     {
@@ -43,12 +43,16 @@ internal sealed record Call(Side Side, CallPoint Point, string Operation, string
         _ => CallPoint.OtherRead,
     };
 
+    /// <summary>Several records together; else the update that brings the record AWS's number; else any other.</summary>
+    private static CallPoint UpdateOf(string body) => body.Split("\"PATCH\"").Length > 2 ? CallPoint.SalesforceUpdates
+        : body.Contains("APN_CRM_Unique_Identifier__c\":\"O", StringComparison.Ordinal) ? CallPoint.SalesforceLinkBack : CallPoint.SalesforceUpdate;
+
     private static CallPoint InSalesforce(HttpRequestMessage request, string path, string body)
     {
         if (path.EndsWith("/token", StringComparison.Ordinal)) return CallPoint.SalesforceToken;
         if (path.EndsWith("/describe", StringComparison.Ordinal)) return CallPoint.SalesforceDescribe;
         if (path.EndsWith("/composite", StringComparison.Ordinal))
-            return body.Contains("\"PATCH\"", StringComparison.Ordinal) ? CallPoint.SalesforceUpdate : body.Contains("%20OR%20%28", StringComparison.Ordinal) ? CallPoint.SalesforceNextPage : CallPoint.SalesforcePoll;
+            return body.Contains("\"PATCH\"", StringComparison.Ordinal) ? UpdateOf(body) : body.Contains("%20OR%20%28", StringComparison.Ordinal) ? CallPoint.SalesforceNextPage : CallPoint.SalesforcePoll;
         if (request.Method == HttpMethod.Post) return CallPoint.SalesforceInsert;
         if (path.EndsWith("/query", StringComparison.Ordinal)) return request.RequestUri!.Query.Contains("Organization", StringComparison.Ordinal) ? CallPoint.SalesforceOrg : CallPoint.SalesforceRead;
         return CallPoint.SalesforceFind;

@@ -11,6 +11,8 @@ internal enum CallPoint
     SalesforceNextPage,
     SalesforceRead,
     SalesforceUpdate,
+    SalesforceLinkBack,
+    SalesforceUpdates,
     SalesforceInsert,
     SalesforceFind,
     List,

@@ -9,6 +9,9 @@ internal enum FaultKind
     /// <summary>The name is not known.</summary>
     NameUnknown,
 
+    /// <summary>Nobody answers the attempt to connect.</summary>
+    ConnectTimeout,
+
     /// <summary>No answer in time; nothing was carried out.</summary>
     TimeoutBefore,
 
@@ -57,6 +60,9 @@ internal enum FaultKind
     /// <summary>Carried out; the answer says that the system failed.</summary>
     FailedAfter,
 
-    /// <summary>Somebody saves the record just before.</summary>
+    /// <summary>The worker's clock is set, some minutes to or fro.</summary>
+    ClockSet,
+
+    /// <summary>Somebody saves the record just before; where a call has no such guard, it is refused as in conflict with another.</summary>
     Stale,
 }

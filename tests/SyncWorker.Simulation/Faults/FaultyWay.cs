@@ -48,6 +48,14 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
                 throw new HttpRequestException(HttpRequestError.ConnectionError, "connection refused");
             case FaultKind.NameUnknown:
                 throw new HttpRequestException(HttpRequestError.NameResolutionError, "no such host");
+            case FaultKind.ConnectTimeout:
+                universe.Time.Pass(TimeSpan.FromSeconds(21));
+                cancellation.ThrowIfCancellationRequested();
+                throw new HttpRequestException(HttpRequestError.ConnectionError, "the attempt to connect timed out");
+            case FaultKind.ClockSet:
+                // AWS takes signatures of five minutes to either side.
+                universe.WorkersClock.Ahead = universe.Chance.Of(0.5) ? TimeSpan.FromMinutes(4) : TimeSpan.FromMinutes(-4);
+                return Carry(request, body, call);
             case FaultKind.TimeoutBefore:
                 // The worker's own time-out cancels the call while time passes.
                 universe.Time.Pass(LongestTimeout);
@@ -74,6 +82,8 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
                 return Aws(HttpStatusCode.Forbidden, "ExpiredTokenException");
             case FaultKind.KilledBefore:
                 throw life.End();
+            case FaultKind.Stale when !call.IsGuarded:
+                return Aws(HttpStatusCode.Conflict, "ConflictException");
             case FaultKind.Stale:
                 universe.People.SaveTargetOf(call);
                 return Carry(request, body, call);

@@ -5,7 +5,7 @@ internal sealed class RandomFaults(Chance chance, double rate) : IFaults
 {
     private static readonly (int, FaultKind)[] OfReads =
     [
-        (3, FaultKind.Refused), (1, FaultKind.NameUnknown), (2, FaultKind.TimeoutBefore), (3, FaultKind.Throttled), (3, FaultKind.Unavailable), (3, FaultKind.Truncated), (2, FaultKind.Html),
+        (3, FaultKind.Refused), (1, FaultKind.NameUnknown), (1, FaultKind.ConnectTimeout), (2, FaultKind.TimeoutBefore), (3, FaultKind.Throttled), (3, FaultKind.Unavailable), (3, FaultKind.Truncated), (2, FaultKind.Html),
         (2, FaultKind.Expired), (1, FaultKind.LimitReached), (1, FaultKind.Redirected), (4, FaultKind.KilledBefore), (4, FaultKind.KilledAfter), (2, FaultKind.Stopped),
     ];
 
@@ -25,8 +25,10 @@ internal sealed class RandomFaults(Chance chance, double rate) : IFaults
         // Writes are few, and what goes wrong with them matters most.
         if (rate == 0 || !chance.Of(call.IsWrite ? Math.Min(0.6, rate * 3) : rate)) return null;
         var kind = chance.Weighted(call.IsWrite ? OfWrites : OfReads);
-        return kind == FaultKind.Stale && !call.IsGuarded ? FaultKind.LostAnswer : kind;
+        return kind == FaultKind.Stale && !MayConflict(call) ? FaultKind.LostAnswer : kind;
     }
+
+    private static bool MayConflict(Call call) => call.IsGuarded || call.Point is CallPoint.Create or CallPoint.StartSubmission or CallPoint.Accept;
 
     public StoreFaultKind? Of(StorePoint point) => rate == 0 || !chance.Of(rate / 6) ? null : chance.Weighted(OfCommits);
 }

@@ -31,7 +31,7 @@ internal static class MutantsInSalesforce
                 ? ChangedCalls.Answer(request, answer, HttpStatusCode.Created, answer.Content.ReadAsStringAsync().GetAwaiter().GetResult()) : answer,
         })),
         new("an update that was refused as stale is taken for done", _ => With("412", () => new ChangedCalls { Hears = Done })),
-        new("a page ends in the middle of a second, and the rest of it is not read", _ => With("tie", () => new ChangedCalls { Asks = IsComposite, Says = (_, body) => SmallPages(body), Hears = MorePages })),
+        new("a page ends in the middle of a second, and the rest of it is not read", _ => new Variant("ties") { Salesforce = way => SmallPages.FromSalesforce(way, withTies: false) }),
         new("what rows follow is not polled", _ => With("followed", () => new ChangedCalls { Hears = (request, answer) => Emptied(request, answer, "Opportunity__r") })),
         new("a poll that failed is taken for an empty one", universe => With("failed", () => new ChangedCalls
         {
@@ -102,25 +102,6 @@ internal static class MutantsInSalesforce
         if (body["compositeResponse"] is not null) change(body);
         return ChangedCalls.Answer(request, answer, answer.StatusCode, body.ToJsonString());
     }
-
-    /// <summary>Pages of one record, the next of which begins with the next second.</summary>
-    private static void SmallPages(JsonObject body)
-    {
-        foreach (var query in ((JsonArray)body["compositeRequest"]!).Select(s => (JsonObject)s!).Where(s => s["method"]!.GetValue<string>() == "GET"))
-        {
-            var url = Uri.UnescapeDataString(query["url"]!.GetValue<string>());
-            if (!url.Contains("LIMIT 500", StringComparison.Ordinal)) continue;
-            var (path, soql) = (url[..(url.IndexOf("?q=", StringComparison.Ordinal) + 3)], url[(url.IndexOf("?q=", StringComparison.Ordinal) + 3)..]);
-            soql = System.Text.RegularExpressions.Regex.Replace(soql, @" OR \([^()]+ AND Id > '[^']+'\)", "").Replace("LIMIT 500", "LIMIT 1", StringComparison.Ordinal);
-            query["url"] = path + Uri.EscapeDataString(soql);
-        }
-    }
-
-    private static HttpResponseMessage MorePages(HttpRequestMessage request, HttpResponseMessage answer) => !IsComposite(request) || !answer.IsSuccessStatusCode || Queries(request) == 0 ? answer
-        : Changed(request, answer, body =>
-        {
-            foreach (var page in ((JsonArray)body["compositeResponse"]!).Select(s => s!["body"]).OfType<JsonObject>()) page["done"] = (page["records"] as JsonArray)?.Count == 0;
-        });
 
     private static JsonObject Empty(int number) => new JsonObject
     {

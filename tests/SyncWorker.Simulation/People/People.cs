@@ -10,23 +10,21 @@ namespace SyncWorker.Simulation.People;
 internal sealed class People
 {
     private const string Seller = "ana.silva@example.com";
-    private const int DealsMax = 4;
     private static readonly SimulatedRow[] InOpportunity = [.. SimulatedRows.All.Where(r => r.Followed is not null)];
     private readonly Universe _universe;
-    private readonly IReadOnlyList<(int, Action)> _deeds;
+
+    private static readonly (int, Deed)[] Deeds =
+    [
+        (34, Deed.SellerEdits), (30, Deed.ColleagueEdits), (10, Deed.OpportunityEdited), (5, Deed.AwsSellerEdits), (9, Deed.Reviewed), (5, Deed.Shares), (8, Deed.Submits), (3, Deed.ColleagueCreates),
+        (2, Deed.AwsRefers), (5, Deed.ReferralAnswered), (1, Deed.ColleagueAccepts), (2, Deed.LookupChanged), (1, Deed.Cloned), (1, Deed.Deleted), (2, Deed.Undeleted), (1, Deed.Closed), (4, Deed.AnotherTool),
+        (3, Deed.SavedUnchanged), (2, Deed.SolutionOfColleague),
+    ];
+
     private readonly Dictionary<(string, string, bool), List<string?>> _past = [];
     private readonly HashSet<string> _busy = [];
     private int _number;
 
-    public People(Universe universe)
-    {
-        _universe = universe;
-        _deeds =
-        [
-            (34, SellerEdits), (30, ColleagueEdits), (10, OpportunityEdited), (5, AwsSellerEdits), (9, Reviewed), (5, Shares), (8, Submits), (3, ColleagueCreates), (2, AwsRefers), (5, ReferralAnswered),
-            (1, ColleagueAccepts), (2, LookupChanged), (1, Cloned), (1, Deleted), (2, Undeleted), (1, Closed), (4, AnotherTool), (3, SavedUnchanged), (2, SolutionOfColleague), (1, Pasted),
-        ];
-    }
+    public People(Universe universe) => _universe = universe;
 
     private Chance Chance => _universe.Chance;
 
@@ -38,20 +36,48 @@ internal sealed class People
 
     private IReadOnlyList<string> StandardOpportunities => [.. _universe.Salesforce.Records("Opportunity").Select(o => o!["Id"]!.GetValue<string>())];
 
+    /// <summary>How many deals people have at most.</summary>
+    public int DealsMax { get; set; } = 4;
+
     /// <summary>The deals with which a run begins.</summary>
     public void Begin()
     {
-        for (var deal = Chance.Between(1, 3); deal > 0; deal--)
-        {
-            if (Chance.Of(0.65)) Try(CreateApproved);
-            else Try(Shares);
-        }
+        for (var deal = Chance.Between(1, 3); deal > 0; deal--) Do(Chance.Of(0.65) ? Deed.ApprovedDealAppears : Deed.Shares);
 
-        if (Chance.Of(0.2)) Try(AwsRefers);
+        if (Chance.Of(0.2)) Do(Deed.AwsRefers);
     }
 
     /// <summary>Somebody does something.</summary>
-    public void Act() => Try(Chance.Weighted(_deeds));
+    public void Act() => Do(Chance.Weighted(Deeds));
+
+    /// <summary>Somebody does something certain, where there is anything to do it to.</summary>
+    public void Do(Deed deed) => Try(deed switch
+    {
+        Deed.SellerEdits => SellerEdits,
+        Deed.ColleagueEdits => ColleagueEdits,
+        Deed.OpportunityEdited => OpportunityEdited,
+        Deed.AwsSellerEdits => AwsSellerEdits,
+        Deed.Reviewed => Reviewed,
+        Deed.Approved => Approved,
+        Deed.Shares => Shares,
+        Deed.Submits => Submits,
+        Deed.ColleagueCreates => ColleagueCreates,
+        Deed.ApprovedDealAppears => CreateApproved,
+        Deed.AwsRefers => AwsRefers,
+        Deed.ReferralAnswered => () => ReferralAnswered(Chance.Of(0.75)),
+        Deed.ReferralAccepted => () => ReferralAnswered(true),
+        Deed.ReferralRejected => () => ReferralAnswered(false),
+        Deed.ColleagueAccepts => ColleagueAccepts,
+        Deed.LookupChanged => LookupChanged,
+        Deed.Cloned => Cloned,
+        Deed.Deleted => Deleted,
+        Deed.Undeleted => Undeleted,
+        Deed.Closed => Closed,
+        Deed.AnotherTool => AnotherTool,
+        Deed.SavedUnchanged => SavedUnchanged,
+        Deed.SolutionOfColleague => SolutionOfColleague,
+        _ => SolutionsOfSeller,
+    });
 
     /// <summary>Somebody saves the record that a call is about to change, without changing anything.</summary>
     public void SaveTargetOf(Call call)
@@ -233,11 +259,11 @@ internal sealed class People
         if (Opportunities.Count < DealsMax) _universe.PartnerCentral.Refer(SellerWords.Opportunity($"Referral {_number++}", Chance, ref _number));
     }
 
-    private void ReferralAnswered()
+    private void ReferralAnswered(bool isAccepted)
     {
         var asked = Records.Where(r => r["Sync_Status__c"]?.GetValue<string>() == "Referral to answer").ToArray();
         if (asked.Length == 0) return;
-        var answer = Chance.Of(0.75) ? new JsonObject { ["Referral_Decision__c"] = "Accept" } : new JsonObject { ["Referral_Decision__c"] = "Reject", ["Rejection_Reason__c"] = "Unable to support" };
+        var answer = isAccepted ? new JsonObject { ["Referral_Decision__c"] = "Accept" } : new JsonObject { ["Referral_Decision__c"] = "Reject", ["Rejection_Reason__c"] = "Unable to support" };
         _universe.Salesforce.Edit(RecordType, Chance.One(asked)["Id"]!.GetValue<string>(), answer, Seller);
     }
 
@@ -267,7 +293,7 @@ internal sealed class People
 
     private void Cloned()
     {
-        if (Records.Count is 0 or >= DealsMax) return;
+        if (Records.Count == 0 || Records.Count >= DealsMax) return;
         var clone = new JsonObject();
         var source = Chance.One(Records);
         foreach (var field in (string[])["Opportunity__c", .. SimulatedRows.All.Select(r => r.Field), "Submit_To_AWS__c", "Sync_Nonce__c", "Sync_Status__c"]) clone[field] = source[field]?.DeepClone();
@@ -336,8 +362,19 @@ internal sealed class People
         });
     }
 
-    private void Pasted()
+    private void SolutionsOfSeller()
     {
-        // The number of an opportunity in a record of one's own: see the day-one behaviour of the worker.
+        if (Records.Count == 0) return;
+        var (record, row) = (Chance.One(Records), SimulatedRows.Solutions);
+        EditRecord(record, row, row.Fresh(_number++, Chance), Seller);
+    }
+
+    private void Approved()
+    {
+        foreach (var id in Opportunities)
+        {
+            Try(() => _universe.PartnerCentral.Review(id, "Approved"));
+            _universe.Witness.Look(id);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using SyncWorker.Simulation.Mutants;
+using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Proofs;
 
@@ -16,7 +17,7 @@ internal static class Kills
         var (found, ended) = (new int?[mutants.Count], 0);
         Parallel.For(0, mutants.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            var kill = Enumerable.Range(1, within).Select(seed => Seeds.Of(seed, mutants[i])).FirstOrDefault(v => !v.IsGood);
+            var kill = Enumerable.Range(1, within).Select(seed => Seeds.Of(new Experiment(seed) { Mutant = mutants[i] })).FirstOrDefault(v => !v.IsGood);
             found[i] = kill?.Seed;
             Interlocked.Increment(ref ended);
             lock (words) words.WriteLine(kill is null ? $"- {mutants[i]}: not noticed within {within} seeds" : $"{kill.Seed} {mutants[i]}\t# {kill.Violations[0]}");

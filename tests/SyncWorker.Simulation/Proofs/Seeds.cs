@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SyncWorker.Simulation.Mutants;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Proofs;
@@ -26,21 +25,21 @@ internal sealed class Seeds
         var next = first - 1;
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
-            for (var seed = Interlocked.Increment(ref next); seed < first + atLeast || seeds._clock.Elapsed < time; seed = Interlocked.Increment(ref next)) seeds.Add(Of(seed));
+            for (var seed = Interlocked.Increment(ref next); seed < first + atLeast || seeds._clock.Elapsed < time; seed = Interlocked.Increment(ref next)) seeds.Add(Of(new Experiment(seed)));
         });
         return seeds;
     }
 
     /// <summary>A run whose own failure is a verdict too.</summary>
-    public static Verdict Of(int seed, Mutant? mutant = null)
+    public static Verdict Of(Experiment experiment)
     {
         try
         {
-            return Run.Of(seed, mutant);
+            return Run.Of(experiment);
         }
         catch (Exception error)
         {
-            return new Verdict(seed, [$"the simulation failed: {error.GetType().Name} {error.Message} {error.StackTrace?.Split('\n')[0]}"], new Counts(), "");
+            return new Verdict(experiment.Seed, [$"the simulation failed: {error.GetType().Name} {error.Message} {error.StackTrace?.Split('\n')[0]}"], new Counts(), "");
         }
     }
 

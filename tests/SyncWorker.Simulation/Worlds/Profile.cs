@@ -7,7 +7,8 @@ namespace SyncWorker.Simulation.Worlds;
 /// <param name="TaskTime">How long an engagement task takes.</param>
 /// <param name="Cycles">How many cycles people work.</param>
 /// <param name="WritesPerDay">How many writes to Partner Central a day allows; null where it is more than anybody needs.</param>
-internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles, int? WritesPerDay)
+/// <param name="HasSmallPages">Whether both systems answer with small pages.</param>
+internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles, int? WritesPerDay, bool HasSmallPages)
 {
     public static Profile Of(Chance chance)
     {
@@ -18,6 +19,7 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
             chance.Of(0.5) ? null : TimeSpan.FromMinutes(15),
             chance.Of(0.8) ? TimeSpan.Zero : chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
             chance.Between(8, 16),
-            chance.Of(0.06) ? chance.Between(10, 16) : null);
+            chance.Of(0.06) ? chance.Between(10, 16) : null,
+            chance.Of(0.1));
     }
 }

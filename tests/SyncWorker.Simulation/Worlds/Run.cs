@@ -1,5 +1,3 @@
-using SyncWorker.Simulation.Faults;
-using SyncWorker.Simulation.Mutants;
 using SyncWorker.Simulation.Oracle;
 
 namespace SyncWorker.Simulation.Worlds;
@@ -9,15 +7,15 @@ internal static class Run
 {
     private const int QuietCycles = 14;
 
-    /// <summary>Runs a seed.</summary>
-    public static Verdict Of(int seed, Mutant? mutant = null, TextWriter? words = null, IFaults? faults = null, Profile? profile = null)
+    /// <summary>Runs an experiment.</summary>
+    public static Verdict Of(Experiment experiment)
     {
         // All of it happens on this thread, whatever a test runner offers to continue on.
         var context = SynchronizationContext.Current;
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {
-            return Done(seed, mutant, words, faults, profile);
+            return Done(experiment);
         }
         finally
         {
@@ -25,28 +23,11 @@ internal static class Run
         }
     }
 
-    private static Verdict Done(int seed, Mutant? mutant, TextWriter? words, IFaults? faults, Profile? profile)
-    {
-        using var universe = new Universe(seed, mutant, words, faults, profile);
-        universe.People.Begin();
-        for (var cycle = 0; cycle < universe.Profile.Cycles; cycle++)
-        {
-            universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(25)));
-            for (var deeds = universe.Chance.Between(0, 2); deeds > 0; deeds--) universe.People.Act();
-            Cycle(universe, sweeps: universe.Chance.Of(0.15));
-        }
-
-        universe.IsQuiet = true;
-        Settle(universe);
-        new Judge(universe).Run();
-        return new Verdict(seed, [.. universe.Violations], universe.Counts, universe.Trace.Hash);
-    }
-
     /// <summary>The command that shows a run in words.</summary>
     public static string Replay(int seed) => $"dotnet run -c Release --project tests/SyncWorker.Simulation -- trace {seed}";
 
     /// <summary>The schedule goes round once.</summary>
-    private static void Cycle(Universe universe, bool sweeps)
+    public static void Cycle(Universe universe, bool sweeps)
     {
         if (universe.IsQuiet || universe.Chance.Of(0.85)) universe.Run(w => w.Connection.PollSalesforceAsync(w.Life.Token));
         if (universe.IsQuiet || universe.Chance.Of(0.85)) universe.Run(w => w.Connection.PollPartnerCentralAsync(w.Life.Token));
@@ -55,6 +36,27 @@ internal static class Run
         {
             hasMore = false;
             universe.Run(async w => hasMore = await w.Connection.DrainAsync(w.Life.Token));
+        }
+    }
+
+    private static Verdict Done(Experiment experiment)
+    {
+        using var universe = new Universe(experiment);
+        (experiment.People ?? AsTheyLike)(universe);
+        universe.IsQuiet = true;
+        Settle(universe);
+        new Judge(universe).Run();
+        return new Verdict(experiment.Seed, [.. universe.Violations], universe.Counts, universe.Trace.Hash);
+    }
+
+    private static void AsTheyLike(Universe universe)
+    {
+        universe.People.Begin();
+        for (var cycle = 0; cycle < universe.Profile.Cycles; cycle++)
+        {
+            universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(25)));
+            for (var deeds = universe.Chance.Between(0, 2); deeds > 0; deeds--) universe.People.Act();
+            Cycle(universe, sweeps: universe.Chance.Of(0.15));
         }
     }
 

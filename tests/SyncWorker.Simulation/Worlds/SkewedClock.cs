@@ -1,9 +1,12 @@
 namespace SyncWorker.Simulation.Worlds;
 
-/// <summary>The clock of one of the two systems, which need not agree with the worker's.</summary>
+/// <summary>A clock that need not agree with the others: that of one of the two systems, or the worker's.</summary>
 internal sealed class SkewedClock(TimeProvider ours, TimeSpan ahead) : TimeProvider
 {
-    public override DateTimeOffset GetUtcNow() => ours.GetUtcNow() + ahead;
+    /// <summary>How far it is ahead; it may be set.</summary>
+    public TimeSpan Ahead { get; set; } = ahead;
+
+    public override DateTimeOffset GetUtcNow() => ours.GetUtcNow() + Ahead;
 
     public override long GetTimestamp() => ours.GetTimestamp();
 

@@ -2,7 +2,6 @@ using SyncWorker.Core.Mapping;
 using SyncWorker.Emulators.PartnerCentral;
 using SyncWorker.Emulators.Salesforce;
 using SyncWorker.Simulation.Faults;
-using SyncWorker.Simulation.Mutants;
 using SyncWorker.Simulation.Oracle;
 using SyncWorker.Tests.State;
 
@@ -18,17 +17,18 @@ internal sealed class Universe : IDisposable
     private readonly FaultyStore _store;
     private WorkerProcess _worker;
 
-    public Universe(int seed, Mutant? mutant, TextWriter? words, IFaults? faults = null, Profile? profile = null)
+    public Universe(Experiment experiment)
     {
-        (Seed, Chance, Trace) = (seed, new Chance(seed), new Trace(words));
-        Profile = profile ?? Profile.Of(Chance);
-        Faults = faults ?? new RandomFaults(Chance, Profile.FaultRate);
+        (Seed, Chance, Trace) = (experiment.Seed, new Chance(experiment.Seed), new Trace(experiment.Words));
+        Profile = experiment.Profile ?? Profile.Of(Chance);
+        Faults = experiment.Faults ?? new RandomFaults(Chance, Profile.FaultRate);
+        WorkersClock = new SkewedClock(Time, TimeSpan.Zero);
         Logs = new HeardLogs(Trace, problem => Violate($"bug of the worker: {problem}"));
         SalesforceOptions = new SalesforceEmulatorOptions { SourceFolder = Path.Combine(Shipped.Config, "salesforce") };
         PartnerCentralOptions = new PartnerCentralEmulatorOptions { ClientTokenLifetime = Profile.TokenLife, TaskDuration = Profile.TaskTime };
         Salesforce = new SalesforceEmulator(new SkewedClock(Time, Profile.Skew.Salesforce), SalesforceOptions);
         PartnerCentral = new PartnerCentralEmulator(new SkewedClock(Time, Profile.Skew.PartnerCentral), PartnerCentralOptions);
-        Variant = mutant?.In(this) ?? Variant.None;
+        Variant = experiment.Mutant?.In(this) ?? Variant.None;
         Map = Variant.Map(Shipped.Map);
         Witness = new Witness(this);
         People = new People.People(this);
@@ -47,6 +47,9 @@ internal sealed class Universe : IDisposable
     public Trace Trace { get; }
 
     public Timeline Time { get; } = new(Start);
+
+    /// <summary>The worker's own clock, which somebody may set.</summary>
+    public SkewedClock WorkersClock { get; }
 
     public HeardLogs Logs { get; }
 
@@ -134,6 +137,8 @@ internal sealed class Universe : IDisposable
         PartnerCentral.Dispose();
     }
 
+    private HttpMessageHandler Paged(HttpMessageHandler way) => Profile.HasSmallPages ? SmallPages.FromSalesforce(way, withTies: true) : way;
+
     private async Task Started(Func<WorkerProcess, Task> pass) => await pass(_worker);
 
     private WorkerProcess NewWorker()
@@ -141,7 +146,7 @@ internal sealed class Universe : IDisposable
         var life = new Life();
         return new WorkerProcess(
             this, Variant.Store(_store.For(life)),
-            Variant.Salesforce(new FaultyWay(this, Core.Opportunities.Side.Salesforce, Salesforce, life)),
+            Paged(Variant.Salesforce(new FaultyWay(this, Core.Opportunities.Side.Salesforce, Salesforce, life))),
             Variant.PartnerCentral(new FaultyWay(this, Core.Opportunities.Side.PartnerCentral, PartnerCentral, life)), life);
     }
 }

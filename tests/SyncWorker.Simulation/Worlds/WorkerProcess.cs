@@ -21,7 +21,7 @@ internal sealed class WorkerProcess : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(universe.Settings).Build());
         services.AddLogging(log => log.ClearProviders().AddProvider(universe.Logs).AddFilter((category, _) => category?.StartsWith("SyncWorker", StringComparison.Ordinal) == true));
-        services.AddSingleton<TimeProvider>(universe.Time);
+        services.AddSingleton<TimeProvider>(universe.WorkersClock);
         services.AddSingleton(new Random(universe.Seed));
         services.AddSingleton(new MapHolder(universe.Map));
         services.AddConnection();
@@ -30,6 +30,7 @@ internal sealed class WorkerProcess : IDisposable
         foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])
             services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => new Lasting(toSalesforce));
         services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => new Lasting(toPartnerCentral));
+        if (universe.Profile.HasSmallPages) SmallPages.FromAws(services);
         universe.Variant.Configure(services);
         _services = services.BuildServiceProvider();
     }

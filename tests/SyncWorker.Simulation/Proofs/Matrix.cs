@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Proofs;
+
+/// <summary>Each fault at each point, by itself and in pairs, in a run in which each point is reached.</summary>
+internal static class Matrix
+{
+    /// <summary>Runs every cell with so many seeds and prints the table.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Single(int seeds, TextWriter words)
+    {
+        var outcomes = new ConcurrentDictionary<Cell, (int Good, int Unreached)>();
+        var problems = new ConcurrentBag<string>();
+        Parallel.ForEach(Cells.All, InOrder, cell =>
+        {
+            var (good, unreached) = (0, 0);
+            for (var seed = 1; seed <= seeds; seed++)
+            {
+                var (verdict, isReached) = Of(seed, 1, cell.Order);
+                if (!isReached) unreached++;
+                else if (verdict.IsGood) good++;
+                foreach (var violation in verdict.Violations) problems.Add($"{cell.Point}, {cell.Fault}, seed {seed}: {violation}");
+            }
+
+            outcomes[cell] = (good, unreached);
+        });
+        Table(outcomes, seeds, words);
+        foreach (var problem in problems.Order(StringComparer.Ordinal).Take(60)) words.WriteLine("  " + problem);
+        var passed = outcomes.Count(o => o.Value.Good == seeds);
+        words.WriteLine($"{passed} of {outcomes.Count} cells passed, each with {seeds} seeds; {outcomes.Values.Sum(o => o.Unreached)} runs did not come to their fault");
+        return passed == outcomes.Count ? 0 : 1;
+    }
+
+    /// <summary>Runs every ordered pair of the ambiguous faults.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Pairs(int every, TextWriter words)
+    {
+        var (good, unreached, all) = (0, 0, Cells.Pairs.Where((_, i) => i % every == 0).ToArray());
+        var problems = new ConcurrentBag<string>();
+        Parallel.ForEach(all, InOrder, pair =>
+        {
+            var (verdict, isReached) = Of(1, 2, pair.First.Order, pair.Second.Order);
+            if (!isReached) Interlocked.Increment(ref unreached);
+            else if (verdict.IsGood) Interlocked.Increment(ref good);
+            foreach (var violation in verdict.Violations) problems.Add($"{pair.First.Point} {pair.First.Fault}, then {pair.Second.Point} {pair.Second.Fault}: {violation}");
+            if (!isReached) problems.Add($"{pair.First.Point} {pair.First.Fault}, then {pair.Second.Point} {pair.Second.Fault}: not reached");
+        });
+        foreach (var problem in problems.Order(StringComparer.Ordinal).Take(60)) words.WriteLine("  " + problem);
+        words.WriteLine($"{good} of {all.Length} ordered pairs passed; {unreached} did not come to both faults");
+        return good == all.Length ? 0 : 1;
+    }
+
+    private static ParallelOptions InOrder => new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
+    private static (Verdict Verdict, bool IsReached) Of(int seed, int times, params FaultOrder[] orders)
+    {
+        var faults = new OrderedFaults(orders);
+        var verdict = Seeds.Of(new Experiment(seed) { Faults = faults, Profile = Story.Profile, People = Story.Told(times) });
+        return (verdict, faults.HaveHappened);
+    }
+
+    private static void Table(ConcurrentDictionary<Cell, (int Good, int Unreached)> outcomes, int seeds, TextWriter words)
+    {
+        foreach (var point in Cells.All.GroupBy(c => c.Point))
+        {
+            var bad = point.Where(c => outcomes[c].Good < seeds).Select(c => outcomes[c].Unreached == seeds ? $"{c.Fault} not reached" : $"{c.Fault} {outcomes[c].Good}/{seeds}").ToArray();
+            words.WriteLine($"  {point.Key,-24} {point.Count() - bad.Length,2} of {point.Count(),2} faults survived{(bad.Length > 0 ? ": not " + string.Join(", ", bad) : "")}");
+        }
+    }
+}
