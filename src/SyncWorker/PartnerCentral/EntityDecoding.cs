@@ -7,6 +7,13 @@ namespace SyncWorker.PartnerCentral;
 /// </summary>
 internal static class EntityDecoding
 {
+    /// <summary>Reads an answer. Most hold no entity and nothing of the protocol's: then they are taken as they stand.</summary>
+    public static JsonNode? Parse(string text)
+    {
+        var node = JsonNode.Parse(text);
+        return text.Contains('&') || text.Contains("\\u0026", StringComparison.Ordinal) || text.Contains("__type", StringComparison.Ordinal) ? Decode(node) : node;
+    }
+
     public static JsonNode? Decode(JsonNode? node) => node switch
     {
         JsonObject record => Members(record),

@@ -86,7 +86,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         while (true)
         {
             var page = await CallAsync(operation, body, cancellation);
-            items.AddRange(((JsonArray)page[member]!).Select(i => (JsonObject)i!.DeepClone()));
+            items.AddRange(((JsonArray)page[member]!).Taken());
             if (page["NextToken"]?.GetValue<string>() is not { Length: > 0 } next) return items;
             body["NextToken"] = next;
         }
@@ -116,7 +116,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
             }
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
-            return text.Length == 0 ? [] : (JsonObject)EntityDecoding.Decode(JsonNode.Parse(text))!;
+            return text.Length == 0 ? [] : (JsonObject)EntityDecoding.Parse(text)!;
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

@@ -23,7 +23,9 @@ internal static class PartnerCentralRegistration
         services.AddTransient<PacingHandler>();
         services.TryAddTransient<SendingHandler>();
         services.AddSingleton<EngagementTasks>();
-        services.AddHttpClient<PartnerCentralClient>(Name)
+        services.AddSingleton(s => new PartnerCentralClient(
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<PartnerCentralOptions>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddHttpClient(Name)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
             .ConfigureHttpClient(c =>
             {
@@ -36,7 +38,7 @@ internal static class PartnerCentralRegistration
             .AddHttpMessageHandler<SendingHandler>()
             .AddAttemptTimeout(Name, TimeSpan.FromMinutes(2))
             .AddHttpMessageHandler<SigV4Handler>()
-            .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.PartnerCentral, (HttpRequestMessage r) => Operation.Of(r).Name));
+            .AddHttpMessageHandler(s => new MeteredHandler(Side.PartnerCentral, r => Operation.Of(r).Name, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

@@ -13,8 +13,13 @@ internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<P
 {
     private const string SigningName = "partnercentral-selling";
 
+    // The SDK's configuration looks at a good deal when it is made; it stays as long as the settings do.
+    private SigningConfig? _config;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var given = options.CurrentValue;
+        if (_config?.Options != given) _config = new SigningConfig(given);
         var identity = await credentials.ResolveAsync(cancellationToken);
         var toSign = new DefaultRequest(new Unserved(), SigningName)
         {
@@ -22,12 +27,12 @@ internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<P
             Endpoint = new Uri(request.RequestUri!.GetLeftPart(UriPartial.Authority)),
             ResourcePath = request.RequestUri.AbsolutePath,
             Content = await request.Content!.ReadAsByteArrayAsync(cancellationToken),
-            AuthenticationRegion = options.CurrentValue.Region,
+            AuthenticationRegion = given.Region,
             OverrideSigningServiceName = SigningName,
         };
         foreach (var (name, values) in request.Headers.Concat(request.Content.Headers)) toSign.Headers[name] = string.Join(",", values);
         if (identity.Token is { Length: > 0 } session) toSign.Headers["X-Amz-Security-Token"] = session;
-        var signed = new AWS4Signer().SignRequest(toSign, new SigningConfig(options.CurrentValue), new RequestMetrics(), identity.AccessKey, identity.SecretKey, time.GetUtcNow().UtcDateTime);
+        var signed = new AWS4Signer().SignRequest(toSign, _config, new RequestMetrics(), identity.AccessKey, identity.SecretKey, time.GetUtcNow().UtcDateTime);
         foreach (var name in (string[])["X-Amz-Date", "X-Amz-Content-SHA256", "X-Amz-Security-Token"])
         {
             request.Headers.Remove(name);
@@ -49,7 +54,10 @@ internal sealed class SigV4Handler(AwsCredentials credentials, IOptionsMonitor<P
         {
             AuthenticationRegion = options.Region;
             ServiceURL = options.Address().ToString();
+            Options = options;
         }
+
+        public PartnerCentralOptions Options { get; }
 
         public override string RegionEndpointServiceName => SigningName;
 

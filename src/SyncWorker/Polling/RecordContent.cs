@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace SyncWorker.Polling;
@@ -10,20 +13,26 @@ internal static class RecordContent
 {
     private const string Stamp = "SystemModstamp";
 
-    /// <summary>The record as text, without its stamps.</summary>
+    /// <summary>The record as text, without its stamps and the dates of what it follows.</summary>
     public static string Of(JsonObject record)
     {
-        var content = (JsonObject)record.DeepClone();
-        content.Remove(Stamp);
-        foreach (var (_, followed) in content) WithoutDates(followed as JsonObject);
-        return content.ToJsonString();
+        var text = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(text)) Write(writer, record, isFollowed: false);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    private static void WithoutDates(JsonObject? followed)
+    private static void Write(Utf8JsonWriter writer, JsonObject record, bool isFollowed)
     {
-        if (followed is null) return;
-        followed.Remove(Stamp);
-        followed.Remove("LastModifiedDate");
-        foreach (var (_, further) in followed) WithoutDates(further as JsonObject);
+        writer.WriteStartObject();
+        foreach (var (name, value) in record)
+        {
+            if (name == Stamp || (isFollowed && name == "LastModifiedDate")) continue;
+            writer.WritePropertyName(name);
+            if (value is JsonObject followed) Write(writer, followed, isFollowed: true);
+            else if (value is null) writer.WriteNullValue();
+            else value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
     }
 }

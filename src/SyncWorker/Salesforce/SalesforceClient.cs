@@ -38,7 +38,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         ArgumentOutOfRangeException.ThrowIfGreaterThan(queries.Count, QueriesPerComposite);
         var (answers, date) = await CompositeAsync([.. queries.Select((q, i) => Subrequest("GET", $"{Root}/{(q.WithDeleted ? "queryAll" : "query")}?q={Uri.EscapeDataString(q.Soql)}", $"q{i}"))], cancellation);
         return [.. answers.Select(answer => answer is { IsSuccess: true, Body: JsonObject page }
-            ? new QueryPage([.. ((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone())], page["done"]!.GetValue<bool>(), date)
+            ? new QueryPage(((JsonArray)page["records"]!).Taken(), page["done"]!.GetValue<bool>(), date)
             : throw SalesforceErrors.Read("query", answer.Status, answer.Body?.ToJsonString() ?? ""))];
     }
 
@@ -104,7 +104,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         var records = new List<JsonObject>();
         while (true)
         {
-            records.AddRange(((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone()));
+            records.AddRange(((JsonArray)page["records"]!).Taken());
             if (page["nextRecordsUrl"]?.GetValue<string>() is not { } next) return records;
 
             // Only a path on the same host: the token goes nowhere else.

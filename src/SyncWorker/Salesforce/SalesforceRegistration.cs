@@ -21,13 +21,14 @@ internal static class SalesforceRegistration
         services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout);
-        services.AddHttpClient<SalesforceClient>(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
+        services.AddSingleton(s => new SalesforceClient(s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
+        services.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
             .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, Timeout)
             .AddHttpMessageHandler<BearerHandler>()
             .AddHttpMessageHandler<SendingHandler>()
             .AddHttpMessageHandler<ApiUsageHandler>()
-            .AddHttpMessageHandler(s => ActivatorUtilities.CreateInstance<MeteredHandler>(s, Side.Salesforce, (Func<HttpRequestMessage, string>)Operation));
+            .AddHttpMessageHandler(s => new MeteredHandler(Side.Salesforce, Operation, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()));
         return services;
     }
 

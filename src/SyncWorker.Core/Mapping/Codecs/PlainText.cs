@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace SyncWorker.Core.Mapping.Codecs;
 
@@ -34,7 +35,7 @@ internal static class PlainText
     /// </summary>
     public static string Key(string word)
     {
-        var plain = string.Concat(word.Select(c => c switch
+        var plain = Ascii.IsValid(word) ? word : string.Concat(word.Select(c => c switch
         {
             '\u2018' or '\u2019' or '\u02bc' => "'",
             '\u201c' or '\u201d' => "\"",

@@ -75,7 +75,7 @@ internal sealed class CompositeEndpoint(Org org, DataApi api)
             headers["Location"] = reply.Location;
         return new JsonObject
         {
-            ["body"] = reply.Body?.DeepClone(),
+            ["body"] = reply.Body,
             ["httpHeaders"] = headers,
             ["httpStatusCode"] = (int)reply.Status,
             ["referenceId"] = subrequest.ReferenceId,

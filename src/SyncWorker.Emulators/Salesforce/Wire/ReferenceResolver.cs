@@ -10,17 +10,13 @@ internal sealed partial class ReferenceResolver(IReadOnlyDictionary<string, ApiR
 {
     public string Resolve(string text) => Reference().Replace(text, Value);
 
-    public JsonNode Resolve(JsonNode node)
+    public JsonNode Resolve(JsonNode node) => node switch
     {
-        var copy = node.DeepClone();
-        return copy switch
-        {
-            JsonObject json => new JsonObject(json.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Resolve(m.Value)))),
-            JsonArray array => new JsonArray([.. array.Select(n => n is null ? null : Resolve(n))]),
-            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Resolve(text)),
-            _ => copy,
-        };
-    }
+        JsonObject json => new JsonObject(json.Select(m => KeyValuePair.Create(m.Key, m.Value is null ? null : Resolve(m.Value)))),
+        JsonArray array => new JsonArray([.. array.Select(n => n is null ? null : Resolve(n))]),
+        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Resolve(text)),
+        _ => node.DeepClone(),
+    };
 
     private string Value(Match match)
     {

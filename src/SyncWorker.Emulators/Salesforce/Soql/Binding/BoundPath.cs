@@ -7,7 +7,7 @@ namespace SyncWorker.Emulators.Salesforce.Soql.Binding;
 internal sealed record BoundPath(IReadOnlyList<Field> Hops, ObjectType Owner, Field Field)
 {
     /// <summary>The path in the org's own spelling.</summary>
-    public string Text => string.Join('.', Hops.Select(h => h.RelationshipName).Append(Field.Name));
+    public string Text => Hops.Count == 0 ? Field.Name : string.Join('.', Hops.Select(h => h.RelationshipName).Append(Field.Name));
 
     public object? Read(Row row, OrgStore store)
     {
