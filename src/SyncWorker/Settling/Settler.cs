@@ -76,8 +76,9 @@ internal sealed class Settler(
         var next = plan.Steps.FirstOrDefault();
         if (next is { Kind: StepKind.UpdateRecord } && IsNotQuiet(settlement)) return;
 
+        var before = view.Baseline;
         settlement.View = view = view with { Baseline = plan.Next, IsReadAhead = false, SendBy = time.GetUtcNow() + SentWrite.SendBy };
-        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, plan, time.GetUtcNow()), cancellation);
+        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(before, view, plan, time.GetUtcNow()), cancellation);
         Report(view.Link, plan);
         if (next is { Kind: StepKind.UpdateRecord }) settlement.Update = next;
         else if (next is not null) await TakeAsync(settlement, plan, next, cancellation);
