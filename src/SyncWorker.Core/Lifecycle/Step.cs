@@ -38,7 +38,7 @@ public sealed record Step
     public Rule? Rule { get; init; }
 
     /// <summary>Whether it writes, or only asks what became of an earlier write.</summary>
-    public bool Writes => this is { Intent.TaskId: null, OnlyAsk: false, Kind: not StepKind.FindOpportunity };
+    public bool Writes => !OnlyAsk && Kind != StepKind.FindOpportunity && Intent?.TaskId is null;
 
     /// <summary>The side it goes to.</summary>
     public Side Side => Kind is StepKind.CreateRecord or StepKind.UpdateRecord ? Side.Salesforce : Side.PartnerCentral;

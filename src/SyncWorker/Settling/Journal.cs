@@ -74,10 +74,21 @@ internal static class Journal
     /// <summary>A list of which the other side still gets its part is accounted for by halves, and tells nothing of this.</summary>
     private static IEnumerable<JournalRecord> Rewritten(Link link, Step step, Baseline after, FieldMap map, DateTimeOffset now) =>
         from change in step.Changes
-        where step.Entity is null && !map[change.Row].Codec.IsList && !after.Sent.Any(s => s.Parts.ContainsKey(change.Row))
+        where step.Entity is null && !change.Part.Refresh && !map[change.Row].Codec.IsList && !after.Sent.Any(s => s.Parts.ContainsKey(change.Row))
         let holds = change.To == Side.Salesforce ? after[change.Row].CoSell.Canonical : after[change.Row].PartnerCentral.Canonical
         where holds != change.Value
-        select new JournalRecord(now, link.Id, JournalKind.Rewritten, change.Row, Detail(new { Side = change.To, Sent = change.Value, Holds = holds }), null);
+        select Stands(link.Id, change.Row, change.To == Side.Salesforce ? new AcceptedDifference("Salesforce rewrote what it got", holds, change.Value) : new AcceptedDifference("Partner Central rewrote what it got", change.Value, holds), now);
+
+    /// <summary>A difference that is meant.</summary>
+    public static JournalRecord Stands(string id, string row, AcceptedDifference difference, DateTimeOffset now) => new(now, id, JournalKind.Stands, row, Detail(difference), null);
+
+    /// <summary>The differences of a link that are meant, by row: the last word on each.</summary>
+    public static IReadOnlyDictionary<string, AcceptedDifference> Accepted(IEnumerable<JournalRecord> journal)
+    {
+        var accepted = new Dictionary<string, AcceptedDifference>();
+        foreach (var record in journal.Where(j => j.Kind == JournalKind.Stands)) accepted[record.Row!] = JsonSerializer.Deserialize<AcceptedDifference>(record.Detail, Written)!;
+        return accepted;
+    }
 
     private static IEnumerable<JournalRecord> Holds(string id, ImmutableDictionary<string, Held> before, ImmutableDictionary<string, Held> after, DateTimeOffset now) =>
     [

@@ -22,10 +22,10 @@ internal sealed class StepTaker(
     /// <exception cref="RemoteException">It failed in a way that the next settle has to look at anew. What is known of it is remembered.</exception>
     public async Task<View?> TakeAsync(View view, Step step, Func<Task<Delivery>> deliver, CancellationToken cancellation)
     {
-        if (step.Writes)
+        if (step is { Writes: true, Intent: not null })
         {
             view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
-            if (step.Intent is not null) await RememberAsync(view, cancellation);
+            await RememberAsync(view, cancellation);
         }
 
         Delivery delivery;

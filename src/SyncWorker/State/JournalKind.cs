@@ -15,8 +15,8 @@ internal static class JournalKind
     /// <summary>It was taken, and read back.</summary>
     public const string Write = "write";
 
-    /// <summary>The target made something else of what it took, and that stands.</summary>
-    public const string Rewritten = "rewritten";
+    /// <summary>The two sides differ in a row on purpose: the target made something else of what it took, say.</summary>
+    public const string Stands = "stands";
 
     /// <summary>It was refused for certain, in the remote's own words.</summary>
     public const string Refused = "refused";
