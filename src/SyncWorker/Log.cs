@@ -104,6 +104,9 @@ internal static partial class Log
     [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
     public static partial void DrainFailed(ILogger logger, int failed);
 
+    [LoggerMessage(540, LogLevel.Information, "{Row} of {Link} is restored from entry {Entry} of the journal")]
+    public static partial void Restored(ILogger logger, string row, string link, long entry);
+
     [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);
 

@@ -51,6 +51,19 @@ internal static class Journal
     public static JournalRecord NotTaken(Link link, Step step, string kind, RemoteException error, DateTimeOffset now) =>
         new(now, link.Id, kind, null, Detail(new { Step = step.ToString(), error.Code, error.RequestId }), null);
 
+    /// <summary>An operator puts a losing value back. What it replaces can be restored in turn.</summary>
+    public static IReadOnlyCollection<JournalRecord> Restoring(JournalRecord entry, string? value, Restoration restoration, View view, DateTimeOffset now) =>
+    [
+        new JournalRecord(now, entry.LinkId, JournalKind.Restore, entry.Row, Detail(new { Entry = entry.Number, restoration.Was, Value = value, Fields = restoration.Writes.Select(w => w.Key), Version = view.Salesforce?.Version }), null),
+        new JournalRecord(now, entry.LinkId, JournalKind.Loser, entry.Row, Detail(new { Place = Place.CoSell, Value = restoration.Was, Cause = JournalCause.Restored, ReplacedBy = value }), null),
+    ];
+
+    public static JournalRecord Restored(JournalRecord entry, string? receipt, DateTimeOffset now) =>
+        new(now, entry.LinkId, JournalKind.Write, entry.Row, Detail(new { Step = JournalKind.Restore, Side = Side.Salesforce, Receipt = receipt, Entry = entry.Number }), null);
+
+    public static JournalRecord NotRestored(Link link, RemoteException failed, DateTimeOffset now) => new(now, link.Id, failed.Kind == RemoteErrorKind.Stale ? JournalKind.Stale : JournalKind.Refused, null,
+        Detail(new { Step = JournalKind.Restore, failed.Code, Words = failed.RemoteMessage, failed.RequestId }), null);
+
     /// <summary>The cause of each row, and what both sides were when it was decided: their versions as read, and the dates that the decision went by.</summary>
     private static JournalRecord Sending(View view, Step step, DateTimeOffset now) => new(now, view.Link.Id, JournalKind.Sending, null, Detail(new
     {
