@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SyncWorker.Commands.Audit;
 using SyncWorker.Commands.Explain;
 using SyncWorker.Commands.Plan;
 using SyncWorker.Commands.Restore;
@@ -21,6 +22,7 @@ internal static class Verbs
         root.Add(Explain(config));
         root.Add(Plan(config));
         root.Add(Restore(config));
+        root.Add(Audit(config));
         root.Add(Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config))));
         root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
         return root;
@@ -67,6 +69,15 @@ internal static class Verbs
         var restore = new Command("restore", "Puts a value that lost back into Salesforce, as a person would; it flows as any edit does.") { entry };
         restore.SetAction((parse, cancellation) => Guard.RunAsync(() => RestoreCommand.RunAsync(parse.GetValue(config), parse.GetValue(entry)!, cancellation)));
         return restore;
+    }
+
+    private static Command Audit(Option<string?> config)
+    {
+        var full = new Option<bool>("--full") { Description = "Reads every deal on both sides, instead of those alone of which the lists leave a doubt." };
+        var repair = new Option<bool>("--repair") { Description = "Forgets what was accounted for wrongly and marks what is due: the ordinary settle decides." };
+        var audit = new Command("audit", "Compares both sides for every link and says what differs without a recorded reason; exit code 3 where something does.") { full, repair };
+        audit.SetAction((parse, cancellation) => Guard.RunAsync(() => AuditCommand.RunAsync(parse.GetValue(config), parse.GetValue(full), parse.GetValue(repair), cancellation)));
+        return audit;
     }
 
     private static Option<int> Port(string name, string description)

@@ -66,6 +66,9 @@ internal interface ISyncStore
     /// <summary>The open opportunities at AWS of a mapped object or of a website, oldest first.</summary>
     Task<IReadOnlyList<KnownOpportunity>> OpenOpportunitiesAsync(string mappedObject, string? website, CancellationToken cancellation);
 
+    /// <summary>Changes what is remembered of a link as it stands now, with the journal, in one transaction: for a verb that may run beside the service.</summary>
+    Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
+
     /// <summary>Adds to the journal alone.</summary>
     Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
 

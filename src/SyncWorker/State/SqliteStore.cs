@@ -129,6 +129,18 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new KnownOpportunity(r.Id, r.MappedObject, r.Website, r.IsOpen != 0))];
     }
 
+    public async Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var before = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT baseline FROM link WHERE id = @linkId", new { linkId }, transaction, cancellationToken: cancellation));
+        if (before is null) throw new InvalidOperationException($"The store has no link {linkId}.");
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE link SET baseline = @baseline WHERE id = @linkId", new { linkId, baseline = StoredJson.Write(change(StoredJson.ReadBaseline(before))) }, transaction, cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
+    }
+
     public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => ExecuteAsync(Append, Lines(journal), cancellation);
 
     public Task<IReadOnlyList<JournalRecord>> FindJournalAsync(long? number, string? reference, CancellationToken cancellation) =>

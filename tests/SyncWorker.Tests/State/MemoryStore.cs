@@ -101,6 +101,16 @@ internal sealed class MemoryStore : ISyncStore
         }
     }
 
+    public Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (!Change(linkId, l => l with { Baseline = change(l.Baseline) })) throw new InvalidOperationException($"The store has no link {linkId}.");
+            Add(journal);
+            return Task.CompletedTask;
+        }
+    }
+
     public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
         lock (_lock) Add(journal);

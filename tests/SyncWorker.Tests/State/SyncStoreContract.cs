@@ -316,6 +316,21 @@ public abstract class SyncStoreContract
         Assert.Equal(("r1", 7), (state.Link.RecordId, state.Baseline.Sequence));
     }
 
+    [Fact]
+    public async Task What_is_remembered_of_a_link_is_changed_as_it_stands_and_its_marks_stay()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await Store.RememberAsync(new Link { Id = "a", RecordId = "r1" }, Baseline.Never with { Sequence = 7, News = "news" }, [], default);
+        await Store.ChangeBaselineAsync("a", b => b with { Sequence = b.Sequence + 1 }, [Line("a", "audit")], default);
+        var state = (await Store.GetAsync("a", default))!;
+        Assert.Equal(("r1", 8, "news"), (state.Link.RecordId, state.Baseline.Sequence, state.Baseline.News));
+        Assert.Single(await Store.JournalAsync("a", default));
+        Assert.Equal(["a"], await DueAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.ChangeBaselineAsync("b", b => b, [Line("b", "audit")], default));
+        Assert.Empty(await Store.JournalAsync("b", default));
+    }
+
     private async Task<IEnumerable<long>> NumbersAsync(long? number, string? reference) => (await Store.FindJournalAsync(number, reference, default)).Select(j => j.Number);
 
     [Fact]
