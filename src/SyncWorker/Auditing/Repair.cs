@@ -1,5 +1,4 @@
 using System.Text.Json;
-using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.Polling;
 using SyncWorker.State;
