@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using SyncWorker.Commands.Audit;
 using SyncWorker.Commands.Explain;
 using SyncWorker.Commands.Plan;
 using SyncWorker.Commands.Restore;
@@ -17,6 +18,8 @@ internal sealed record Typed(int Exit, string Output)
     public static Task<Typed> PlanAsync(World world, string? id = null) => RunAsync(world, (services, console) => PlanCommand.RunAsync(services, console, id, default));
 
     public static Task<Typed> RestoreAsync(World world, string entry) => RunAsync(world, (services, console) => RestoreCommand.RunAsync(services, console, entry, default));
+
+    public static Task<Typed> AuditAsync(World world, bool full = false, bool repair = false) => RunAsync(world, (services, console) => AuditCommand.RunAsync(services, console, full, repair, default));
 
     /// <summary>The cells of the line that begins with a cell.</summary>
     public string[] Cells(string first) =>
