@@ -70,7 +70,7 @@ public sealed class Explanation
         if (_plan.Steps.SelectMany(s => s.Changes).FirstOrDefault(c => c.Row == label) is { } change) return (Verdict.Goes, $"goes to {Named(change.To)}: {RuleWords.Of(change.Rule)}");
         if (_plan.Steps.FirstOrDefault(s => s.Intent?.Parts.ContainsKey(label) == true) is { } step) return (Verdict.Goes, $"goes with {step}: {RuleWords.Of(step.Rule ?? Rule.NewAtAws)}");
         if (_plan.Changes.FirstOrDefault(c => c.Row == label) is not { } waits || _whole is not null) return null;
-        return (Verdict.Waits, _standing.HasOpportunity || waits.To == Side.Salesforce ? "waits for what Sync Error names" : "goes into the opportunity when Submit To AWS is ticked and every requirement is met");
+        return (Verdict.Waits, _standing.HasOpportunity || waits.To == Side.Salesforce ? "what Sync Error names comes first" : "goes into the opportunity when Submit To AWS is ticked and every requirement is met");
     }
 
     private (Verdict, string)? Holding(RowView view)

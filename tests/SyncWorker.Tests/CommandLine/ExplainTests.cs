@@ -33,11 +33,11 @@ public sealed class ExplainTests
         await using var world = new World();
         var record = await world.ApprovedAsync(Deals.Northwind);
         world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
-        Assert.Equal(["Next Step", "Kick-off", "–", "Legal review", "Partner Central Kick-off", "goes: goes to Salesforce: only one side moved: it goes across, whatever the dates"], (await Typed.ExplainAsync(world, record)).Cells("Next Step")[..6]);
+        Assert.Equal(["Next Step", "Kick-off", "–", "Legal review", "Partner Central Kick-off", "goes to Salesforce: only one side moved: it goes across, whatever the dates"], (await Typed.ExplainAsync(world, record)).Cells("Next Step")[..6]);
 
         world.Clock.Advance(TimeSpan.FromSeconds(2));
         world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
-        Assert.Equal("goes: goes to Partner Central: both moved, differently: the later Last Modified Date wins", (await Typed.ExplainAsync(world, record)).Cells("Next Step")[Why]);
+        Assert.Equal("goes to Partner Central: both moved, differently: the later Last Modified Date wins", (await Typed.ExplainAsync(world, record)).Cells("Next Step")[Why]);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ExplainTests
         await world.SyncAsync();
         var cells = (await Typed.ExplainAsync(world, record)).Cells("Partner Project Title");
         Assert.Equal("Another title", cells[1]);
-        Assert.StartsWith("locked: differs: locked by AWS", cells[Why], StringComparison.Ordinal);
+        Assert.StartsWith("differs: locked by AWS", cells[Why], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ExplainTests
         world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
         await world.SyncAsync();
         var lost = Assert.Single(await world.LosersAsync("Next Step"));
-        Assert.Equal([lost.Ref, $"{lost.At:yyyy-MM-dd HH:mm:ss}Z", "Next Step", "Offer", "CoSell", "Legal review", "LaterDateWon"], (await Typed.ExplainAsync(world, record)).Cells($"{lost.Number}")[1..8]);
+        Assert.Equal([lost.Ref!, $"{lost.At:yyyy-MM-dd HH:mm:ss}Z", "Next Step", "Offer", "CoSell", "Legal review", "LaterDateWon"], (await Typed.ExplainAsync(world, record)).Cells($"{lost.Number}")[1..8]);
     }
 
     [Fact]

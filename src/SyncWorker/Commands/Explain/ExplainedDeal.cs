@@ -45,13 +45,22 @@ internal sealed class ExplainedDeal(LinkState state, Look look, ImmutableArray<R
         foreach (var row in rows)
         {
             table.AddRow(Terminal.Cell(row.Row.Label), Shown(row.CoSell), row.Followed is null ? "–" : Shown(row.Followed), Shown(row.PartnerCentral), Accounted(row),
-                Terminal.Cell($"{row.Verdict switch { Verdict.NotSynchronised => "not synchronised", Verdict.NotYet => "not yet", Verdict.InFlight => "in flight", var other => other.ToString().ToLowerInvariant() }}: {row.Words}"
-                    + (row.Since is { } since ? $" (since {LastWrites.At(since)})" : ""), 200),
+                Terminal.Cell(Named(row.Verdict) + row.Words + (row.Since is { } since ? $" (since {LastWrites.At(since)})" : ""), 200),
                 Terminal.Cell(last.GetValueOrDefault(row.Row.Label), 80));
         }
 
         return table;
     }
+
+    /// <summary>Some words say it themselves.</summary>
+    private static string Named(Verdict verdict) => verdict switch
+    {
+        Verdict.Goes or Verdict.Locked => "",
+        Verdict.NotSynchronised => "not synchronised: ",
+        Verdict.NotYet => "not yet: ",
+        Verdict.InFlight => "in flight: ",
+        _ => verdict.ToString().ToLowerInvariant() + ": ",
+    };
 
     private static string Shown(Reading reading) => reading.IsUnknown ? reading.Wire is null ? "–" : Terminal.Cell(reading.Wire) : Terminal.Cell(reading.Canonical);
 
