@@ -92,8 +92,7 @@ public sealed class RestoreTests
         await using var world = new World();
         var record = await world.ApprovedAsync(Deals.Northwind);
         await ConflictAsync(world, record, 2);
-        world.ColleagueEdits(record, "LifeCycle.Stage", "Closed Lost");
-        world.ColleagueEdits(record, "LifeCycle.ClosedLostReason", "Price");
+        world.Emulated.PartnerCentral.Edit(world.OpportunityId(record), new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Closed Lost", ["LifeCycle.ClosedLostReason"] = "Price" });
         await world.SyncAsync();
         await RefusedAsync(world, $"{(await world.LosersAsync("Next Step"))[0].Number}", "AWS has locked Next Step: it takes no change of it any more, so the two sides would only differ.");
     }
