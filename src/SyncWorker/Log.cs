@@ -1,3 +1,4 @@
+using SyncWorker.Auditing;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.PartnerCentral.Quota;
@@ -103,6 +104,18 @@ internal static partial class Log
 
     [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
     public static partial void DrainFailed(ILogger logger, int failed);
+
+    [LoggerMessage(540, LogLevel.Information, "{Row} of {Link} is restored from entry {Entry} of the journal")]
+    public static partial void Restored(ILogger logger, string row, string link, long entry);
+
+    [LoggerMessage(541, LogLevel.Information, "Audit: {Links} links compared, {Read} read on both sides, no drift")]
+    public static partial void AuditedWithoutDrift(ILogger logger, int links, int read);
+
+    [LoggerMessage(542, LogLevel.Warning, "Audit: {Links} links compared, {Read} read on both sides, {Drifts} differences without a recorded reason")]
+    public static partial void AuditedWithDrift(ILogger logger, int links, int read, int drifts);
+
+    [LoggerMessage(543, LogLevel.Warning, "Drift {Kind} in {Row} of {Link} {Opportunity} {Record}: {What}")]
+    public static partial void Drifted(ILogger logger, DriftKind kind, string? row, string? link, string? opportunity, string? record, string what);
 
     [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);

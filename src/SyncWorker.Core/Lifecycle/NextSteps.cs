@@ -29,11 +29,13 @@ internal static class NextSteps
         if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
         if (standing.IsReferral) return Referral(draft, standing, facts, salesforce, partnerCentral);
         ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts), .. AssociationLimits.Problems(draft.Map, facts)];
-        return IsAsked(draft, standing, facts) && problems.IsEmpty ? ([Create(draft, salesforce)], []) : ([], problems);
+        return IsAsked(draft, standing, facts) && problems.IsEmpty ? ([Create(draft, Asked(standing), salesforce)], []) : ([], problems);
     }
 
     /// <summary>A person ticked Submit To AWS, or the operator did so for a scope that the deal is in.</summary>
     private static bool IsAsked(PlanDraft draft, Standing standing, Facts facts) => standing.SubmitTicked || draft.Policy.SubmitAuto.Includes(row => facts[row]);
+
+    private static Rule Asked(Standing standing) => standing.SubmitTicked ? Rule.SubmitTicked : Rule.SubmitInScope;
 
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
     {
@@ -41,11 +43,11 @@ internal static class NextSteps
         if (standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity) return ([new Step { Kind = StepKind.FindOpportunity }], []);
         if (standing.InvitationStatus != "PENDING") return ([], []);
         var isInScope = standing.ReferralDecision is null && draft.Policy.AcceptReferrals.Includes(row => facts[row]);
-        if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, partnerCentral.Version)], []);
+        if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, isInScope ? Rule.AcceptInScope : Rule.ReferralDecision, partnerCentral.Version)], []);
         if (standing.ReferralDecision != "Reject") return ([], []);
         var reason = salesforce[Labels.RejectionReason].Canonical;
         var problems = Requirements.ForRejection(reason);
-        return reason is null ? ([], problems) : ([new Step { Kind = StepKind.Reject, Reason = reason[..Math.Min(80, reason.Length)] }], []);
+        return reason is null ? ([], problems) : ([new Step { Kind = StepKind.Reject, Rule = Rule.ReferralDecision, Reason = reason[..Math.Min(80, reason.Length)] }], []);
     }
 
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Existing(PlanDraft draft, Standing standing, Facts facts, Snapshot partnerCentral)
@@ -64,7 +66,7 @@ internal static class NextSteps
         steps.AddRange(after);
         foreach (var label in PrimaryContact.Where(label => !team.IsEmpty && facts[label] is null)) draft.Hold(label, HoldKind.Missing, "empty; AWS takes the contact's name and e-mail address together");
         if (!team.IsEmpty && Assignable(facts)) steps.Add(new Step { Kind = StepKind.Assign, Changes = team });
-        if (steps.Count == 0 && problems.IsEmpty && (pending ? IsAsked(draft, standing, facts) : standing.IsTickFresh)) steps.Add(Submit(draft, facts, partnerCentral));
+        if (steps.Count == 0 && problems.IsEmpty && (pending ? IsAsked(draft, standing, facts) : standing.IsTickFresh)) steps.Add(Submit(draft, Asked(standing), facts, partnerCentral));
         return (steps.ToImmutable(), problems);
     }
 
@@ -78,13 +80,13 @@ internal static class NextSteps
     private static bool Assignable(ImmutableArray<Change> changes) =>
         PrimaryContact.All(label => changes.Any(c => c.Row == label && c.Value is not null));
 
-    private static Step Submit(PlanDraft draft, Facts facts, Snapshot partnerCentral) => Started(draft, StepKind.Submit, new JsonObject
+    private static Step Submit(PlanDraft draft, Rule rule, Facts facts, Snapshot partnerCentral) => Started(draft, StepKind.Submit, new JsonObject
     {
         ["Identifier"] = draft.Link.OpportunityId,
         ["AwsSubmission"] = new JsonObject { ["InvolvementType"] = facts[Labels.InvolvementType], ["Visibility"] = facts[Labels.Visibility] ?? "Full" },
-    }, partnerCentral.Version);
+    }, rule, partnerCentral.Version);
 
-    private static Step Create(PlanDraft draft, Snapshot salesforce)
+    private static Step Create(PlanDraft draft, Rule rule, Snapshot salesforce)
     {
         // Associations and what the submission carries go with steps of their own.
         var carried = draft.Changes.Where(c => c.To == Side.PartnerCentral && Root(draft.Map, c) is PathRoot.Opportunity or PathRoot.TeamMember).ToImmutableArray();
@@ -95,19 +97,20 @@ internal static class NextSteps
         foreach (var change in carried)
             MemberWriter.Write(body, draft.Map[change.Row].Write!, JsonNode.Parse(change.Writes[0].Value));
         body["PartnerOpportunityIdentifier"] ??= salesforce.RecordId;
-        return Started(draft, StepKind.CreateOpportunity, body, null, carried.ToImmutableDictionary(c => c.Row, c => c.Part));
+        return Started(draft, StepKind.CreateOpportunity, body, rule, null, carried.ToImmutableDictionary(c => c.Row, c => c.Part));
     }
 
     /// <summary>A step with a token: token and exact body are remembered before the first send and replayed unchanged.</summary>
-    private static Step Started(PlanDraft draft, StepKind kind, JsonObject body, string? version, ImmutableDictionary<string, SentPart>? parts = null)
+    private static Step Started(PlanDraft draft, StepKind kind, JsonObject body, Rule rule, string? version, ImmutableDictionary<string, SentPart>? parts = null)
     {
         var token = $"{draft.Link.Id}-{draft.Next.Sequence + 1}";
         body["ClientToken"] = token;
         return new Step
         {
             Kind = kind,
+            Rule = rule,
             GuardVersion = version,
-            Intent = new Intent { Kind = kind, Token = token, Identifier = (string?)body["PartnerOpportunityIdentifier"], Body = body.ToJsonString(Written), Parts = parts ?? ImmutableDictionary<string, SentPart>.Empty },
+            Intent = new Intent { Kind = kind, Rule = rule, Token = token, Identifier = (string?)body["PartnerOpportunityIdentifier"], Body = body.ToJsonString(Written), Parts = parts ?? ImmutableDictionary<string, SentPart>.Empty },
         };
     }
 
@@ -116,7 +119,7 @@ internal static class NextSteps
     /// <summary>The co-sell record to insert: a draft for a shared Opportunity, or what AWS holds of a referral or of an opportunity made in Partner Central.</summary>
     public static Step CreateRecord(PlanDraft draft, Snapshot partnerCentral, SyncReport report)
     {
-        if (draft.Next.Intent is { Kind: StepKind.CreateRecord } intent) return new Step { Kind = StepKind.CreateRecord, Intent = intent };
+        if (draft.Next.Intent is { Kind: StepKind.CreateRecord } intent) return new Step { Kind = StepKind.CreateRecord, Rule = intent.Rule, Intent = intent };
         var nonce = $"{draft.Link.Id}-{draft.Next.Sequence + 1}";
         var body = new JsonObject { [CoSellFields.ClazarId] = draft.Link.Id, [CoSellFields.SyncStatus] = report.Status, [CoSellFields.SyncNonce] = nonce };
         if (draft.Link.MappedObjectId is { } mapped) body[CoSellFields.Opportunity] = mapped;
@@ -131,7 +134,8 @@ internal static class NextSteps
             parts[row.Label] = new SentPart(default, default, Accounted.For(reading), reading.Canonical);
         }
 
-        return new Step { Kind = StepKind.CreateRecord, Intent = new Intent { Kind = StepKind.CreateRecord, Token = nonce, Body = body.ToJsonString(Written), Parts = parts.ToImmutable() } };
+        var rule = draft.Link.IsReferral ? Rule.Referral : draft.Link.OpportunityId is null ? Rule.Shared : Rule.MadeAtAws;
+        return new Step { Kind = StepKind.CreateRecord, Rule = rule, Intent = new Intent { Kind = StepKind.CreateRecord, Rule = rule, Token = nonce, Body = body.ToJsonString(Written), Parts = parts.ToImmutable() } };
     }
 
     /// <summary>The guarded update of the co-sell record: the rows that change, and the bookkeeping that differs. Null where nothing does.</summary>
@@ -153,6 +157,6 @@ internal static class NextSteps
         if (standing is { ReviewStatus: ReviewStatus.ActionRequired, SubmitTicked: true, IsTickFresh: false }) Set(CoSellFields.SubmitToAws, false);
         if (fields.Count == 0 && changes.IsEmpty) return null;
         if (!changes.IsEmpty) Set(CoSellFields.LastSynced, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'"));
-        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Bookkeeping = [.. fields], GuardVersion = salesforce.Version };
+        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? Rule.Bookkeeping : null, GuardVersion = salesforce.Version };
     }
 }

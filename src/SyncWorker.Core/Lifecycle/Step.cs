@@ -34,6 +34,12 @@ public sealed record Step
     /// <summary>Whether AWS is only asked what became of the intent, because its token may be forgotten or the records show that there is nothing left to start.</summary>
     public bool OnlyAsk { get; init; }
 
+    /// <summary>Why it is taken, where its rows do not say it.</summary>
+    public Rule? Rule { get; init; }
+
+    /// <summary>Whether it writes, or only asks what became of an earlier write.</summary>
+    public bool Writes => !OnlyAsk && Kind != StepKind.FindOpportunity && Intent?.TaskId is null;
+
     /// <summary>The side it goes to.</summary>
     public Side Side => Kind is StepKind.CreateRecord or StepKind.UpdateRecord ? Side.Salesforce : Side.PartnerCentral;
 

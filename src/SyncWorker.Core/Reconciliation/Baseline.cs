@@ -24,6 +24,12 @@ public sealed record Baseline
     /// <summary>What was refused: by row label as <c>side:label</c>, or by step.</summary>
     public ImmutableDictionary<string, Refusal> Refusals { get; init; } = ImmutableDictionary<string, Refusal>.Empty;
 
+    /// <summary>What was held when it was last decided, by row label; empty where the whole record was. What is not at AWS yet is left out.</summary>
+    public ImmutableDictionary<string, Held> Held { get; init; } = ImmutableDictionary<string, Held>.Empty;
+
+    /// <summary>The version of the opportunity that was decided on last, exactly as AWS wrote it.</summary>
+    public string? PartnerCentralVersion { get; init; }
+
     /// <summary>The newest Last Modified Date of the co-sell record that was not the receipt of our own write.</summary>
     public DateTimeOffset? SalesforceDate { get; init; }
 

@@ -10,4 +10,8 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="Was">The canonical value that stands there.</param>
 /// <param name="Writes">What is written where: a Salesforce field's API name, or an AWS path, with compact JSON text.</param>
 /// <param name="Part">What is remembered of it before it is sent.</param>
-public sealed record Change(string Row, Side To, string? Value, string? Was, ImmutableArray<KeyValuePair<string, string>> Writes, SentPart Part);
+public sealed record Change(string Row, Side To, string? Value, string? Was, ImmutableArray<KeyValuePair<string, string>> Writes, SentPart Part)
+{
+    /// <summary>Why it goes there.</summary>
+    public Rule Rule { get; init; }
+}

@@ -15,6 +15,9 @@ public sealed record Intent
     /// <summary>The exact body, as JSON text.</summary>
     public required string Body { get; init; }
 
+    /// <summary>Why it is done; null where an older version decided it.</summary>
+    public Rule? Rule { get; init; }
+
     /// <summary>The PartnerOpportunityIdentifier that a create of an opportunity carries; the lookup may have changed since.</summary>
     public string? Identifier { get; init; }
 

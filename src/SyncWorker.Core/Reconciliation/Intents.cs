@@ -18,7 +18,7 @@ internal static class Intents
     /// <returns>Null where there is nothing to do but to wait.</returns>
     public static Step? Next(Intent intent, Standing standing, string? version, Policy policy, DateTimeOffset now)
     {
-        var step = new Step { Kind = intent.Kind, Intent = intent, GuardVersion = version };
+        var step = new Step { Kind = intent.Kind, Intent = intent, Rule = intent.Rule, GuardVersion = version };
         if (intent is not { FirstSent: { } first, LastSent: { } last } || intent.TaskId is not null) return step;
         var bound = SentWrite.SendBy + policy.InFlight;
         var mayReplay = !intent.IsTokenSpent && now + bound <= first + TokenLife;

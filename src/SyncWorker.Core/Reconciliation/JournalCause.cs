@@ -20,4 +20,7 @@ public enum JournalCause
 
     /// <summary>It could not be told whether our write landed.</summary>
     Unconfirmed,
+
+    /// <summary>An operator restored another value.</summary>
+    Restored,
 }

@@ -46,7 +46,7 @@ public static class Reconciler
 
         // Of a task that is under way the seller reads before it is asked after again.
         ImmutableArray<Step> steps = record is null ? towardsAws : draft.Next.Intent?.TaskId is null ? towardsAws.Add(record) : towardsAws.Insert(0, record);
-        return Finish(draft, steps, report, salesforce, partnerCentral);
+        return Finish(draft, steps, report, salesforce, partnerCentral, now);
     }
 
     private static Plan WithoutRecord(PlanDraft draft, Standing standing, Snapshot partnerCentral, DateTimeOffset now)
@@ -59,7 +59,7 @@ public static class Reconciler
         ImmutableArray<Step> steps = standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity ? [new Step { Kind = StepKind.FindOpportunity }]
             : gone ? draft.Next.Intent is { } open && Intents.WithoutRecord(open, standing, draft.Policy, now) is { } step ? [step] : []
             : nothing || draft.Map.IsStandard ? [] : [NextSteps.CreateRecord(draft, partnerCentral, report)];
-        return Finish(draft, steps, report, null, partnerCentral);
+        return Finish(draft, steps, report, null, partnerCentral, now);
     }
 
     /// <summary>
@@ -71,7 +71,7 @@ public static class Reconciler
         var report = new SyncReport(SyncStatus.NeedsAttention, $"{suspicion.Why}. Nothing is sent until it is back.", null);
         var mayTell = suspicion.Side == Side.PartnerCentral && !draft.Next.Sent.Any(s => s.To == Side.Salesforce);
         var told = mayTell ? NextSteps.UpdateRecord(draft, standing, salesforce, report, now) : null;
-        return Finish(draft, told is null || Refusals.IsRefused(draft.Next, told, now) ? [] : [told], report, salesforce, partnerCentral);
+        return Finish(draft, told is null || Refusals.IsRefused(draft.Next, told, now) ? [] : [told], report, salesforce, partnerCentral, now);
     }
 
     /// <summary>A side's date is the newest that was not the receipt of our own write.</summary>
@@ -144,9 +144,17 @@ public static class Reconciler
     /// <summary>An owned row's loser is lost when the owner's value is sent, not each time that it is held.</summary>
     private static bool IsSent(JournalEntry entry, ImmutableArray<Step> steps) => steps is [var first, ..] && first.Changes.Any(c => c.Row == entry.Row);
 
-    /// <summary>What is about to be sent is remembered first; only the first step is sent before the next look at both sides.</summary>
-    private static Plan Finish(PlanDraft draft, ImmutableArray<Step> steps, SyncReport report, Snapshot? salesforce, Snapshot partnerCentral)
+    /// <summary>What is held, since when. What is not at AWS yet holds nobody up.</summary>
+    private static ImmutableDictionary<string, Held> StillHeld(PlanDraft draft, DateTimeOffset now)
     {
+        var held = draft.AllHolds().Where(h => h.Kind != HoldKind.NotYet).GroupBy(h => h.Row).Select(g => (Row: g.Key, g.First().Kind, Reason: string.Join("; ", g.Select(h => h.Reason))));
+        return held.ToImmutableDictionary(h => h.Row, h => draft.Next.Held.GetValueOrDefault(h.Row) is { } before && (before.Kind, before.Reason) == (h.Kind, h.Reason) ? before : new Held(h.Kind, h.Reason, now));
+    }
+
+    /// <summary>What is about to be sent is remembered first; only the first step is sent before the next look at both sides.</summary>
+    private static Plan Finish(PlanDraft draft, ImmutableArray<Step> steps, SyncReport report, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
+    {
+        draft.Next = draft.Next with { Held = StillHeld(draft, now), PartnerCentralVersion = partnerCentral.Version };
         if (steps is [var first, ..]) draft.Next = Remember.First(draft.Next, first, salesforce, partnerCentral);
         return new Plan
         {

@@ -30,14 +30,15 @@ internal static class SetDecision
 
         var spoken = view.Row.KeepWhenEmpty && view.Ours is null ? null : (view.FollowedSpeaks ? view.Account.Followed : view.Account.CoSell).Canonical;
         var merged = SetMerge.Merge(spoken, view.Ours, view.Account.PartnerCentral.Canonical, view.Theirs);
+        var rule = view is { MovedSalesforce: true, MovedPartnerCentral: true } ? Rule.Merged : Rule.OneSideMoved;
         if (merged != view.Theirs)
         {
-            if (whether == MemberLock.Open) draft.Changes.Add(view.Send(Side.PartnerCentral, merged));
+            if (whether == MemberLock.Open) draft.Changes.Add(view.Send(Side.PartnerCentral, merged, rule));
             else draft.Hold(view.Row.Label, whether == MemberLock.ForGood ? HoldKind.Locked : whether == MemberLock.ActionRequired ? HoldKind.ActionRequired : HoldKind.UnderReview,
                 whether == MemberLock.ForGood ? "differs: locked by AWS" : "under review until AWS answers");
         }
 
         // While AWS does not take its part, Salesforce still shows what AWS added; nothing that a seller chose is taken away.
-        if (merged != view.CoSell.Canonical && (whether == MemberLock.Open || view.MovedPartnerCentral)) draft.Changes.Add(view.Send(Side.Salesforce, merged));
+        if (merged != view.CoSell.Canonical && (whether == MemberLock.Open || view.MovedPartnerCentral)) draft.Changes.Add(view.Send(Side.Salesforce, merged, rule));
     }
 }

@@ -1,4 +1,6 @@
+using SyncWorker.Connections;
 using SyncWorker.Hosting;
+using SyncWorker.Remote;
 
 namespace SyncWorker.Commands;
 
@@ -7,6 +9,12 @@ internal static class Guard
 {
     /// <summary>The exit code of a configuration that does not let the worker start.</summary>
     public const int BadConfiguration = 2;
+
+    /// <summary>The exit code of what could not be done.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The exit code of drift.</summary>
+    public const int Drift = 3;
 
     public static async Task<int> RunAsync(Func<Task<int>> command)
     {
@@ -19,6 +27,16 @@ internal static class Guard
             await Console.Error.WriteLineAsync(problem.Problems.Count == 1 ? "The configuration has a problem:" : $"The configuration has {problem.Problems.Count} problems:");
             foreach (var line in problem.Problems) await Console.Error.WriteLineAsync("  - " + line);
             return BadConfiguration;
+        }
+        catch (Exception failed) when (failed is VerbFailedException or ConnectionStoppedException)
+        {
+            await Console.Error.WriteLineAsync(failed.Message);
+            return Failed;
+        }
+        catch (RemoteException failed)
+        {
+            await Console.Error.WriteLineAsync($"{failed.Message}: {failed.RemoteMessage}{(failed.RequestId is { } request ? $" (request {request})" : "")}");
+            return Failed;
         }
     }
 }

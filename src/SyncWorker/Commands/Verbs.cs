@@ -1,4 +1,8 @@
 using System.CommandLine;
+using SyncWorker.Commands.Audit;
+using SyncWorker.Commands.Explain;
+using SyncWorker.Commands.Plan;
+using SyncWorker.Commands.Restore;
 using SyncWorker.Commands.Status;
 
 namespace SyncWorker.Commands;
@@ -15,6 +19,10 @@ internal static class Verbs
         root.Add(Emulate(config));
         root.Add(Verb("check", "Checks the configuration, and the org against it where the org can be reached.", parse => CheckCommand.RunAsync(parse.GetValue(config), parse.Token)));
         root.Add(Verb("status", "Says how many co-sell opportunities there are, what waits, what fails and what was refused, in the remotes' own words.", parse => StatusCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        root.Add(Explain(config));
+        root.Add(Plan(config));
+        root.Add(Restore(config));
+        root.Add(Audit(config));
         root.Add(Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config))));
         root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
         return root;
@@ -37,6 +45,39 @@ internal static class Verbs
         emulate.SetAction((parse, cancellation) => Guard.RunAsync(() =>
             EmulateCommand.RunAsync(parse.GetValue(config), parse.GetValue(salesforce), parse.GetValue(partnerCentral), parse.GetValue(control), cancellation)));
         return emulate;
+    }
+
+    private static Command Explain(Option<string?> config)
+    {
+        var id = new Argument<string>("id") { Description = "A Clazar Id, an O-number, or the Salesforce id of a co-sell record or an Opportunity." };
+        var explain = new Command("explain", "Says of each row of a co-sell opportunity what both sides hold and why. Reads both sides, and writes nothing.") { id };
+        explain.SetAction((parse, cancellation) => Guard.RunAsync(() => ExplainCommand.RunAsync(parse.GetValue(config), parse.GetValue(id)!, cancellation)));
+        return explain;
+    }
+
+    private static Command Plan(Option<string?> config)
+    {
+        var id = new Argument<string?>("id") { Description = "One co-sell opportunity, as for explain; everything due without.", Arity = ArgumentArity.ZeroOrOne };
+        var plan = new Command("plan", "Prints what would be written to both sides, and writes nothing.") { id };
+        plan.SetAction((parse, cancellation) => Guard.RunAsync(() => PlanCommand.RunAsync(parse.GetValue(config), parse.GetValue(id), cancellation)));
+        return plan;
+    }
+
+    private static Command Restore(Option<string?> config)
+    {
+        var entry = new Argument<string>("entry") { Description = "The number of a losing value in the journal, or the ref that stands in Sync Note." };
+        var restore = new Command("restore", "Puts a value that lost back into Salesforce, as a person would; it flows as any edit does.") { entry };
+        restore.SetAction((parse, cancellation) => Guard.RunAsync(() => RestoreCommand.RunAsync(parse.GetValue(config), parse.GetValue(entry)!, cancellation)));
+        return restore;
+    }
+
+    private static Command Audit(Option<string?> config)
+    {
+        var full = new Option<bool>("--full") { Description = "Reads every deal on both sides, instead of those alone of which the lists leave a doubt." };
+        var repair = new Option<bool>("--repair") { Description = "Forgets what was accounted for wrongly and marks what is due: the ordinary settle decides." };
+        var audit = new Command("audit", "Compares both sides for every link and says what differs without a recorded reason; exit code 3 where something does.") { full, repair };
+        audit.SetAction((parse, cancellation) => Guard.RunAsync(() => AuditCommand.RunAsync(parse.GetValue(config), parse.GetValue(full), parse.GetValue(repair), cancellation)));
+        return audit;
     }
 
     private static Option<int> Port(string name, string description)

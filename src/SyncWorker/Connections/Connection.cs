@@ -34,6 +34,9 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         return hasMore;
     }
 
+    /// <summary>Looks at both sides for a verb, by a map that fits the org, while no pass runs in this process.</summary>
+    public Task LookAsync(Func<CancellationToken, Task> look, CancellationToken cancellation) => InTurnAsync(turn => WithFieldsAsync(look, turn), cancellation);
+
     public void Dispose() => _turn.Dispose();
 
     /// <summary>What reads co-sell records does so by a map that fits the org. A field that is gone in the middle leaves its row out, and the pass begins anew.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Auditing;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
@@ -20,6 +21,6 @@ internal static class ConnectionRegistration
         services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>().AddSingleton<SolutionList>();
         services.AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
         services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Drain>();
-        return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>();
+        return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>().AddAudit();
     }
 }

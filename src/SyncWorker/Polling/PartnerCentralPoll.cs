@@ -71,6 +71,17 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         return isOurs ? Marking.Known : Marking.Marked;
     }
 
+    /// <summary>Links an opportunity that no link knows, and marks it due.</summary>
+    /// <returns>The link's id; null where it may be what an open acceptance made.</returns>
+    public async Task<string?> LinkAsync(string id, CancellationToken cancellation)
+    {
+        var opportunity = await client.GetOpportunityAsync(id, cancellation);
+        var isAccepting = (await store.OpenReferralsAsync(cancellation)).Any(r => r.Baseline.Intent?.Kind == StepKind.Accept || r.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
+        if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(opportunity, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return null;
+        await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
+        return link.Link.Id;
+    }
+
     /// <summary>
     /// An opportunity without a link is the landing of a create whose answer we have not accounted for, where it carries that deal's identifier; else somebody made it in Partner Central.
     /// </summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,18 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     {
         var (body, date) = await SendAsync("query", HttpMethod.Get, $"{Root}/query?q={Uri.EscapeDataString(soql)}", null, cancellation);
         return new QueryAnswer(await PagesAsync((JsonObject)body!, cancellation), date);
+    }
+
+    /// <summary>Runs a query and gives its pages one by one, so that no more than one is held.</summary>
+    public async IAsyncEnumerable<QueryPage> PagesOfAsync(string soql, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var next = $"{Root}/query?q={Uri.EscapeDataString(soql)}"; next is not null;)
+        {
+            var (body, date) = await SendAsync("query", HttpMethod.Get, next, null, cancellation);
+            var page = (JsonObject)body!;
+            next = NextPage(page);
+            yield return new QueryPage([.. ((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone())], next is null, date);
+        }
     }
 
     /// <summary>Runs up to five queries as one API call.</summary>
@@ -105,14 +118,14 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         while (true)
         {
             records.AddRange(((JsonArray)page["records"]!).Taken());
-            if (page["nextRecordsUrl"]?.GetValue<string>() is not { } next) return records;
-
-            // Only a path on the same host: the token goes nowhere else.
-            if (!TrustedHosts.IsNextPage(next))
-                throw new RemoteException("Salesforce", "query", RemoteErrorKind.Rejected, "FOREIGN_NEXT_PAGE", "the next page is not on the org's own host");
+            if (NextPage(page) is not { } next) return records;
             page = (JsonObject)(await SendAsync("query", HttpMethod.Get, next, null, cancellation)).Body!;
         }
     }
+
+    /// <summary>Where a page goes on. Only a path on the same host: the token goes nowhere else.</summary>
+    private static string? NextPage(JsonObject page) => page["nextRecordsUrl"]?.GetValue<string>() is not { } next || TrustedHosts.IsNextPage(next) ? (string?)page["nextRecordsUrl"]
+        : throw new RemoteException("Salesforce", "query", RemoteErrorKind.Rejected, "FOREIGN_NEXT_PAGE", "the next page is not on the org's own host");
 
     private static JsonObject Subrequest(string method, string url, string reference, JsonObject? body = null)
     {

@@ -14,4 +14,7 @@ internal enum Pass
 
     /// <summary>Looks at what changes without a date.</summary>
     Sweep,
+
+    /// <summary>Compares both sides for every link.</summary>
+    Audit,
 }

@@ -1,4 +1,5 @@
 using Quartz;
+using SyncWorker.Auditing;
 using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.Remote;
@@ -7,7 +8,7 @@ namespace SyncWorker.Scheduling;
 
 /// <summary>The thin edge between Quartz and a connection. A pass that fails is logged once and shows in health; the schedule goes on.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PassJob(Connection connection, Passes passes, TimeProvider time, ILogger<PassJob> logger) : IJob
+internal sealed class PassJob(Connection connection, Auditor auditor, Passes passes, TimeProvider time, ILogger<PassJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -51,6 +52,7 @@ internal sealed class PassJob(Connection connection, Passes passes, TimeProvider
         {
             Pass.PollSalesforce => connection.PollSalesforceAsync(cancellation),
             Pass.PollPartnerCentral => connection.PollPartnerCentralAsync(cancellation),
+            Pass.Audit => auditor.RunAsync(full: false, cancellation),
             _ => connection.SweepAsync(cancellation),
         });
         return false;

@@ -15,7 +15,10 @@ internal sealed class ScheduleOptions
     /// <summary>When AWS's own view of every open opportunity is looked at. Default every hour: of what changes there alone, AWS tells nobody.</summary>
     public string Sweep { get; set; } = "01:00:00";
 
+    /// <summary>When both sides are compared for every link. Default every day at 03:00 UTC.</summary>
+    public string Audit { get; set; } = "0 0 3 * * ?";
+
     /// <summary>The schedule of each pass.</summary>
     public IEnumerable<(Pass Pass, string Schedule)> All() =>
-        [(Pass.PollSalesforce, PollSalesforce), (Pass.PollPartnerCentral, PollPartnerCentral), (Pass.Drain, Drain), (Pass.Sweep, Sweep)];
+        [(Pass.PollSalesforce, PollSalesforce), (Pass.PollPartnerCentral, PollPartnerCentral), (Pass.Drain, Drain), (Pass.Sweep, Sweep), (Pass.Audit, Audit)];
 }

@@ -34,6 +34,14 @@ internal sealed class Settler(
         return settlement;
     }
 
+    /// <summary>Reads both sides and decides, and neither writes nor remembers anything.</summary>
+    /// <param name="state">The link with its memory.</param>
+    /// <param name="ahead">The co-sell records that were read together; null where it is to be read by itself.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <exception cref="RemoteException">A side could not be read.</exception>
+    public async Task<Look> LookOnlyAsync(LinkState state, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation) =>
+        await PlanAsync(await ReadAsync(state, ahead, cancellation), false, cancellation);
+
     /// <summary>Accounts for the update that a settlement waited for, and goes on.</summary>
     /// <param name="settlement">The settlement.</param>
     /// <param name="answer">What became of the update.</param>
@@ -58,7 +66,7 @@ internal sealed class Settler(
     private async Task LookAsync(Settlement settlement, CancellationToken cancellation)
     {
         if (!settlement.View.IsReadBack && IsNotQuiet(settlement)) return;
-        var (view, plan) = await PlanAsync(settlement.View, settlement.PutOff is not null, cancellation);
+        var (view, _, plan) = await PlanAsync(settlement.View, settlement.PutOff is not null, cancellation);
         if (view.IsReadAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
         {
             // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
@@ -76,8 +84,9 @@ internal sealed class Settler(
         var next = plan.Steps.FirstOrDefault();
         if (next is { Kind: StepKind.UpdateRecord } && IsNotQuiet(settlement)) return;
 
+        var before = view.Baseline;
         settlement.View = view = view with { Baseline = plan.Next, IsReadAhead = false, SendBy = time.GetUtcNow() + SentWrite.SendBy };
-        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, plan, time.GetUtcNow()), cancellation);
+        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(before, view, plan, time.GetUtcNow()), cancellation);
         Report(view.Link, plan);
         if (next is { Kind: StepKind.UpdateRecord }) settlement.Update = next;
         else if (next is not null) await TakeAsync(settlement, plan, next, cancellation);
@@ -124,13 +133,13 @@ internal sealed class Settler(
         return new View(maps.Current, state.Link, state.Baseline, ours, await partnerCentral.ReadAsync(state.Link, cancellation), isAhead);
     }
 
-    private async Task<(View View, Plan Plan)> PlanAsync(View view, bool isPutOff, CancellationToken cancellation)
+    private async Task<Look> PlanAsync(View view, bool isPutOff, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, now);
         var snapshots = await twins.LookAsync(view.Link, read, cancellation);
         var link = Known(view.Link, snapshots.Salesforce, view.PartnerCentral);
-        return (view with { Link = link }, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now, isPutOff));
+        return new Look(view with { Link = link }, snapshots, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now, isPutOff));
     }
 
     /// <summary>What the link learns by reading: the mapped object, and the invitation's status, which cannot be read any more after a rejection.</summary>

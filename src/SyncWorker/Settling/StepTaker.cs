@@ -22,11 +22,10 @@ internal sealed class StepTaker(
     /// <exception cref="RemoteException">It failed in a way that the next settle has to look at anew. What is known of it is remembered.</exception>
     public async Task<View?> TakeAsync(View view, Step step, Func<Task<Delivery>> deliver, CancellationToken cancellation)
     {
-        var sends = step is { Intent.TaskId: null, OnlyAsk: false, Kind: not StepKind.FindOpportunity };
-        if (sends)
+        if (step is { Writes: true, Intent: not null })
         {
             view = view with { Baseline = Receipts.Sending(view.Baseline, time.GetUtcNow()) };
-            if (step.Intent is not null) await RememberAsync(view, cancellation);
+            await RememberAsync(view, cancellation);
         }
 
         Delivery delivery;
@@ -37,14 +36,14 @@ internal sealed class StepTaker(
         catch (RemoteException spent) when (spent.Kind == RemoteErrorKind.Stale && step.Kind == StepKind.CreateOpportunity)
         {
             Log.TokenSpent(logger, view.Link.Id);
-            await RememberAsync(view with { Baseline = Receipts.TokenSpent(view.Baseline) }, cancellation);
+            await RememberAsync(view with { Baseline = Receipts.TokenSpent(view.Baseline) }, cancellation, Journal.NotTaken(view.Link, step, JournalKind.Stale, spent, time.GetUtcNow()));
             return null;
         }
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
         {
             Log.Stale(logger, step.Side, view.Link.Id, step.ToString());
             view = view with { Baseline = Receipts.Forgotten(view.Baseline, step) };
-            await RememberAsync(view, cancellation);
+            await RememberAsync(view, cancellation, Journal.NotTaken(view.Link, step, JournalKind.Stale, stale, time.GetUtcNow()));
             return view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)).With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
         }
         catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
@@ -55,10 +54,16 @@ internal sealed class StepTaker(
             if (step.Kind == StepKind.CreateRecord) throw;
             return view;
         }
-        catch (RemoteException failed) when (failed.EndsIntent || (!failed.MayHaveLanded && (sends || step.Intent is null)))
+        catch (RemoteException failed) when (failed.EndsIntent || (!failed.MayHaveLanded && (step.Writes || step.Intent is null)))
         {
             // It was not carried out for certain: it is forgotten, and the pass fails for this opportunity alone.
-            await RememberAsync(view with { Baseline = failed.EndsIntent ? Receipts.Ended(view.Baseline, step) : Receipts.Forgotten(view.Baseline, step) }, cancellation);
+            await RememberAsync(view with { Baseline = failed.EndsIntent ? Receipts.Ended(view.Baseline, step) : Receipts.Forgotten(view.Baseline, step) }, cancellation,
+                step.Writes || failed.EndsIntent ? [Journal.NotTaken(view.Link, step, JournalKind.Failed, failed, time.GetUtcNow())] : []);
+            throw;
+        }
+        catch (RemoteException lost) when (step.Writes)
+        {
+            await store.AppendAsync([Journal.NotTaken(view.Link, step, JournalKind.Unanswered, lost, time.GetUtcNow())], cancellation);
             throw;
         }
 
@@ -110,13 +115,13 @@ internal sealed class StepTaker(
         {
             // Without a co-sell record nothing is accounted for. That there is an opportunity is remembered.
             view = view with { Baseline = Receipts.Ended(view.Baseline, step) };
-            await RememberAsync(view, cancellation);
+            await RememberAsync(view, cancellation, Journal.Taken(view.Link, step, delivery.Receipt, time.GetUtcNow()));
             return view;
         }
 
         var outcome = Receipts.Received(view.Map, view.Link, view.Baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
         view = view with { Baseline = outcome.Next };
-        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, step, outcome, time.GetUtcNow()), cancellation);
+        await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, step, outcome, delivery.Receipt, view.Map, time.GetUtcNow()), cancellation);
         return view;
     }
 
@@ -134,5 +139,5 @@ internal sealed class StepTaker(
 
     private Task<SideRecord?> ReadAsync(Link link, Side side, CancellationToken cancellation) => side == Side.Salesforce ? salesforce.ReadAsync(link, cancellation) : partnerCentral.ReadAsync(link, cancellation);
 
-    private Task RememberAsync(View view, CancellationToken cancellation) => store.RememberAsync(view.Link, view.Baseline, [], cancellation);
+    private Task RememberAsync(View view, CancellationToken cancellation, params JournalRecord[] journal) => store.RememberAsync(view.Link, view.Baseline, journal, cancellation);
 }

@@ -66,6 +66,15 @@ internal interface ISyncStore
     /// <summary>The open opportunities at AWS of a mapped object or of a website, oldest first.</summary>
     Task<IReadOnlyList<KnownOpportunity>> OpenOpportunitiesAsync(string mappedObject, string? website, CancellationToken cancellation);
 
+    /// <summary>Changes what is remembered of a link as it stands now, with the journal, in one transaction: for a verb that may run beside the service.</summary>
+    Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
+
+    /// <summary>Adds to the journal alone.</summary>
+    Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
+
+    /// <summary>The lines of the journal that have a number, or a reference.</summary>
+    Task<IReadOnlyList<JournalRecord>> FindJournalAsync(long? number, string? reference, CancellationToken cancellation);
+
     /// <summary>The journal of a link, or the whole, oldest first.</summary>
     Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation);
 

@@ -13,6 +13,8 @@ internal sealed class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore";
 
+    private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
+
     private const string NextTurn = "(SELECT MAX(turn) + 1 FROM link)";
 
     private readonly string _connection;
@@ -101,9 +103,7 @@ internal sealed class SqliteStore : ISyncStore
             """,
             Parameters(link, baseline), transaction, cancellationToken: cancellation));
         if (known == 0) throw new InvalidOperationException($"The store has no link {link.Id}: what was decided for it could not be remembered.");
-        await connection.ExecuteAsync(new CommandDefinition(
-            "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)",
-            journal.Select(j => new { At = Text(j.At), j.LinkId, j.Kind, j.Row, j.Detail, j.Ref }), transaction, cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
         await transaction.CommitAsync(cancellation);
     }
 
@@ -129,13 +129,25 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new KnownOpportunity(r.Id, r.MappedObject, r.Website, r.IsOpen != 0))];
     }
 
-    public async Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)
+    public async Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string At, string LinkId, string Kind, string? Row, string Detail, string? Ref)>(new CommandDefinition(
-            "SELECT at, link_id, kind, row, detail, ref FROM journal WHERE @linkId IS NULL OR link_id = @linkId ORDER BY number", new { linkId }, cancellationToken: cancellation));
-        return [.. rows.Select(r => new JournalRecord(Time(r.At), r.LinkId, r.Kind, r.Row, r.Detail, r.Ref))];
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        var before = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT baseline FROM link WHERE id = @linkId", new { linkId }, transaction, cancellationToken: cancellation));
+        if (before is null) throw new InvalidOperationException($"The store has no link {linkId}.");
+        await connection.ExecuteAsync(new CommandDefinition(
+            "UPDATE link SET baseline = @baseline WHERE id = @linkId", new { linkId, baseline = StoredJson.Write(change(StoredJson.ReadBaseline(before))) }, transaction, cancellationToken: cancellation));
+        await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
     }
+
+    public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => ExecuteAsync(Append, Lines(journal), cancellation);
+
+    public Task<IReadOnlyList<JournalRecord>> FindJournalAsync(long? number, string? reference, CancellationToken cancellation) =>
+        ReadJournalAsync("number = @number OR ref = @reference", new { number, reference }, cancellation);
+
+    public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation) =>
+        ReadJournalAsync("@linkId IS NULL OR link_id = @linkId", new { linkId }, cancellation);
 
     public async Task<string?> WatermarkAsync(string name, CancellationToken cancellation)
     {
@@ -207,6 +219,14 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new LinkState(StoredJson.ReadLink(r.Link), StoredJson.ReadBaseline(r.Baseline), r.Due, r.Cleared, r.Priority, r.Failures, r.NotBefore is null ? null : Time(r.NotBefore)))];
     }
 
+    private async Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(string condition, object parameters, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var rows = await connection.QueryAsync<(long Number, string At, string LinkId, string Kind, string? Row, string Detail, string? Ref)>(new CommandDefinition(
+            $"SELECT number, at, link_id, kind, row, detail, ref FROM journal WHERE {condition} ORDER BY number", parameters, cancellationToken: cancellation));
+        return [.. rows.Select(r => new JournalRecord(Time(r.At), r.LinkId, r.Kind, r.Row, r.Detail, r.Ref) { Number = r.Number })];
+    }
+
     private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
@@ -224,6 +244,8 @@ internal sealed class SqliteStore : ISyncStore
 
     private static object Parameters(Link link, Baseline baseline) =>
         new { link.Id, link.RecordId, link.OpportunityId, link.InvitationId, link.MappedObjectId, Json = StoredJson.Write(link), Baseline = StoredJson.Write(baseline) };
+
+    private static IEnumerable<object> Lines(IReadOnlyCollection<JournalRecord> journal) => journal.Select(j => new { At = Text(j.At), j.LinkId, j.Kind, j.Row, j.Detail, j.Ref });
 
     // Fixed width in UTC, so that text order is time order.
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);

@@ -45,4 +45,141 @@ public sealed class JournalTests
         var update = writes.Single(w => w["Step"]!.ToString() == "UpdateOpportunity")["Rows"]!.AsArray();
         Assert.Equal(("Next Step", "Kick-off", "Offer"), (update[0]!["Row"]!.ToString(), update[0]!["Was"]!.ToString(), update[0]!["Value"]!.ToString()));
     }
+
+    [Fact]
+    public async Task As_many_writes_reach_both_sides_as_the_journal_has_causes()
+    {
+        var (salesforce, aws) = (new Wire(), new Wire());
+        var (patches, inserts, calls) = (0, 0, 0);
+        salesforce.Before = call =>
+        {
+            patches += call.IsWrite ? call.Body.Split("\"PATCH\"").Length - 1 : 0;
+            inserts += call.Operation == "POST AWS_Co_Sell_Opportunity__c" ? 1 : 0;
+            return null;
+        };
+        aws.Before = call =>
+        {
+            calls += call.IsWrite ? 1 : 0;
+            return null;
+        };
+        await using var world = new World(aroundSalesforce: salesforce.Around, aroundPartnerCentral: aws.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.SyncAsync();
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims on the web"));
+        await world.SyncAsync();
+
+        var causes = await world.SendingAsync();
+        Assert.Equal((patches, inserts, calls), (Count("UpdateRecord"), Count("CreateRecord"), causes.Count(c => c["Side"]!.ToString() == "PartnerCentral")));
+        Assert.True(patches > 0 && inserts == 2 && calls > 3);
+        Assert.All(causes, c => Assert.True(c["Rule"] is not null || c["Rows"]!.AsArray().Count > 0, c.ToJsonString()));
+        int Count(string step) => causes.Count(c => c["Step"]!.ToString() == step);
+    }
+
+    [Fact]
+    public async Task A_write_names_the_rule_the_place_it_came_from_and_what_both_sides_were()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var version = world.AtPartnerCentral(record)["LastModifiedDate"]!.GetValue<string>();
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        var edited = world.Field(record, "LastModifiedDate");
+        await world.SyncAsync();
+        var update = (await world.SendingAsync()).Single(c => c["Step"]!.ToString() == "UpdateOpportunity");
+        Assert.Equal((version, edited), (update["Versions"]!["PartnerCentral"]!.ToString(), update["Versions"]!["Salesforce"]!.ToString()));
+        Assert.Equal(("OneSideMoved", "CoSell"), Cause(update, "Next Step"));
+
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        Assert.Equal(("OneSideMoved", "PartnerCentral"), Cause((await world.SendingAsync()).Last(c => c["Rows"]!.AsArray().Count > 0), "Next Step"));
+
+        world.Emulated.Salesforce.Edit("Opportunity", world.OpportunityNamed(Deals.Northwind), new JsonObject { ["StageName"] = "Value Proposition" }, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Equal(("OneSideMoved", "Followed"), Cause((await world.SendingAsync()).Last(c => c["Step"]!.ToString() == "UpdateOpportunity"), "Sale Stage"));
+    }
+
+    [Fact]
+    public async Task Steps_that_a_person_asked_for_say_so()
+    {
+        await using var world = new World();
+        await world.ApprovedAsync(Deals.Northwind);
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims on the web"));
+        await world.SyncAsync();
+        var rules = (await world.SendingAsync()).Where(c => c["Rule"] is not null).Select(c => (c["Step"]!.ToString(), c["Rule"]!.ToString())).Distinct().ToArray();
+        Assert.Equal([("CreateRecord", "Shared"), ("UpdateRecord", "Bookkeeping"), ("CreateOpportunity", "SubmitTicked"), ("Submit", "SubmitTicked"), ("CreateRecord", "MadeAtAws")], rules);
+    }
+
+    [Fact]
+    public async Task A_conflict_that_could_not_be_delivered_at_once_is_delivered_as_decided()
+    {
+        var aws = new Wire();
+        await using var world = new World(aroundPartnerCentral: aws.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        aws.Before = call => call.Operation == "UpdateOpportunity" ? Refusals.Aws(System.Net.HttpStatusCode.ServiceUnavailable, "InternalServerException") : null;
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync();
+        aws.Before = null;
+        await world.SyncAsync();
+
+        var updates = (await world.SendingAsync()).Where(c => c["Step"]!.ToString() == "UpdateOpportunity").Select(c => Cause(c, "Next Step").Rule).Distinct();
+        Assert.Equal(["LaterDate", "Decided"], updates);
+        Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_was_lost_has_its_cause_and_is_said_to_be_unanswered()
+    {
+        var aws = new Wire();
+        await using var world = new World(aroundPartnerCentral: aws.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        aws.LoseAnswers(c => c.Operation == "UpdateOpportunity");
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.SyncAsync();
+        Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        Assert.Equal(("OneSideMoved", "CoSell"), Cause(Assert.Single(await world.SendingAsync(), c => c["Step"]!.ToString() == "UpdateOpportunity"), "Next Step"));
+        var lost = Assert.Single(await world.Store.JournalAsync(null, default), j => j.Kind == "unanswered");
+        Assert.Equal("NO_ANSWER", JsonNode.Parse(lost.Detail)!["Code"]!.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_held_is_journaled_once_with_its_reason_and_once_when_it_goes()
+    {
+        await using var world = new World();
+        var record = await world.SubmittedAsync(Deals.Northwind);
+        world.Emulated.PartnerCentral.Review(world.OpportunityId(record), "In review");
+        world.SellerEdits(record, new JsonObject { ["Expected_Monthly_AWS_Revenue__c"] = 20000 });
+        for (var i = 0; i < 3; i++) await world.SyncAsync();
+        Assert.Equal([("hold", "UnderReview")], await HoldsAsync());
+
+        world.Emulated.PartnerCentral.Review(world.OpportunityId(record), "Approved");
+        await world.SyncAsync();
+        Assert.Equal([("hold", "UnderReview"), ("hold ended", "UnderReview")], await HoldsAsync());
+        async Task<(string, string)[]> HoldsAsync() => [.. (await world.Store.JournalAsync(null, default)).Where(j => j.Row == "Expected Monthly AWS Revenue" && j.Kind.StartsWith("hold", StringComparison.Ordinal)).Select(j => (j.Kind, JsonNode.Parse(j.Detail)!["Kind"]!.ToString()))];
+    }
+
+    [Fact]
+    public async Task A_refused_write_has_a_cause_and_the_remotes_own_words()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        wire.Refused = new RefusedUpdate(record, 400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Ask your manager.");
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        var journal = await world.Store.JournalAsync(null, default);
+        var refused = JsonNode.Parse(journal.First(j => j.Kind == "refused").Detail)!;
+        Assert.Equal(("UpdateRecord", "Ask your manager."), (refused["Step"]!.ToString(), refused["Words"]!.ToString()));
+        var before = journal.TakeWhile(j => j.Kind != "refused").Last(j => j.Kind == "sending");
+        Assert.Equal(("OneSideMoved", "PartnerCentral"), Cause(JsonNode.Parse(before.Detail)!, "Next Step"));
+    }
+
+    private static (string Rule, string From) Cause(JsonNode sending, string row)
+    {
+        var found = sending["Rows"]!.AsArray().Single(r => r!["Row"]!.ToString() == row)!;
+        return (found["Rule"]!.ToString(), found["From"]!.ToString());
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using NSubstitute;
 using Quartz;
+using SyncWorker.Auditing;
 using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.Hosting;
@@ -82,6 +83,6 @@ public sealed class PassJobTests : IDisposable
         var context = Substitute.For<IJobExecutionContext>();
         context.JobDetail.Returns(JobBuilder.Create<PassJob>().WithIdentity(nameof(Pass.Drain)).Build());
         using var factory = LoggerFactory.Create(l => l.AddProvider(_logs));
-        await new PassJob(world.Part<Connection>(), _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
+        await new PassJob(world.Part<Connection>(), world.Part<Auditor>(), _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
     }
 }

@@ -23,6 +23,8 @@ internal static class Baselines
     private static readonly Gen<StandingDecision> Decisions = Gen.Select(Sides, Of(Rows), Gen.Bool, Sides).Select((winner, before, hasPrevious, other) => new StandingDecision(winner, before, hasPrevious ? new StandingDecision(other, before) : null));
     private static readonly Gen<Refusal> Refusals = Gen.Select(Word, Word, Gen.Int[1, 9]).Select((fingerprint, words, times) => new Refusal(fingerprint, words, new DateTimeOffset(2026, 11, 23, 9, 0, times, TimeSpan.Zero), times));
 
+    private static readonly Gen<Held> Holds = Gen.Select(Gen.Enum<HoldKind>(), Word, Date).Select((kind, reason, since) => new Held(kind, reason, since));
+
     private static readonly Gen<SentWrite> Writes = Gen.Select(Sides, Word, Word, Date, Gen.Bool, Of(Parts))
         .Select((to, guard, nonce, at, landed, parts) => new SentWrite { To = to, GuardVersion = guard, Nonce = nonce, At = at, Landed = landed, Parts = parts });
 
@@ -34,8 +36,8 @@ internal static class Baselines
         SalesforceDate = salesforce, PartnerCentralDate = partnerCentral, SalesforceReceipt = receipt, PartnerCentralReceipt = other, MappedObjectId = mapped, News = news, Sequence = sequence,
     });
 
-    public static Gen<Baseline> Any { get; } = Gen.Select(Scalars, Of(Rows), Of(Decisions), Writes.Array[0, 3], Intents, Of(Refusals)).Select((scalars, rows, decisions, sent, intent, refusals) =>
-        scalars with { Rows = rows, Decisions = decisions, Sent = [.. sent], Intent = intent, Refusals = refusals });
+    public static Gen<Baseline> Any { get; } = Gen.Select(Scalars, Of(Rows), Of(Decisions), Writes.Array[0, 3], Intents, Of(Refusals), Of(Holds)).Select((scalars, rows, decisions, sent, intent, refusals, held) =>
+        scalars with { Rows = rows, Decisions = decisions, Sent = [.. sent], Intent = intent, Refusals = refusals, Held = held });
 
     private static Gen<ImmutableDictionary<string, T>> Of<T>(Gen<T> values) =>
         Gen.Select(Word, values).Array[0, 4].Select(pairs => pairs.DistinctBy(p => p.Item1).ToImmutableDictionary(p => p.Item1, p => p.Item2));

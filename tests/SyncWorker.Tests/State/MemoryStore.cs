@@ -96,9 +96,30 @@ internal sealed class MemoryStore : ISyncStore
         {
             if (_links.Exists(l => l.Link.Id != link.Id && SharesIdentity(l.Link, link))) throw new InvalidOperationException($"Another link has an identity of {link.Id}.");
             if (!Change(link.Id, l => l with { Link = link, Baseline = baseline })) throw new InvalidOperationException($"The store has no link {link.Id}.");
-            _journal.AddRange(journal);
+            Add(journal);
             return Task.CompletedTask;
         }
+    }
+
+    public Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            if (!Change(linkId, l => l with { Baseline = change(l.Baseline) })) throw new InvalidOperationException($"The store has no link {linkId}.");
+            Add(journal);
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    {
+        lock (_lock) Add(journal);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<JournalRecord>> FindJournalAsync(long? number, string? reference, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult<IReadOnlyList<JournalRecord>>([.. _journal.Where(j => j.Number == number || (reference is not null && j.Ref == reference))]);
     }
 
     public Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation)
@@ -192,6 +213,11 @@ internal sealed class MemoryStore : ISyncStore
 
     private static bool SharesIdentity(Link one, Link other) => (one.RecordId is not null && one.RecordId == other.RecordId)
         || (one.OpportunityId is not null && one.OpportunityId == other.OpportunityId) || (one.InvitationId is not null && one.InvitationId == other.InvitationId);
+
+    private void Add(IEnumerable<JournalRecord> journal)
+    {
+        foreach (var record in journal) _journal.Add(record with { Number = _journal.Count + 1 });
+    }
 
     private Task<LinkState?> FindAsync(Func<Link, bool> matches)
     {

@@ -30,14 +30,14 @@ public sealed class StoredJsonTests
     private static bool Same(Baseline a, Baseline b) => Bare(a) == Bare(b) && Same(a.Rows, b.Rows, (x, y) => x == y)
         && Same(a.Decisions, b.Decisions, (x, y) => x.Winner == y.Winner && Same(x.Before, y.Before, (p, q) => p == q))
         && a.Sent.Length == b.Sent.Length && a.Sent.Zip(b.Sent).All(p => p.First with { Parts = None } == p.Second with { Parts = None } && p.First.At.Offset == p.Second.At.Offset && Same(p.First.Parts, p.Second.Parts, (x, y) => x == y))
-        && Same(a.Intent, b.Intent) && Same(a.Refusals, b.Refusals, (x, y) => x == y);
+        && Same(a.Intent, b.Intent) && Same(a.Refusals, b.Refusals, (x, y) => x == y) && Same(a.Held, b.Held, (x, y) => x == y);
 
     private static bool Same(Intent? a, Intent? b) => a is null || b is null ? a == b : a with { Parts = None } == b with { Parts = None } && Same(a.Parts, b.Parts, (x, y) => x == y);
 
     private static bool Same<T>(ImmutableDictionary<string, T> a, ImmutableDictionary<string, T> b, Func<T, T, bool> same) =>
         a.Count == b.Count && a.All(p => b.TryGetValue(p.Key, out var other) && same(p.Value, other));
 
-    private static Baseline Bare(Baseline baseline) => baseline with { Rows = Baseline.Never.Rows, Decisions = Baseline.Never.Decisions, Sent = Baseline.Never.Sent, Intent = null, Refusals = Baseline.Never.Refusals };
+    private static Baseline Bare(Baseline baseline) => baseline with { Rows = Baseline.Never.Rows, Decisions = Baseline.Never.Decisions, Sent = Baseline.Never.Sent, Intent = null, Refusals = Baseline.Never.Refusals, Held = Baseline.Never.Held };
 
     private static ImmutableDictionary<string, SentPart> None => ImmutableDictionary<string, SentPart>.Empty;
 }

@@ -290,9 +290,48 @@ public abstract class SyncStoreContract
         await Store.RememberAsync(new Link { Id = "a" }, Baseline.Never, [first], default);
         await Store.RememberAsync(new Link { Id = "b" }, Baseline.Never, [second], default);
         await Store.RememberAsync(new Link { Id = "a" }, Baseline.Never, [third], default);
-        Assert.Equal([first, third], await Store.JournalAsync("a", default));
-        Assert.Equal([first, second, third], await Store.JournalAsync(null, default));
+        Assert.Equal([first with { Number = 1 }, third with { Number = 3 }], await Store.JournalAsync("a", default));
+        Assert.Equal([first with { Number = 1 }, second with { Number = 2 }, third with { Number = 3 }], await Store.JournalAsync(null, default));
     }
+
+    [Fact]
+    public async Task A_line_of_the_journal_is_found_by_its_number_and_by_its_reference()
+    {
+        await AddAsync("a", "b");
+        await Store.AppendAsync([Line("a", "loser", "Sale Stage", "7f3a00"), Line("b", "loser", "Sale Stage", "000002"), Line("a", "write")], default);
+        await Store.AppendAsync([Line("a", "loser", "Next Step", "7f3a00")], default);
+        Assert.Equal([2], await NumbersAsync(2, null));
+        Assert.Equal([1, 4], await NumbersAsync(null, "7f3a00"));
+        Assert.Equal([2, 3], await NumbersAsync(3, "000002"));
+        Assert.Empty(await NumbersAsync(5, "ffffff"));
+    }
+
+    [Fact]
+    public async Task Adding_to_the_journal_leaves_the_link_as_it_is()
+    {
+        await AddAsync("a");
+        await Store.RememberAsync(new Link { Id = "a", RecordId = "r1" }, Baseline.Never with { Sequence = 7 }, [], default);
+        await Store.AppendAsync([Line("a", "restore")], default);
+        var state = (await Store.GetAsync("a", default))!;
+        Assert.Equal(("r1", 7), (state.Link.RecordId, state.Baseline.Sequence));
+    }
+
+    [Fact]
+    public async Task What_is_remembered_of_a_link_is_changed_as_it_stands_and_its_marks_stay()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await Store.RememberAsync(new Link { Id = "a", RecordId = "r1" }, Baseline.Never with { Sequence = 7, News = "news" }, [], default);
+        await Store.ChangeBaselineAsync("a", b => b with { Sequence = b.Sequence + 1 }, [Line("a", "audit")], default);
+        var state = (await Store.GetAsync("a", default))!;
+        Assert.Equal(("r1", 8, "news"), (state.Link.RecordId, state.Baseline.Sequence, state.Baseline.News));
+        Assert.Single(await Store.JournalAsync("a", default));
+        Assert.Equal(["a"], await DueAsync());
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.ChangeBaselineAsync("b", b => b, [Line("b", "audit")], default));
+        Assert.Empty(await Store.JournalAsync("b", default));
+    }
+
+    private async Task<IEnumerable<long>> NumbersAsync(long? number, string? reference) => (await Store.FindJournalAsync(number, reference, default)).Select(j => j.Number);
 
     [Fact]
     public async Task A_watermark_stays_exactly_as_its_side_wrote_it()

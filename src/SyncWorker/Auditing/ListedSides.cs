@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Decoding;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
+using SyncWorker.Salesforce;
+using SyncWorker.State;
+
+namespace SyncWorker.Auditing;
+
+/// <summary>
+/// Compares every link with what the two sides list: AWS's summaries, a hundred a call, and the co-sell records, two thousand a call. A deal whose record holds what was accounted for, at the
+/// version of the opportunity that was decided on, needs no look of its own.
+/// </summary>
+internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralClient partnerCentral, SolutionList solutions, ISyncStore store, MapHolder maps, TimeProvider time)
+{
+    /// <param name="full">Whether every link is suspect.</param>
+    /// <param name="grace">How long ago a record was changed at least that the polls are held to know.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<Listing> CompareAsync(bool full, TimeSpan grace, CancellationToken cancellation)
+    {
+        await solutions.EnsureAsync(cancellation);
+        var opportunities = (await partnerCentral.ListOpportunitiesAsync(null, cancellation)).ToDictionary(o => Text(o, "Id")!);
+        var links = await store.LinksAsync(cancellation);
+        var byRecord = links.Where(l => l.Link.RecordId is not null).ToDictionary(l => l.Link.RecordId!);
+        var (standing, unknown, records) = (new HashSet<string>(), new List<string>(), 0);
+        await foreach (var page in salesforce.PagesOfAsync(Query(maps.Current), cancellation))
+        {
+            records += page.Records.Count;
+            foreach (var record in page.Records)
+            {
+                if (byRecord.GetValueOrDefault(Text(record, "Id")!) is not { } link)
+                {
+                    if (page.Date - SalesforceTime.Parse(Text(record, "SystemModstamp")!) > grace) unknown.Add(Text(record, "Id")!);
+                }
+                else if (!full && Stands(maps.Current, link, record, page.Date, opportunities)) standing.Add(link.Link.Id);
+            }
+        }
+
+        var linked = links.Select(l => l.Link.OpportunityId).OfType<string>().ToHashSet();
+        var isAccepting = links.Any(l => l.Baseline.Intent?.Kind is StepKind.Accept or StepKind.CreateOpportunity || l.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
+
+        // While a create or an acceptance is open, an unknown opportunity may be the one that it made.
+        var without = isAccepting ? [] : opportunities.Values.Where(o => !linked.Contains(Text(o, "Id")!) && time.GetUtcNow() - Date(o) > grace).ToArray();
+        return new Listing(links.Count, records, opportunities.Count, [.. links.Select(l => l.Link.Id).Where(id => !standing.Contains(id))], unknown, without);
+    }
+
+    private bool Stands(FieldMap map, LinkState link, JsonObject record, DateTimeOffset readAt, Dictionary<string, JsonObject> opportunities)
+    {
+        if (link.Link.OpportunityId is not { } id || opportunities.GetValueOrDefault(id) is not { } summary) return false;
+        var isLocked = link.Link.IsReferral || link.Baseline[Labels.Status].PartnerCentral.Canonical is ReviewStatus.Approved or ReviewStatus.Rejected;
+        return AsAccounted.Stands(map, link.Baseline, SalesforceDecoder.Decode(map, record, readAt, isLocked, solutions.Current), Text(summary, "LastModifiedDate")!);
+    }
+
+    private static string Query(FieldMap map) => $"SELECT {CoSellQuery.Fields(map)} FROM {map.RecordType}{(map.IsStandard ? $" WHERE {CoSellFields.ShareWithAws} = TRUE" : "")} ORDER BY Id";
+
+    private static DateTimeOffset Date(JsonObject summary) => DateTimeOffset.Parse(Text(summary, "LastModifiedDate")!, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal);
+
+    private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
+}

@@ -1,0 +1,58 @@
+using Spectre.Console;
+using SyncWorker.Connections;
+using SyncWorker.Hosting;
+using SyncWorker.Remote;
+using SyncWorker.Settling;
+using SyncWorker.State;
+
+namespace SyncWorker.Commands.Plan;
+
+/// <summary>Prints what would be written to both sides for everything due, or for one co-sell opportunity. Writes nothing anywhere.</summary>
+internal static class PlanCommand
+{
+    public static async Task<int> RunAsync(string? config, string? id, CancellationToken cancellation)
+    {
+        await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
+        return await RunAsync(app.Services, Terminal.Wide(), id, cancellation);
+    }
+
+    public static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string? id, CancellationToken cancellation)
+    {
+        var store = services.GetRequiredService<ISyncStore>();
+        var links = id is null ? (await store.LinksAsync(cancellation)).Where(l => l.Due > l.Cleared).ToArray() : await NamedLinks.FindAsync(store, id, cancellation);
+        var (writes, failed) = (0, 0);
+        foreach (var link in links)
+        {
+            try
+            {
+                Look look = null!;
+                await services.GetRequiredService<Connection>().LookAsync(async c => look = await services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation);
+                writes += Print(console, look);
+            }
+            catch (RemoteException unread) when (links.Count > 1 && !unread.IsAboutTheWorker)
+            {
+                console.WriteLine($"{link.Link.Id} ({link.Link.OpportunityId ?? "not at AWS yet"}): cannot be planned, {unread.Message}.");
+                failed++;
+            }
+        }
+
+        console.WriteLine($"{links.Count} co-sell opportunities {(id is null ? "due" : "named")}, {writes} writes planned{(failed > 0 ? $", {failed} could not be read" : "")}. Nothing was written.");
+        return failed > 0 ? 1 : 0;
+    }
+
+    private static int Print(IAnsiConsole console, Look look)
+    {
+        var (link, writes) = (look.View.Link, new PlannedWrites(look).All());
+        console.WriteLine($"{link.Id} ({link.OpportunityId ?? "not at AWS yet"}): {(look.Plan.Steps.IsEmpty ? "nothing to write" : string.Join(", then ", look.Plan.Steps))}. {look.Plan.Report.Status}.");
+        if (writes.IsEmpty) return 0;
+        var table = new Table().Border(TableBorder.Minimal);
+        table.AddColumns("Side", "Operation", "Field or member", "Was", "Becomes", "Cause");
+        foreach (var write in writes)
+            table.AddRow(write.Side.ToString(), write.Operation, Terminal.Cell(write.Target, 90), Terminal.Cell(write.Was), Terminal.Cell(write.Value), Terminal.Cell(write.Cause, 120));
+        console.Write(table);
+
+        // What comes after a step is decided on what both sides hold then.
+        if (look.Plan.Steps.Length == 1) console.WriteLine("Then both sides are read again, and what is left is decided anew.");
+        return look.Plan.Steps.Count(s => s.Writes);
+    }
+}
