@@ -2,6 +2,7 @@ using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.PartnerCentral.Quota;
 using SyncWorker.Scheduling;
+using SyncWorker.State;
 
 namespace SyncWorker;
 
@@ -103,6 +104,12 @@ internal static partial class Log
 
     [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
     public static partial void DrainFailed(ILogger logger, int failed);
+
+    [LoggerMessage(520, LogLevel.Error, "The connection brakes ({Kind}): {Why}. Nothing is written to either side, and both are read on, until a person has looked and says: syncworker release")]
+    public static partial void Braked(ILogger logger, BrakeKind kind, string why);
+
+    [LoggerMessage(521, LogLevel.Information, "The brake ({Kind}) is released: what it held goes")]
+    public static partial void BrakeReleased(ILogger logger, BrakeKind kind);
 
     [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);

@@ -15,6 +15,7 @@ internal static class Verbs
         root.Add(Emulate(config));
         root.Add(Verb("check", "Checks the configuration, and the org against it where the org can be reached.", parse => CheckCommand.RunAsync(parse.GetValue(config), parse.Token)));
         root.Add(Verb("status", "Says how many co-sell opportunities there are, what waits, what fails and what was refused, in the remotes' own words.", parse => StatusCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        root.Add(Verb("release", "Releases the brake that keeps the connection from writing, once a person has looked. What it holds for, status says.", parse => ReleaseCommand.RunAsync(parse.GetValue(config), parse.Token)));
         root.Add(Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config))));
         root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
         return root;

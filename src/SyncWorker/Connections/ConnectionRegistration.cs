@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
@@ -13,12 +14,12 @@ internal static class ConnectionRegistration
     public static IServiceCollection AddConnection(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<SyncOptions>().BindConfiguration("Sync", o => o.ErrorOnUnknownConfiguration = true);
-        services.AddSingleton<IValidateOptions<SyncOptions>, ValidateSyncOptions>().AddSingleton<IValidateOptions<SyncOptions>, ValidateScopes>();
+        services.AddSingleton<IValidateOptions<SyncOptions>, ValidateSyncOptions>().AddSingleton<IValidateOptions<SyncOptions>, ValidateScopes>().AddSingleton<IValidateOptions<SyncOptions>, ValidateBrakes>();
         services.AddSalesforce().AddPartnerCentral();
 
         // The clients live as long as the connection; their sockets are renewed below them.
         services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>().AddSingleton<SolutionList>();
-        services.AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
+        services.AddSingleton<Brakes>().AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
         services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Drain>();
         return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>();
     }

@@ -49,6 +49,9 @@ internal sealed class SyncOptions
     /// <summary>Whether Launched waits for the customer's AWS account id, which AWS wants from consulting partners. Default true; a software vendor may turn it off.</summary>
     public bool AccountIdAtLaunched { get; set; } = true;
 
+    /// <summary>What stops the connection until a person has looked.</summary>
+    public BrakeOptions Brakes { get; set; } = new();
+
     /// <summary>What of this the decision looks at.</summary>
     public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto), AccountIdAtLaunched = AccountIdAtLaunched };
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.Polling;
@@ -10,7 +11,7 @@ namespace SyncWorker.Settling;
 
 /// <summary>Settles what is due, highest priority first. One opportunity's failure never stops the others; a side that refuses the worker itself does.</summary>
 internal sealed class Drain(
-    Settler settler, SalesforceSide salesforce, ISyncStore store, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
+    Settler settler, SalesforceSide salesforce, ISyncStore store, Brakes brakes, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
     // One query reads as many as fit well into its address.
     private const int ReadTogether = 96;
@@ -77,6 +78,7 @@ internal sealed class Drain(
     {
         var (failed, going) = (0, waiting.ToArray());
         waiting.Clear();
+        if (brakes.Held is not null) return await HoldBackAsync(going, cancellation);
         var answers = await AnswersAsync(going, cancellation);
         foreach (var (settlement, answer) in going.Zip(answers))
         {
@@ -84,6 +86,21 @@ internal sealed class Drain(
             {
                 await settler.UpdatedAsync(settlement, () => answer, cancellation);
                 if (settlement.IsWaiting) waiting.Add(settlement);
+                return settlement;
+            }, cancellation);
+        }
+
+        return failed;
+    }
+
+    private async Task<int> HoldBackAsync(Settlement[] going, CancellationToken cancellation)
+    {
+        var failed = 0;
+        foreach (var settlement in going)
+        {
+            failed += await TryAsync(settlement.Due, async () =>
+            {
+                await settler.HoldBackAsync(settlement, cancellation);
                 return settlement;
             }, cancellation);
         }

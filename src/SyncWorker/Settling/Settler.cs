@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
@@ -17,7 +18,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Brakes brakes, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int LooksMax = 40;
@@ -46,6 +47,17 @@ internal sealed class Settler(
         await GoOnAsync(settlement, cancellation);
     }
 
+    /// <summary>Takes back an update that was to go when the connection came to brake.</summary>
+    public async Task HoldBackAsync(Settlement settlement, CancellationToken cancellation)
+    {
+        var view = settlement.View;
+        settlement.View = view with { Baseline = Receipts.Forgotten(view.Baseline, settlement.Update!) };
+        await store.RememberAsync(view.Link, settlement.View.Baseline, [], cancellation);
+        (settlement.Update, settlement.End) = (null, Settled.Braked(HeldUntil));
+    }
+
+    private DateTimeOffset HeldUntil => time.GetUtcNow() + options.CurrentValue.RetryDelayMax;
+
     private async Task GoOnAsync(Settlement settlement, CancellationToken cancellation)
     {
         while (settlement is { End: null, Update: null })
@@ -63,6 +75,12 @@ internal sealed class Settler(
         {
             // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
             settlement.View = view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)) with { IsReadAhead = false };
+            return;
+        }
+
+        if (brakes.Held is not null && !plan.IsQuiet)
+        {
+            settlement.End = Settled.Braked(HeldUntil);
             return;
         }
 

@@ -19,4 +19,7 @@ internal sealed record ConnectionState
 
     /// <summary>What stops the connection from writing; null where nothing does.</summary>
     public Brake? Brake { get; init; }
+
+    /// <summary>When a brake of each kind was released last.</summary>
+    public ImmutableDictionary<BrakeKind, DateTimeOffset> Released { get; init; } = ImmutableDictionary<BrakeKind, DateTimeOffset>.Empty;
 }

@@ -51,6 +51,9 @@ internal interface ISyncStore
     /// <summary>Puts a link off.</summary>
     Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation);
 
+    /// <summary>Looks again at once at what was put off without having failed.</summary>
+    Task WakeAsync(CancellationToken cancellation);
+
     /// <summary>Remembers identities, baseline and journal in one transaction.</summary>
     Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
 
@@ -59,6 +62,9 @@ internal interface ISyncStore
 
     /// <summary>Every link.</summary>
     Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
+
+    /// <summary>How many links have a record on a side.</summary>
+    Task<int> CountAsync(Side side, CancellationToken cancellation);
 
     /// <summary>Notes what a list told of opportunities at AWS.</summary>
     Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation);

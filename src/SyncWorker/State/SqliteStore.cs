@@ -90,6 +90,8 @@ internal sealed class SqliteStore : ISyncStore
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) =>
         ExecuteAsync($"UPDATE link SET failures = @failures, not_before = @at, turn = {NextTurn} WHERE id = @linkId", new { linkId, failures, at = Text(notBefore) }, cancellation);
 
+    public Task WakeAsync(CancellationToken cancellation) => ExecuteAsync("UPDATE link SET not_before = NULL WHERE not_before IS NOT NULL AND failures = 0", null, cancellation);
+
     public async Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
@@ -111,6 +113,13 @@ internal sealed class SqliteStore : ISyncStore
         await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' OR (invitation_status = 'ACCEPTED' AND opportunity_id IS NULL) ORDER BY number", null, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
+
+    public async Task<int> CountAsync(Side side, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"SELECT COUNT(*) FROM link WHERE {(side == Side.Salesforce ? "record_id" : "opportunity_id")} IS NOT NULL", cancellationToken: cancellation));
+    }
 
     public Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation) =>
         ExecuteAsync(
@@ -207,7 +216,7 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new LinkState(StoredJson.ReadLink(r.Link), StoredJson.ReadBaseline(r.Baseline), r.Due, r.Cleared, r.Priority, r.Failures, r.NotBefore is null ? null : Time(r.NotBefore)))];
     }
 
-    private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellation)
+    private async Task ExecuteAsync(string sql, object? parameters, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);

@@ -90,6 +90,24 @@ internal sealed class MemoryStore : ISyncStore
         return l with { Failures = failures, NotBefore = notBefore };
     });
 
+    public Task WakeAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            for (var at = 0; at < _links.Count; at++)
+            {
+                if (_links[at].Failures == 0) _links[at] = _links[at] with { NotBefore = null };
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountAsync(Side side, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_links.Count(l => (side == Side.Salesforce ? l.Link.RecordId : l.Link.OpportunityId) is not null));
+    }
+
     public Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
         lock (_lock)

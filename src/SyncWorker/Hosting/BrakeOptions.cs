@@ -1,0 +1,24 @@
+using SyncWorker.Core.Braking;
+
+namespace SyncWorker.Hosting;
+
+/// <summary>What stops the connection until a person has looked, section <c>Sync:Brakes</c>.</summary>
+internal sealed class BrakeOptions
+{
+    private static readonly BrakeLimits Usual = new();
+
+    /// <summary>From how many records on a side that lost many, or a poll that found many changed, brakes. Default 25.</summary>
+    public int RecordsMin { get; set; } = Usual.RecordsMin;
+
+    /// <summary>The share of the records that a side listed before that its next list may lack; 1 never brakes. Default 0.5.</summary>
+    public double MissingShare { get; set; } = Usual.MissingShare;
+
+    /// <summary>The share of the linked records that may change in one poll; 1 never brakes. Default 0.5.</summary>
+    public double ChangedShare { get; set; } = Usual.ChangedShare;
+
+    /// <summary>How many fields of one opportunity may be blanked at once. Default 8.</summary>
+    public int BlanksMax { get; set; } = Usual.BlanksMax;
+
+    /// <summary>What of this the decisions look at.</summary>
+    public BrakeLimits ToLimits() => Usual with { RecordsMin = RecordsMin, MissingShare = MissingShare, ChangedShare = ChangedShare, BlanksMax = BlanksMax };
+}
