@@ -14,7 +14,9 @@ internal static class Unsettled
     public static bool IsOf(LinkState link, Side side, string? version, DateTimeOffset released)
     {
         var receipt = side == Side.Salesforce ? link.Baseline.SalesforceReceipt : link.Baseline.PartnerCentralReceipt;
-        if (version is null || version == receipt) return false;
+
+        // A record that was never settled is new, not changed.
+        if (version is null || version == receipt || (receipt is null && link.Baseline.Date(side) is null)) return false;
         var date = DateTimeOffset.Parse(version, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return date > released && date.ToUnixTimeSeconds() != link.Baseline.Date(side)?.ToUnixTimeSeconds();
     }
