@@ -111,6 +111,9 @@ internal static partial class Log
     [LoggerMessage(521, LogLevel.Information, "The brake ({Kind}) is released: what it held goes")]
     public static partial void BrakeReleased(ILogger logger, BrakeKind kind);
 
+    [LoggerMessage(522, LogLevel.Information, "The changed field map is taken: of {Looks} opportunities of which nobody changed anything, it writes {Writes}")]
+    public static partial void MapTried(ILogger logger, int looks, int writes);
+
     [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.Core.Braking;
@@ -30,8 +31,8 @@ public sealed record BrakeLimits
     public bool AreManyChanges(int changed, int linked) => changed >= RecordsMin && changed > linked * ChangedShare;
 
     /// <summary>Whether a plan blanks too much.</summary>
-    public bool AreManyBlanks(Plan plan) => Blanks(plan) > BlanksMax;
+    public bool AreManyBlanks(Plan plan) => Blanks(plan).Length > BlanksMax;
 
-    /// <summary>How many fields the steps of a plan blank that hold something.</summary>
-    public static int Blanks(Plan plan) => plan.Steps.SelectMany(s => s.Changes).Where(c => c is { Value: null, Was: not null }).DistinctBy(c => (c.To, c.Row)).Count();
+    /// <summary>The fields that the steps of a plan blank and that hold something.</summary>
+    public static ImmutableArray<Change> Blanks(Plan plan) => [.. plan.Steps.SelectMany(s => s.Changes).Where(c => c is { Value: null, Was: not null }).DistinctBy(c => (c.To, c.Row))];
 }

@@ -24,6 +24,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await solutions.RefreshAsync(c);
         await partnerCentral.SweepAsync(c);
         await WithFieldsAsync(salesforce.SweepAsync, c);
+        await partnerCentral.ListAsync(c);
     }, cancellation);
 
     /// <summary>Settles for one turn.</summary>

@@ -19,6 +19,9 @@ internal sealed class BrakeOptions
     /// <summary>How many fields of one opportunity may be blanked at once. Default 8.</summary>
     public int BlanksMax { get; set; } = Usual.BlanksMax;
 
+    /// <summary>How many opportunities, of which nobody changed anything, a changed field map may write. Default 25.</summary>
+    public int MapWritesMax { get; set; } = Usual.MapWritesMax;
+
     /// <summary>What of this the decisions look at.</summary>
-    public BrakeLimits ToLimits() => Usual with { RecordsMin = RecordsMin, MissingShare = MissingShare, ChangedShare = ChangedShare, BlanksMax = BlanksMax };
+    public BrakeLimits ToLimits() => Usual with { RecordsMin = RecordsMin, MissingShare = MissingShare, ChangedShare = ChangedShare, BlanksMax = BlanksMax, MapWritesMax = MapWritesMax };
 }

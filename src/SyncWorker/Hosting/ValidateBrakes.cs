@@ -15,6 +15,7 @@ internal sealed class ValidateBrakes : IValidateOptions<SyncOptions>
             .. Between(nameof(brakes.MissingShare), brakes.MissingShare, 0.01, 1),
             .. Between(nameof(brakes.ChangedShare), brakes.ChangedShare, 0.01, 1),
             .. Between(nameof(brakes.BlanksMax), brakes.BlanksMax, 1, 1000),
+            .. Between(nameof(brakes.MapWritesMax), brakes.MapWritesMax, 0, 1_000_000),
         ];
         return problems.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }

@@ -40,7 +40,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
             waits |= outcome == Marking.Waits;
         }
 
-        // The first poll meets every opportunity; that is no change.
+        // The newest opportunity is always among those since its own date: where it is not, others may be gone too. The first poll meets every opportunity; that is no change.
+        if (since is not null && opportunities.Count == 0) await ListAsync(cancellation);
         if (since is not null) await brakes.PolledAsync(Side.PartnerCentral, changed.Count, cancellation);
 
         // The watermark moves only when the whole chain is marked.
@@ -63,6 +64,9 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, Priority.Sweep))], cancellation);
         Log.SweepFinished(logger, open.Length);
     }
+
+    /// <summary>Counts all opportunities: what a poll asks for tells nothing of those that did not change.</summary>
+    public async Task ListAsync(CancellationToken cancellation) => await brakes.ListedAsync(Side.PartnerCentral, (await client.ListOpportunitiesAsync(null, cancellation)).Count, cancellation);
 
     private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, HashSet<string> changed, CancellationToken cancellation)
     {

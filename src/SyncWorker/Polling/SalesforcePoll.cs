@@ -37,15 +37,21 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
 
         // All pages are marked.
         await store.MoveWatermarkAsync(Watermark, now.ToString(), cancellation);
+        seen.HasReadSalesforce = true;
         Log.PollFinished(logger, Side.Salesforce, read, marked);
     }
 
     /// <summary>Lists all co-sell records and all shared Opportunities, and marks those without a link: no cursor can miss a record for longer than this.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        var map = maps.Current;
+        var (map, listed) = (maps.Current, 0);
         await PagesAsync([PollSource.Listed(map), .. Shared(map)], null, async (source, records) =>
-            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkUnlinkedAsync(records, cancellation), cancellation);
+        {
+            if (source == PollSource.Shared) return await MarkSharedAsync(records, cancellation);
+            listed += records.Count;
+            return await MarkUnlinkedAsync(records, cancellation);
+        }, cancellation);
+        await brakes.ListedAsync(Side.Salesforce, listed, cancellation);
     }
 
     /// <returns>How many records were read, how many marked, and Salesforce's clock when the reading began.</returns>

@@ -11,7 +11,7 @@ namespace SyncWorker.Settling;
 
 /// <summary>Settles what is due, highest priority first. One opportunity's failure never stops the others; a side that refuses the worker itself does.</summary>
 internal sealed class Drain(
-    Settler settler, SalesforceSide salesforce, ISyncStore store, Brakes brakes, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
+    Settler settler, SalesforceSide salesforce, ISyncStore store, Brakes brakes, MapTrial trial, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
     // One query reads as many as fit well into its address.
     private const int ReadTogether = 96;
@@ -27,6 +27,7 @@ internal sealed class Drain(
     {
         _wasDenied = false;
         var (failed, settled, end) = (0, 0, time.GetUtcNow() + Turn);
+        if (!await trial.IsOverAsync(end, cancellation)) return seen.HasReadSalesforce && seen.HasReadPartnerCentral;
         var batch = await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, cancellation);
         foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end))
         {

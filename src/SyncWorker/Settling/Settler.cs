@@ -47,6 +47,9 @@ internal sealed class Settler(
         await GoOnAsync(settlement, cancellation);
     }
 
+    /// <summary>What would be done about an opportunity as it stands now; nothing is remembered.</summary>
+    public async Task<Plan> PeekAsync(LinkState link, CancellationToken cancellation) => (await PlanAsync(await ReadAsync(link, null, cancellation), false, cancellation)).Plan;
+
     /// <summary>Takes back an update that was to go when the connection came to brake.</summary>
     public async Task HoldBackAsync(Settlement settlement, CancellationToken cancellation)
     {
@@ -78,6 +81,7 @@ internal sealed class Settler(
             return;
         }
 
+        await brakes.DecidedAsync(view.Link, plan, side => view.Of(side)?.ChangedAt, cancellation);
         if (brakes.Held is not null && !plan.IsQuiet)
         {
             settlement.End = Settled.Braked(HeldUntil);
