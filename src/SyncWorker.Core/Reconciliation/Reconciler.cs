@@ -28,6 +28,7 @@ public static class Reconciler
         draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
         foreach (var sent in baseline.Sent) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
         MappingIsNoEdit(draft, salesforce);
+        SetBacks.Look(draft, standing, salesforce, partnerCentral, now);
         DecideRows(draft, standing, salesforce, partnerCentral);
         Encode(draft, salesforce, partnerCentral);
         Refusals.Apply(draft, now);
@@ -101,6 +102,7 @@ public static class Reconciler
         draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
         foreach (var unit in draft.Map.Units.OrderBy(u => u.Any(r => !r.When.IsEmpty)))
         {
+            if (SetBacks.Hold(draft, unit)) continue;
             ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);

@@ -1,5 +1,5 @@
+using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
-using SyncWorker.Polling;
 using SyncWorker.Remote;
 using SyncWorker.Settling;
 using SyncWorker.State;
@@ -10,7 +10,7 @@ namespace SyncWorker.Braking;
 /// The first run by a changed field map: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans would write, the map alone is the
 /// reason for; where that is much, the connection brakes.
 /// </summary>
-internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps, Brakes brakes, Seen seen, TimeProvider time, ILogger<MapTrial> logger)
+internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps, Brakes brakes, TimeProvider time, ILogger<MapTrial> logger)
 {
     // Enough to tell a map that rewrites everything from one that fills a row, in a few minutes of AWS's quota.
     private const int LooksMax = 500;
@@ -36,8 +36,6 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
             return true;
         }
 
-        // What changed while no process ran is to be due first: it is no work of the map.
-        if (!seen.HasReadSalesforce || !seen.HasReadPartnerCentral) return false;
         if (map != _map) await BeginAsync(map, cancellation);
         while (_left.Count > 0)
         {
@@ -56,7 +54,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
 
     private async Task BeginAsync(string map, CancellationToken cancellation)
     {
-        var links = (await store.LinksAsync(cancellation)).Where(IsAtRest).Select(l => l.Link.Id).ToArray();
+        var links = (await store.LinksAsync(cancellation)).Where(IsSettled).Select(l => l.Link.Id).ToArray();
 
         // Evenly over old and new ones.
         var step = Math.Max(1, links.Length / (double)LooksMax);
@@ -66,10 +64,11 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
 
     private async Task LookAsync(string linkId, CancellationToken cancellation)
     {
-        if (await store.GetAsync(linkId, cancellation) is not { } link || !IsAtRest(link)) return;
+        if (await store.GetAsync(linkId, cancellation) is not { } link) return;
         try
         {
-            var plan = await settler.PeekAsync(link, cancellation);
+            var (view, plan) = await settler.PeekAsync(link, cancellation);
+            if (IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return;
             _looks++;
             if (!plan.IsQuiet) _writes++;
         }
@@ -79,6 +78,8 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         }
     }
 
-    /// <summary>Both sides have it, and nobody changed anything that is not settled; a sweep's mark tells of no change.</summary>
-    private static bool IsAtRest(LinkState link) => (link.Due <= link.Cleared || link.Priority < Priority.Edit) && link.Link is { RecordId: not null, OpportunityId: not null };
+    private static bool IsSettled(LinkState link) => !link.Baseline.Rows.IsEmpty && link.Link is { RecordId: not null, OpportunityId: not null };
+
+    /// <summary>What somebody changed is no work of the map; a record that cannot be read tells nothing.</summary>
+    private static bool IsChanged(LinkState link, Side side, View view) => view.Of(side)?.LastModified is not { } version || Unsettled.IsOf(link, side, version, DateTimeOffset.MinValue);
 }

@@ -37,7 +37,6 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
 
         // All pages are marked.
         await store.MoveWatermarkAsync(Watermark, now.ToString(), cancellation);
-        seen.HasReadSalesforce = true;
         Log.PollFinished(logger, Side.Salesforce, read, marked);
     }
 

@@ -16,9 +16,6 @@ internal sealed class Seen
     /// <summary>Whether Partner Central was read to the end since the process started. Until then a deal may be there of which we know nothing.</summary>
     public bool HasReadPartnerCentral { get; set; }
 
-    /// <summary>Whether Salesforce was read to the end since the process started.</summary>
-    public bool HasReadSalesforce { get; set; }
-
     /// <summary>Whether a record says something new.</summary>
     public bool IsNew(string id, string content)
     {

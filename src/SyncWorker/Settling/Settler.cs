@@ -48,7 +48,7 @@ internal sealed class Settler(
     }
 
     /// <summary>What would be done about an opportunity as it stands now; nothing is remembered.</summary>
-    public async Task<Plan> PeekAsync(LinkState link, CancellationToken cancellation) => (await PlanAsync(await ReadAsync(link, null, cancellation), false, cancellation)).Plan;
+    public async Task<(View View, Plan Plan)> PeekAsync(LinkState link, CancellationToken cancellation) => await PlanAsync(await ReadAsync(link, null, cancellation), false, cancellation);
 
     /// <summary>Takes back an update that was to go when the connection came to brake.</summary>
     public async Task HoldBackAsync(Settlement settlement, CancellationToken cancellation)

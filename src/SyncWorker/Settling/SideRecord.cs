@@ -16,8 +16,10 @@ internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Docu
     public string? Version => Record?["LastModifiedDate"]?.GetValue<string>();
 
     /// <summary>When it was changed last, by our clock; null where it does not say.</summary>
-    public DateTimeOffset? ChangedAt =>
-        (Version ?? Documents.GetValueOrDefault(PathRoot.Opportunity)?["LastModifiedDate"]?.GetValue<string>()) is { } text ? Ours - (ReadAt - DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)) : null;
+    public DateTimeOffset? ChangedAt => LastModified is { } text ? Ours - (ReadAt - DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>The Last Modified Date as the side wrote it; null where it has none.</summary>
+    public string? LastModified => Version ?? Documents.GetValueOrDefault(PathRoot.Opportunity)?["LastModifiedDate"]?.GetValue<string>();
 
     public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt, DateTimeOffset ours) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt, ours);
 
