@@ -114,6 +114,12 @@ internal static partial class Log
     [LoggerMessage(522, LogLevel.Information, "The changed field map is taken: of {Looks} opportunities of which nobody changed anything, it writes {Writes}")]
     public static partial void MapTried(ILogger logger, int looks, int writes);
 
+    [LoggerMessage(523, LogLevel.Error, "{Link} {Opportunity} failed {Failures} times in a row and is parked: it is left alone until somebody edits it, or says: syncworker retry {Link}")]
+    public static partial void Parked(ILogger logger, Exception error, string link, string? opportunity, int failures);
+
+    [LoggerMessage(524, LogLevel.Information, "That {Link} is parked could not be told on its co-sell record ({Code})")]
+    public static partial void ParkedUntold(ILogger logger, string link, string code);
+
     [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);
 

@@ -58,7 +58,7 @@ internal static class SetBacks
         var target = write.To == Side.Salesforce ? view.CoSell : view.PartnerCentral;
         var isMoved = write.To == Side.Salesforce ? view.MovedCoSell : view.MovedPartnerCentral;
         if (now - write.At > Day) return isRecent ? write : null;
-        if (write.IsSetBack || !isMoved || target.Canonical != write.Was) return write;
+        if (write.IsSetBack || !isMoved || view.Agrees || target.Canonical != write.Was) return write;
         return write with { IsSetBack = true, SetBackAt = now, Held = isRecent ? new ToolHold(now, now, Places(view)) : null };
     }
 

@@ -81,6 +81,19 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
         await HoldAsync(BrakeKind.ManyBlanks, $"{blanks.Length} fields of {link.OpportunityId ?? link.Id} would be blanked: {rows}", cancellation);
     }
 
+    /// <summary>Before a plan is remembered that may hold a row because another tool keeps changing it.</summary>
+    /// <param name="before">What was remembered of the opportunity.</param>
+    /// <param name="next">What is to be remembered.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task ToolAsync(Baseline before, Baseline next, CancellationToken cancellation)
+    {
+        if (Held is not null || next.ToolSince is null || next.ToolSince == before.ToolSince) return;
+        var (yesterday, released) = (time.GetUtcNow() - TimeSpan.FromDays(1), Released(BrakeKind.AnotherTool));
+        var since = released > yesterday ? released : yesterday;
+        var records = await store.ToolsCountAsync(since, cancellation) + (before.ToolSince >= since ? 0 : 1);
+        if (records > Limits.ToolRecordsMax) await HoldAsync(BrakeKind.AnotherTool, $"another tool keeps changing rows of {records} records back", cancellation);
+    }
+
     /// <summary>Whether a changed map writes more than it may.</summary>
     public bool WritesTooMuch(int opportunities) => opportunities > Limits.MapWritesMax;
 

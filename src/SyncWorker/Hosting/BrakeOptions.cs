@@ -22,6 +22,11 @@ internal sealed class BrakeOptions
     /// <summary>How many opportunities, of which nobody changed anything, a changed field map may write. Default 25.</summary>
     public int MapWritesMax { get; set; } = Usual.MapWritesMax;
 
+    /// <summary>
+    /// Whether a row is held that a side sets back twice within a day after the worker wrote it, and the connection brakes when three records have such rows within a day. Default true.
+    /// </summary>
+    public bool OtherTools { get; set; } = true;
+
     /// <summary>What of this the decisions look at.</summary>
     public BrakeLimits ToLimits() => Usual with { RecordsMin = RecordsMin, MissingShare = MissingShare, ChangedShare = ChangedShare, BlanksMax = BlanksMax, MapWritesMax = MapWritesMax };
 }

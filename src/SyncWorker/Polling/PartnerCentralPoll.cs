@@ -27,7 +27,9 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
         var invitations = await OpportunityInvitationsAsync(cancellation);
         var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
-        var referrals = await store.OpenReferralsAsync(cancellation);
+
+        // A referral that is parked waits for a person, and nothing else waits for it.
+        LinkState[] referrals = [.. (await store.OpenReferralsAsync(cancellation)).Where(r => r.ParkedAt is null)];
         // One that AWS does not list as pending any more was answered elsewhere, or has expired.
         LinkState[] answered = [.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId))];
         var isAccepting = answered.Length > 0 || referrals.Any(r => r.Baseline.Intent?.Kind == StepKind.Accept || r.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });

@@ -11,7 +11,7 @@ namespace SyncWorker.Settling;
 
 /// <summary>Settles what is due, highest priority first. One opportunity's failure never stops the others; a side that refuses the worker itself does.</summary>
 internal sealed class Drain(
-    Settler settler, SalesforceSide salesforce, ISyncStore store, Brakes brakes, MapTrial trial, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
+    Settler settler, SalesforceSide salesforce, ISyncStore store, Brakes brakes, MapTrial trial, Parking parking, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
     // One query reads as many as fit well into its address.
     private const int ReadTogether = 96;
@@ -152,9 +152,7 @@ internal sealed class Drain(
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             metrics.Settled(time.GetElapsedTime(start), (error as RemoteException)?.Code ?? error.GetType().Name);
-            var delay = Backoff(due.Failures + 1);
-            Log.SettleFailed(logger, UnquotedException.Of(error), due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
-            await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
+            await parking.FailedAsync(due, error, cancellation);
             return 1;
         }
     }
@@ -182,11 +180,5 @@ internal sealed class Drain(
         var isFirst = error.Code == "AccessDeniedException" && !_wasDenied;
         _wasDenied = true;
         return isFirst;
-    }
-
-    private TimeSpan Backoff(int failures)
-    {
-        var longest = options.CurrentValue.RetryDelayMax;
-        return failures >= 16 ? longest : TimeSpan.FromTicks(Math.Min(longest.Ticks, options.CurrentValue.RetryDelay.Ticks << (failures - 1)));
     }
 }

@@ -30,6 +30,7 @@ internal sealed class Settler(
     /// <exception cref="RemoteException">A side could not be read, or a step failed; the next settle begins anew.</exception>
     public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
+        if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
         var settlement = new Settlement(due, await ReadAsync(due, ahead, cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;
@@ -59,6 +60,30 @@ internal sealed class Settler(
         (settlement.Update, settlement.End) = (null, Settled.Braked(HeldUntil));
     }
 
+    /// <summary>Tells on the co-sell record that it is parked, where it can be written.</summary>
+    public async Task TellParkedAsync(string linkId, string words, CancellationToken cancellation)
+    {
+        if (brakes.Held is not null || await store.GetAsync(linkId, cancellation) is not { } state) return;
+        var (record, now) = (await salesforce.ReadAsync(state.Link, cancellation), time.GetUtcNow());
+        if (record is null || quiet.Until(record) is not null) return;
+        var map = maps.Current;
+        var read = Snapshots.Decode(map, state.Link, record, null, salesforce.Org, partnerCentral.Solutions, now);
+        var plan = Reconciler.Tell(map, state.Link, state.Baseline, read.Salesforce!, read.PartnerCentral, words, options.CurrentValue.ToPolicy(), now);
+        if (plan.Steps is not [var step]) return;
+        var view = new View(map, state.Link, plan.Next, record, null, false) { SendBy = now + SentWrite.SendBy };
+        await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
+        await steps.TakeAsync(view, step, async () => await (await salesforce.UpdateAsync([(view, step)], cancellation))[0], cancellation);
+    }
+
+    /// <summary>A person asked for another try.</summary>
+    private async Task<LinkState> ForgiveAsync(LinkState due, CancellationToken cancellation)
+    {
+        var forgiven = due with { Baseline = due.Baseline.Forgiven(), IsAsked = false };
+        await store.RememberAsync(forgiven.Link, forgiven.Baseline, [], cancellation);
+        await store.BeginAskedAsync(forgiven.Link.Id, cancellation);
+        return forgiven;
+    }
+
     private DateTimeOffset HeldUntil => time.GetUtcNow() + options.CurrentValue.RetryDelayMax;
 
     private async Task GoOnAsync(Settlement settlement, CancellationToken cancellation)
@@ -82,6 +107,7 @@ internal sealed class Settler(
         }
 
         await brakes.DecidedAsync(view.Link, plan, side => view.Of(side)?.ChangedAt, cancellation);
+        await brakes.ToolAsync(view.Baseline, plan.Next, cancellation);
         if (brakes.Held is not null && !plan.IsQuiet)
         {
             settlement.End = Settled.Braked(HeldUntil);

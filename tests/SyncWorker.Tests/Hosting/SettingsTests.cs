@@ -44,7 +44,7 @@ public sealed class SettingsTests : IAsyncDisposable
     [InlineData("Sync:Brakes", "ChangedShare", "half", "Sync:Brakes:ChangedShare is 'half'. Write a number such as 0.5.")]
     [InlineData("Sync:Brakes", "ChangedShare", "50", "Sync:Brakes:ChangedShare must be between 0.01 and 1.")]
     [InlineData("Sync:Brakes", "RecordsMin", "0", "Sync:Brakes:RecordsMin must be between 1 and 1000000.")]
-    [InlineData("Sync:Brakes", "Blanks", "9", "Sync:Brakes: there is no setting 'Blanks'. Use one of RecordsMin, MissingShare, ChangedShare, BlanksMax, MapWritesMax.")]
+    [InlineData("Sync:Brakes", "Blanks", "9", "Sync:Brakes: there is no setting 'Blanks'. Use one of RecordsMin, MissingShare, ChangedShare, BlanksMax, MapWritesMax, OtherTools.")]
     [InlineData("PartnerCentral", "ReadsPerSecond", "fast", "PartnerCentral:ReadsPerSecond is 'fast'. Write a number such as 0.5.")]
     [InlineData("Operations", "Address", "localhost", "Operations:Address is 'localhost', which is no IP address. Write 127.0.0.1, or 0.0.0.0 in a container.")]
     [InlineData("Salesforce", "MyDomain", "http://example.my.salesforce.com", "Salesforce:MyDomain is 'http://example.my.salesforce.com/', which is no https address. Set it to the org's My Domain address, such as https://example.my.salesforce.com.")]
