@@ -3,6 +3,7 @@ using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.PartnerCentral.Quota;
 using SyncWorker.Scheduling;
+using SyncWorker.State;
 
 namespace SyncWorker;
 
@@ -104,6 +105,21 @@ internal static partial class Log
 
     [LoggerMessage(306, LogLevel.Warning, "{Failed} opportunities could not be settled in this drain")]
     public static partial void DrainFailed(ILogger logger, int failed);
+
+    [LoggerMessage(520, LogLevel.Error, "The connection brakes ({Kind}): {Why}. Nothing is written to either side, and both are read on, until a person has looked and says: syncworker release")]
+    public static partial void Braked(ILogger logger, BrakeKind kind, string why);
+
+    [LoggerMessage(521, LogLevel.Information, "The brake ({Kind}) is released: what it held goes")]
+    public static partial void BrakeReleased(ILogger logger, BrakeKind kind);
+
+    [LoggerMessage(522, LogLevel.Information, "The changed field map is taken: of {Looks} opportunities of which nobody changed anything, it writes {Writes}")]
+    public static partial void MapTried(ILogger logger, int looks, int writes);
+
+    [LoggerMessage(523, LogLevel.Error, "{Link} {Opportunity} failed {Failures} times in a row and is parked: it is left alone until somebody edits it, or says: syncworker retry {Link}")]
+    public static partial void Parked(ILogger logger, Exception error, string link, string? opportunity, int failures);
+
+    [LoggerMessage(524, LogLevel.Information, "That {Link} is parked could not be told on its co-sell record ({Code})")]
+    public static partial void ParkedUntold(ILogger logger, string link, string code);
 
     [LoggerMessage(540, LogLevel.Information, "{Row} of {Link} is restored from entry {Entry} of the journal")]
     public static partial void Restored(ILogger logger, string row, string link, long entry);

@@ -16,7 +16,8 @@ internal static class SyncReports
         var refusals = holds.Where(h => h.Kind == HoldKind.Refused).SelectMany(h => h.Reason.Split('\n').Select(words => $"{Named(h.Row)}AWS refused: '{words}'. Nothing was changed. Ref {reference}."));
         var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{h.Row}: Salesforce refused AWS's value: '{h.Reason}'. Ask your Salesforce admin.");
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
-        string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere];
+        var others = holds.Where(h => h.Kind == HoldKind.AnotherTool).Select(h => $"{h.Row}: {h.Reason}. Have that tool stopped, or change the field again; otherwise it goes on after a day of quiet.");
+        string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere, .. others];
         var error = lines.Length == 0 ? null : string.Join('\n', lines.Distinct().Take(LinesMax));
         return new SyncReport(Status(standing, problems, holds, error is not null, stepsLeft), error, Note(standing, holds, baseline));
     }

@@ -21,6 +21,9 @@ public sealed class FieldMap
         Units = [.. rows.Where(r => r.Flow != Flow.None).GroupBy(r => r.Unit).Select(g => g.ToImmutableArray())];
     }
 
+    /// <summary>Tells one version of the files from another; empty where the map was not read from files.</summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>The Salesforce object that holds the co-sell record.</summary>
     public string RecordType { get; }
 
@@ -46,7 +49,7 @@ public sealed class FieldMap
     public FieldMap Without(IReadOnlySet<string> labels, string reason)
     {
         var units = Rows.Where(r => labels.Contains(r.Label)).Select(r => r.Unit).ToHashSet();
-        return units.Count == 0 ? this : new FieldMap(RecordType, [.. Rows.Select(r => r.Flow != Flow.None && units.Contains(r.Unit) ? r with { Flow = Flow.None, Reason = reason } : r)]);
+        return units.Count == 0 ? this : new FieldMap(RecordType, [.. Rows.Select(r => r.Flow != Flow.None && units.Contains(r.Unit) ? r with { Flow = Flow.None, Reason = reason } : r)]) { Fingerprint = Fingerprint };
     }
 
     /// <summary>The row with a label, or null.</summary>

@@ -48,6 +48,12 @@ public sealed record Baseline
     /// <summary>The last news for the seller (a conflict that was decided); stays until the next one.</summary>
     public string? News { get; init; }
 
+    /// <summary>Our writes of the last day, by row label as <c>side:label</c>.</summary>
+    public ImmutableDictionary<string, OurWrite> OurWrites { get; init; } = ImmutableDictionary<string, OurWrite>.Empty;
+
+    /// <summary>Since when the newest of the rows is held that another tool keeps changing; null where none is.</summary>
+    public DateTimeOffset? ToolSince { get; init; }
+
     /// <summary>Counts what was decided to be sent or journaled; makes nonces, tokens and references.</summary>
     public int Sequence { get; init; }
 
@@ -56,6 +62,9 @@ public sealed record Baseline
 
     /// <summary>The newest date of a side that was not our own receipt, cut to whole seconds.</summary>
     public DateTimeOffset? Date(Side side) => side == Side.Salesforce ? SalesforceDate : PartnerCentralDate;
+
+    /// <summary>A person asked for another try: what was refused is sent again, and what another tool kept changing is decided anew.</summary>
+    public Baseline Forgiven() => this with { Refusals = Refusals.Clear(), OurWrites = OurWrites.Clear(), ToolSince = null };
 
     /// <summary>Replaces a row's account.</summary>
     public Baseline With(string label, RowAccount account) => this with { Rows = Rows.SetItem(label, account) };

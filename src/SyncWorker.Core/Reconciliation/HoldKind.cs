@@ -32,4 +32,7 @@ public enum HoldKind
 
     /// <summary>An earlier write to that side may still land.</summary>
     InFlight,
+
+    /// <summary>Another tool keeps changing it.</summary>
+    AnotherTool,
 }

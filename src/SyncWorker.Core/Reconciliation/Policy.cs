@@ -16,6 +16,9 @@ public sealed record Policy(Side TieGoesTo, TimeSpan InFlight)
     /// <summary>Whether AWS wants the customer's AWS account id of a launched opportunity, as it does from consulting partners.</summary>
     public bool AccountIdAtLaunched { get; init; } = true;
 
+    /// <summary>Whether a row is held that a side sets back twice within a day after we wrote it: another tool keeps changing it.</summary>
+    public bool HoldsOtherTools { get; init; }
+
     /// <summary>Partner Central wins ties; a write may land for two minutes.</summary>
     public static Policy Default { get; } = new(Side.PartnerCentral, TimeSpan.FromMinutes(2));
 }

@@ -45,7 +45,7 @@ public static class Receipts
             ? draft.Next with { SalesforceReceipt = receipt ?? draft.Next.SalesforceReceipt }
             // What was found may have been edited since we made it.
             : step.Kind == StepKind.FindOpportunity ? draft.Next : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
-        draft.Next = draft.Next with { Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) };
+        draft.Next = SetBacks.Note(draft.Next with { Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) }, step, policy, (step.Side == Side.Salesforce ? salesforce : partnerCentral).ReadAt);
         return new Outcome(draft.Next, [.. draft.Journal]);
     }
 

@@ -28,6 +28,7 @@ public static class Reconciler
         draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
         foreach (var sent in baseline.Sent) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
         MappingIsNoEdit(draft, salesforce);
+        SetBacks.Look(draft, standing, salesforce, partnerCentral, now);
         DecideRows(draft, standing, salesforce, partnerCentral);
         Encode(draft, salesforce, partnerCentral);
         Refusals.Apply(draft, now);
@@ -74,6 +75,23 @@ public static class Reconciler
         return Finish(draft, told is null || Refusals.IsRefused(draft.Next, told, now) ? [] : [told], report, salesforce, partnerCentral, now);
     }
 
+    /// <summary>Tells something on the co-sell record, and decides nothing.</summary>
+    /// <param name="map">The field map.</param>
+    /// <param name="link">What joins the two records.</param>
+    /// <param name="baseline">What was last accounted for, decided and sent.</param>
+    /// <param name="salesforce">The co-sell record as read just now.</param>
+    /// <param name="partnerCentral">What AWS holds, as far as it was read.</param>
+    /// <param name="words">What the seller reads in Sync Error.</param>
+    /// <param name="policy">What the operator chose.</param>
+    /// <param name="now">The present.</param>
+    public static Plan Tell(FieldMap map, Link link, Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, string words, Policy policy, DateTimeOffset now)
+    {
+        var draft = new PlanDraft(map, link, baseline, policy);
+        var report = new SyncReport(SyncStatus.NeedsAttention, words, null);
+        var told = baseline.Sent.Any(s => s.To == Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, Standing.Of(link, salesforce, null, now), salesforce, report, now);
+        return Finish(draft, told is null ? [] : [told], report, salesforce, partnerCentral);
+    }
+
     /// <summary>A side's date is the newest that was not the receipt of our own write.</summary>
     private static Baseline NoteDates(Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => baseline with
     {
@@ -101,6 +119,7 @@ public static class Reconciler
         draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
         foreach (var unit in draft.Map.Units.OrderBy(u => u.Any(r => !r.When.IsEmpty)))
         {
+            if (SetBacks.Hold(draft, unit)) continue;
             ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);

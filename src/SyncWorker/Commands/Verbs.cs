@@ -23,6 +23,8 @@ internal static class Verbs
         root.Add(Plan(config));
         root.Add(Restore(config));
         root.Add(Audit(config));
+        root.Add(Verb("release", "Releases the brake that keeps the connection from writing, once a person has looked. What it holds for, status says.", parse => ReleaseCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        root.Add(Retry(config));
         root.Add(Verb("package", "Writes the Salesforce org package under the configuration folder from the field map.", parse => PackageCommand.RunAsync(parse.GetValue(config))));
         root.SetAction((parse, cancellation) => Guard.RunAsync(() => RunCommand.RunAsync(parse.GetValue(config), cancellation)));
         return root;
@@ -34,6 +36,14 @@ internal static class Verbs
         var demo = new Command("demo", "Shows a short day of co-selling between two emulators. Needs no credentials.") { keep };
         demo.SetAction((parse, cancellation) => Guard.RunAsync(() => Commands.Demo.DemoCommand.RunAsync(parse.GetValue(config), parse.GetValue(keep), cancellation)));
         return demo;
+    }
+
+    private static Command Retry(Option<string?> config)
+    {
+        var id = new Argument<string?>("id") { Description = "A Clazar Id, an AWS number or a co-sell record's id; without it all that fail, are parked or are held because of another tool.", Arity = ArgumentArity.ZeroOrOne };
+        var retry = new Command("retry", "Asks for another try of one co-sell opportunity, or of all that are in trouble.") { id };
+        retry.SetAction((parse, cancellation) => Guard.RunAsync(() => RetryCommand.RunAsync(parse.GetValue(config), parse.GetValue(id), cancellation)));
+        return retry;
     }
 
     private static Command Emulate(Option<string?> config)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Salesforce.Package;
 
@@ -29,8 +31,10 @@ internal static class FieldMapLoader
         if (!rows.IsTable || !values.IsYaml) return new FieldMapResult(null, findings);
         var result = FieldMapCheck.Check(rows.Rows, values.Maps, rows.RecordType);
         findings = [.. findings.Concat(result.Findings).Concat(rows.Rows.SelectMany(FieldLimits.Check)).OrderBy(f => f.File, StringComparer.Ordinal).ThenBy(f => f.Line)];
-        return new FieldMapResult(findings.IsEmpty ? result.Map : null, findings);
+        return new FieldMapResult(findings.IsEmpty && result.Map is { } read ? new FieldMap(read.RecordType, read.Rows) { Fingerprint = Fingerprint(map, picklists) } : null, findings);
     }
+
+    private static string Fingerprint(string map, string picklists) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(map + '\0' + picklists)));
 
     private static string? Text(string folder, string file, List<Finding> findings)
     {

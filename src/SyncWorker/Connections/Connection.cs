@@ -1,3 +1,4 @@
+using SyncWorker.Braking;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
 using SyncWorker.Remote;
@@ -10,7 +11,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Brakes brakes) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -23,6 +24,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await solutions.RefreshAsync(c);
         await partnerCentral.SweepAsync(c);
         await WithFieldsAsync(salesforce.SweepAsync, c);
+        await partnerCentral.ListAsync(c);
     }, cancellation);
 
     /// <summary>Settles for one turn.</summary>
@@ -61,6 +63,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         try
         {
             await org.EnterAsync(cancellation);
+            await brakes.EnterAsync(cancellation);
             await pass(cancellation);
         }
         finally

@@ -14,7 +14,7 @@ internal static class OperationsRegistration
         services.AddOptionsWithValidateOnStart<OperationsOptions>().Bind(configuration.GetSection("Operations"), o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<OperationsOptions>, ValidateOperationsOptions>();
         services.AddSingleton<IValidateOptions<OperationsOptions>, ValidateOperationsAddress>();
-        services.AddHealthChecks().AddCheck<PassesCheck>("passes").AddCheck<MapCheck>("field map").AddCheck<SettingsCheck>("settings").AddCheck<StoreCheck>("store").AddCheck<QuotaCheck>("quota").AddCheck<OrgCheck>("org");
+        services.AddHealthChecks().AddCheck<PassesCheck>("passes").AddCheck<MapCheck>("field map").AddCheck<SettingsCheck>("settings").AddCheck<StoreCheck>("store").AddCheck<QuotaCheck>("quota").AddCheck<OrgCheck>("org").AddCheck<BrakeCheck>("brake");
 
         // Where nobody collects, nothing is collected; the exporter reads its other settings from the same environment.
         if (!string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) services.AddOpenTelemetry().WithMetrics(m => m.AddMeter(Metrics.MeterName).AddOtlpExporter());

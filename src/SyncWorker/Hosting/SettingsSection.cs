@@ -10,20 +10,14 @@ namespace SyncWorker.Hosting;
 internal sealed class SettingsSection<T>(string name, IConfiguration configuration, IEnumerable<IValidateOptions<T>> validators) : ISettingsSection
     where T : class, new()
 {
-    private static readonly PropertyInfo[] Settings = typeof(T).GetProperties().Where(p => p.CanWrite).ToArray();
+    private static readonly PropertyInfo[] Settings = SettingsOf(typeof(T));
 
     public string Name => name;
 
     public IReadOnlyList<string> Problems()
     {
         var (options, problems) = (new T(), new List<string>());
-        foreach (var child in configuration.GetSection(name).GetChildren())
-        {
-            if (Settings.FirstOrDefault(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is not { } setting)
-                problems.Add($"{name}: there is no setting '{child.Key}'. Use one of {string.Join(", ", Settings.Select(s => s.Name))}.");
-            else if (!TrySet(options, setting, child))
-                problems.Add($"{name}:{setting.Name} is '{child.Value}'. Write {Kind(setting.PropertyType)}.");
-        }
+        Read(options, name, configuration.GetSection(name), problems);
 
         // A value that could not be read has been told; that it is missing would only repeat it.
         var refused = validators.SelectMany(v => v.Validate(Options.DefaultName, options).Failures ?? []).Select(Worded);
@@ -31,7 +25,25 @@ internal sealed class SettingsSection<T>(string name, IConfiguration configurati
         return problems;
     }
 
-    private static bool TrySet(T options, PropertyInfo setting, IConfigurationSection value)
+    /// <summary>Reads a section, and the sections in it that have settings of their own.</summary>
+    private static void Read(object options, string path, IConfigurationSection section, List<string> problems)
+    {
+        var settings = SettingsOf(options.GetType());
+        foreach (var child in section.GetChildren())
+        {
+            if (settings.FirstOrDefault(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)) is not { } setting)
+                problems.Add($"{path}: there is no setting '{child.Key}'. Use one of {string.Join(", ", settings.Select(s => s.Name))}.");
+            else if (IsSection(setting.PropertyType)) Read(setting.GetValue(options)!, $"{path}:{setting.Name}", child, problems);
+            else if (!TrySet(options, setting, child))
+                problems.Add($"{path}:{setting.Name} is '{child.Value}'. Write {Kind(setting.PropertyType)}.");
+        }
+    }
+
+    private static PropertyInfo[] SettingsOf(Type type) => [.. type.GetProperties().Where(p => p.CanWrite)];
+
+    private static bool IsSection(Type type) => type.IsClass && type.Assembly == typeof(T).Assembly;
+
+    private static bool TrySet(object options, PropertyInfo setting, IConfigurationSection value)
     {
         try
         {

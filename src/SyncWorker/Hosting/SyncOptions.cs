@@ -40,6 +40,10 @@ internal sealed class SyncOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Sync:RetryDelayMax must be between 1 second and 1 day.")]
     public TimeSpan RetryDelayMax { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>After how many failures of its own in a row an opportunity is parked: it is left alone until somebody edits it or asks for it with <c>retry</c>. Default 5.</summary>
+    [Range(1, 100, ErrorMessage = "Sync:Tries must be between 1 and 100.")]
+    public int Tries { get; set; } = 5;
+
     /// <summary>The AWS referrals that are accepted without a seller's decision: row labels with the AWS values of which the invitation must have one. None by default.</summary>
     public Dictionary<string, string[]> AcceptReferrals { get; set; } = [];
 
@@ -49,8 +53,11 @@ internal sealed class SyncOptions
     /// <summary>Whether Launched waits for the customer's AWS account id, which AWS wants from consulting partners. Default true; a software vendor may turn it off.</summary>
     public bool AccountIdAtLaunched { get; set; } = true;
 
+    /// <summary>What stops the connection until a person has looked.</summary>
+    public BrakeOptions Brakes { get; set; } = new();
+
     /// <summary>What of this the decision looks at.</summary>
-    public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto), AccountIdAtLaunched = AccountIdAtLaunched };
+    public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto), AccountIdAtLaunched = AccountIdAtLaunched, HoldsOtherTools = Brakes.OtherTools };
 
     private static Scope ToScope(Dictionary<string, string[]> rows) => new(rows.ToImmutableDictionary(r => r.Key, r => r.Value.ToImmutableHashSet()));
 }

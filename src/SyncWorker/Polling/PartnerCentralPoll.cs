@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SyncWorker.Braking;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.PartnerCentral;
@@ -10,7 +11,7 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, inclusive and ascending, and the invitations that wait for an answer.
 /// Writes to neither side.
 /// </summary>
-internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Seen seen, TimeProvider time, ILogger<PartnerCentralPoll> logger)
+internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Brakes brakes, Seen seen, TimeProvider time, ILogger<PartnerCentralPoll> logger)
 {
     // AWS's own record closes some time after the partner's.
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
@@ -21,21 +22,29 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var opportunities = await client.ListOpportunitiesAsync(await store.WatermarkAsync(Watermark, cancellation), cancellation);
+        var since = await store.WatermarkAsync(Watermark, cancellation);
+        var opportunities = await client.ListOpportunitiesAsync(since, cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
         var invitations = await OpportunityInvitationsAsync(cancellation);
         var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
-        var referrals = await store.OpenReferralsAsync(cancellation);
+
+        // A referral that is parked waits for a person, and nothing else waits for it.
+        LinkState[] referrals = [.. (await store.OpenReferralsAsync(cancellation)).Where(r => r.ParkedAt is null)];
         // One that AWS does not list as pending any more was answered elsewhere, or has expired.
         LinkState[] answered = [.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId))];
         var isAccepting = answered.Length > 0 || referrals.Any(r => r.Baseline.Intent?.Kind == StepKind.Accept || r.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
         var (marked, waits) = (0, false);
+        var changed = new HashSet<string>();
         foreach (var summary in opportunities)
         {
-            var outcome = await MarkAsync(summary, isAccepting, cancellation);
+            var outcome = await MarkAsync(summary, isAccepting, changed, cancellation);
             marked += outcome == Marking.Marked ? 1 : 0;
             waits |= outcome == Marking.Waits;
         }
+
+        // The newest opportunity is always among those since its own date: where it is not, others may be gone too. The first poll meets every opportunity; that is no change.
+        if (since is not null && opportunities.Count == 0) await ListAsync(cancellation);
+        if (since is not null) await brakes.PolledAsync(Side.PartnerCentral, changed.Count, cancellation);
 
         // The watermark moves only when the whole chain is marked.
         if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(Watermark, Text(last, "LastModifiedDate")!, cancellation);
@@ -58,7 +67,10 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         Log.SweepFinished(logger, open.Length);
     }
 
-    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, CancellationToken cancellation)
+    /// <summary>Counts all opportunities: what a poll asks for tells nothing of those that did not change.</summary>
+    public async Task ListAsync(CancellationToken cancellation) => await brakes.ListedAsync(Side.PartnerCentral, (await client.ListOpportunitiesAsync(null, cancellation)).Count, cancellation);
+
+    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, HashSet<string> changed, CancellationToken cancellation)
     {
         var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
         if (!seen.IsNew(id, content)) return Marking.Known;
@@ -67,6 +79,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         // The version that our own last write left was read back and decided on.
         var isOurs = link.Baseline.PartnerCentralReceipt is { } receipt && receipt == Text(summary, "LastModifiedDate");
         if (!isOurs) await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
+        if (Unsettled.IsOf(link, Side.PartnerCentral, Text(summary, "LastModifiedDate"), brakes.Released(BrakeKind.ManyChanges))) changed.Add(link.Link.Id);
         seen.Note(id, content);
         return isOurs ? Marking.Known : Marking.Marked;
     }

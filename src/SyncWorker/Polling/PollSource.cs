@@ -33,6 +33,12 @@ internal sealed record PollSource(string Type, string Fields, string Order, stri
     /// <summary>Of a standard object only what is shared is a co-sell record.</summary>
     private static string? OfStandard(FieldMap map) => map.IsStandard ? IsShared : null;
 
+    /// <summary>Whether it tells what moved of what records follow, and not of the records themselves.</summary>
+    public bool IsFollowed => Order.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>The stamp of a record by which this query orders.</summary>
+    public DateTimeOffset Stamp(JsonObject record) => SalesforceTime.Parse(Value(record)!);
+
     /// <summary>The query for a page.</summary>
     /// <param name="from">The earliest stamp; null for all.</param>
     /// <param name="after">The last record of the page before; null for the first page.</param>
@@ -52,7 +58,7 @@ internal sealed record PollSource(string Type, string Fields, string Order, stri
     {
         var id = Soql.Id(last["Id"]!.GetValue<string>());
         if (Order == "Id") return $"Id > {id}";
-        var stamp = Soql.DateTime(SalesforceTime.Parse(Value(last)!));
+        var stamp = Soql.DateTime(Stamp(last));
         return $"({Order} > {stamp} OR ({Order} = {stamp} AND Id > {id}))";
     }
 

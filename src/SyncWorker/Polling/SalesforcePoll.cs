@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
@@ -12,7 +13,7 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Salesforce and marks it due: one composite of five queries. A change that comes only through what a row follows (the Opportunity, its Account, its Owner) is seen
 /// too. Writes to neither side.
 /// </summary>
-internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, MapHolder maps, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
+internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, MapHolder maps, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
 {
     private const string Watermark = "Salesforce";
 
@@ -20,15 +21,19 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     {
         var clock = SalesforceClock.Parse(await store.WatermarkAsync(Watermark, cancellation));
         var (from, ours) = (clock.From, time.GetUtcNow());
-        var (read, marked, theirs) = await ReadAsync(from, cancellation);
+        var changed = new HashSet<string>();
+        var (read, marked, theirs) = await ReadAsync(from, changed, cancellation);
         var now = clock.Read(ours, theirs, options.CurrentValue.PollOverlap);
         if (from is { } began && clock.Since(ours, theirs) is var earlier && earlier < began)
         {
             // A clock was set back since the last poll: what was stamped in between has stamps that this poll did not ask for.
             Log.ClockSet(logger, began - earlier);
-            var (again, more, _) = await ReadAsync(earlier, cancellation);
+            var (again, more, _) = await ReadAsync(earlier, changed, cancellation);
             (read, marked) = (read + again, marked + more);
         }
+
+        // The first poll meets every record; that is no change.
+        if (from is not null) await brakes.PolledAsync(Side.Salesforce, changed.Count, cancellation);
 
         // All pages are marked.
         await store.MoveWatermarkAsync(Watermark, now.ToString(), cancellation);
@@ -38,20 +43,25 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     /// <summary>Lists all co-sell records and all shared Opportunities, and marks those without a link: no cursor can miss a record for longer than this.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        var map = maps.Current;
+        var (map, listed) = (maps.Current, 0);
         await PagesAsync([PollSource.Listed(map), .. Shared(map)], null, async (source, records) =>
-            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkUnlinkedAsync(records, cancellation), cancellation);
+        {
+            if (source == PollSource.Shared) return await MarkSharedAsync(records, cancellation);
+            listed += records.Count;
+            return await MarkUnlinkedAsync(records, cancellation);
+        }, cancellation);
+        await brakes.ListedAsync(Side.Salesforce, listed, cancellation);
     }
 
     /// <returns>How many records were read, how many marked, and Salesforce's clock when the reading began.</returns>
-    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, CancellationToken cancellation)
+    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, HashSet<string> changed, CancellationToken cancellation)
     {
         var map = maps.Current;
 
         // At first every record is read with all that it follows.
         PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), .. Shared(map)];
         return await PagesAsync(sources, from, async (source, records) =>
-            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, records, cancellation), cancellation);
+            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, source, records, changed, cancellation), cancellation);
     }
 
     /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself.</summary>
@@ -79,9 +89,9 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         return (read, marked, clock);
     }
 
-    private async Task<int> MarkAsync(FieldMap map, IReadOnlyList<JsonObject> records, CancellationToken cancellation)
+    private async Task<int> MarkAsync(FieldMap map, PollSource source, IReadOnlyList<JsonObject> records, HashSet<string> changed, CancellationToken cancellation)
     {
-        var marked = 0;
+        var (marked, released) = (0, brakes.Released(BrakeKind.ManyChanges));
         foreach (var record in records)
         {
             var (id, content) = (record["Id"]!.GetValue<string>(), RecordContent.Of(record));
@@ -90,6 +100,9 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             {
                 await store.MarkAsync([new Mark(link.Link.Id, Urgency.Of(map, record, link))], cancellation);
                 marked++;
+
+                // What a row follows is never written by the worker.
+                if (source.IsFollowed ? source.Stamp(record) > released : Unsettled.IsOf(link, Side.Salesforce, record["LastModifiedDate"]?.GetValue<string>(), released)) changed.Add(link.Link.Id);
             }
 
             seen.Note(id, content);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.Polling;
@@ -10,7 +11,7 @@ namespace SyncWorker.Settling;
 
 /// <summary>Settles what is due, highest priority first. One opportunity's failure never stops the others; a side that refuses the worker itself does.</summary>
 internal sealed class Drain(
-    Settler settler, SalesforceSide salesforce, ISyncStore store, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
+    Settler settler, SalesforceSide salesforce, ISyncStore store, Brakes brakes, MapTrial trial, Parking parking, Seen seen, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Drain> logger)
 {
     // One query reads as many as fit well into its address.
     private const int ReadTogether = 96;
@@ -26,6 +27,7 @@ internal sealed class Drain(
     {
         _wasDenied = false;
         var (failed, settled, end) = (0, 0, time.GetUtcNow() + Turn);
+        if (!await trial.IsOverAsync(end, cancellation)) return true;
         var batch = await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, cancellation);
         foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end))
         {
@@ -77,6 +79,7 @@ internal sealed class Drain(
     {
         var (failed, going) = (0, waiting.ToArray());
         waiting.Clear();
+        if (brakes.Held is not null) return await HoldBackAsync(going, cancellation);
         var answers = await AnswersAsync(going, cancellation);
         foreach (var (settlement, answer) in going.Zip(answers))
         {
@@ -84,6 +87,21 @@ internal sealed class Drain(
             {
                 await settler.UpdatedAsync(settlement, () => answer, cancellation);
                 if (settlement.IsWaiting) waiting.Add(settlement);
+                return settlement;
+            }, cancellation);
+        }
+
+        return failed;
+    }
+
+    private async Task<int> HoldBackAsync(Settlement[] going, CancellationToken cancellation)
+    {
+        var failed = 0;
+        foreach (var settlement in going)
+        {
+            failed += await TryAsync(settlement.Due, async () =>
+            {
+                await settler.HoldBackAsync(settlement, cancellation);
                 return settlement;
             }, cancellation);
         }
@@ -134,9 +152,7 @@ internal sealed class Drain(
         catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             metrics.Settled(time.GetElapsedTime(start), (error as RemoteException)?.Code ?? error.GetType().Name);
-            var delay = Backoff(due.Failures + 1);
-            Log.SettleFailed(logger, UnquotedException.Of(error), due.Link.Id, due.Link.OpportunityId, due.Failures + 1, delay);
-            await store.DelayAsync(due.Link.Id, due.Failures + 1, time.GetUtcNow() + delay, cancellation);
+            await parking.FailedAsync(due, error, cancellation);
             return 1;
         }
     }
@@ -164,11 +180,5 @@ internal sealed class Drain(
         var isFirst = error.Code == "AccessDeniedException" && !_wasDenied;
         _wasDenied = true;
         return isFirst;
-    }
-
-    private TimeSpan Backoff(int failures)
-    {
-        var longest = options.CurrentValue.RetryDelayMax;
-        return failures >= 16 ? longest : TimeSpan.FromTicks(Math.Min(longest.Ticks, options.CurrentValue.RetryDelay.Ticks << (failures - 1)));
     }
 }

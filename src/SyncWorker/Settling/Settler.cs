@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
@@ -17,7 +18,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Brakes brakes, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int LooksMax = 40;
@@ -29,6 +30,7 @@ internal sealed class Settler(
     /// <exception cref="RemoteException">A side could not be read, or a step failed; the next settle begins anew.</exception>
     public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
+        if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
         var settlement = new Settlement(due, await ReadAsync(due, ahead, cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;
@@ -54,6 +56,44 @@ internal sealed class Settler(
         await GoOnAsync(settlement, cancellation);
     }
 
+    /// <summary>What would be done about an opportunity as it stands now; nothing is remembered.</summary>
+    public async Task<(View View, Plan Plan)> PeekAsync(LinkState link, CancellationToken cancellation) => await PlanAsync(await ReadAsync(link, null, cancellation), false, cancellation);
+
+    /// <summary>Takes back an update that was to go when the connection came to brake.</summary>
+    public async Task HoldBackAsync(Settlement settlement, CancellationToken cancellation)
+    {
+        var view = settlement.View;
+        settlement.View = view with { Baseline = Receipts.Forgotten(view.Baseline, settlement.Update!) };
+        await store.RememberAsync(view.Link, settlement.View.Baseline, [], cancellation);
+        (settlement.Update, settlement.End) = (null, Settled.Braked(HeldUntil));
+    }
+
+    /// <summary>Tells on the co-sell record that it is parked, where it can be written.</summary>
+    public async Task TellParkedAsync(string linkId, string words, CancellationToken cancellation)
+    {
+        if (brakes.Held is not null || await store.GetAsync(linkId, cancellation) is not { } state) return;
+        var (record, now) = (await salesforce.ReadAsync(state.Link, cancellation), time.GetUtcNow());
+        if (record is null || quiet.Until(record) is not null) return;
+        var map = maps.Current;
+        var read = Snapshots.Decode(map, state.Link, record, null, salesforce.Org, partnerCentral.Solutions, now);
+        var plan = Reconciler.Tell(map, state.Link, state.Baseline, read.Salesforce!, read.PartnerCentral, words, options.CurrentValue.ToPolicy(), now);
+        if (plan.Steps is not [var step]) return;
+        var view = new View(map, state.Link, plan.Next, record, null, false) { SendBy = now + SentWrite.SendBy };
+        await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
+        await steps.TakeAsync(view, step, async () => await (await salesforce.UpdateAsync([(view, step)], cancellation))[0], cancellation);
+    }
+
+    /// <summary>A person asked for another try.</summary>
+    private async Task<LinkState> ForgiveAsync(LinkState due, CancellationToken cancellation)
+    {
+        var forgiven = due with { Baseline = due.Baseline.Forgiven(), IsAsked = false };
+        await store.RememberAsync(forgiven.Link, forgiven.Baseline, [], cancellation);
+        await store.BeginAskedAsync(forgiven.Link.Id, cancellation);
+        return forgiven;
+    }
+
+    private DateTimeOffset HeldUntil => time.GetUtcNow() + options.CurrentValue.RetryDelayMax;
+
     private async Task GoOnAsync(Settlement settlement, CancellationToken cancellation)
     {
         while (settlement is { End: null, Update: null })
@@ -71,6 +111,14 @@ internal sealed class Settler(
         {
             // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
             settlement.View = view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)) with { IsReadAhead = false };
+            return;
+        }
+
+        await brakes.DecidedAsync(view.Link, plan, side => view.Of(side)?.ChangedAt, cancellation);
+        await brakes.ToolAsync(view.Baseline, plan.Next, cancellation);
+        if (brakes.Held is not null && !plan.IsQuiet)
+        {
+            settlement.End = Settled.Braked(HeldUntil);
             return;
         }
 

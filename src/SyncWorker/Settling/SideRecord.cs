@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Mapping;
 
@@ -13,6 +14,12 @@ internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Docu
 {
     /// <summary>The version that guards an update of a Salesforce record: its Last Modified Date as read.</summary>
     public string? Version => Record?["LastModifiedDate"]?.GetValue<string>();
+
+    /// <summary>When it was changed last, by our clock; null where it does not say.</summary>
+    public DateTimeOffset? ChangedAt => LastModified is { } text ? Ours - (ReadAt - DateTimeOffset.Parse(text, CultureInfo.InvariantCulture)) : null;
+
+    /// <summary>The Last Modified Date as the side wrote it; null where it has none.</summary>
+    public string? LastModified => Version ?? Documents.GetValueOrDefault(PathRoot.Opportunity)?["LastModifiedDate"]?.GetValue<string>();
 
     public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt, DateTimeOffset ours) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt, ours);
 

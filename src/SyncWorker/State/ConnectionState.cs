@@ -19,4 +19,10 @@ internal sealed record ConnectionState
 
     /// <summary>What stops the connection from writing; null where nothing does.</summary>
     public Brake? Brake { get; init; }
+
+    /// <summary>The fingerprint of the field map by which was written last; null before the first.</summary>
+    public string? Map { get; init; }
+
+    /// <summary>When a brake of each kind was released last.</summary>
+    public ImmutableDictionary<BrakeKind, DateTimeOffset> Released { get; init; } = ImmutableDictionary<BrakeKind, DateTimeOffset>.Empty;
 }

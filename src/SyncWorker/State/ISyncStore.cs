@@ -35,7 +35,7 @@ internal interface ISyncStore
 
     /// <summary>
     /// Marks links due. A mark made while a link is being settled is not lost. What is put off is looked at again at once, because a mark is news; only a sweep is none, and leaves what
-    /// failed to its next try.
+    /// failed to its next try. What is parked gets one try by news, and stays parked if that fails too.
     /// </summary>
     Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation);
 
@@ -51,6 +51,27 @@ internal interface ISyncStore
     /// <summary>Puts a link off.</summary>
     Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation);
 
+    /// <summary>Notes a failure that is the link's own.</summary>
+    /// <param name="linkId">The link.</param>
+    /// <param name="failures">Failures in a row by now, of any kind.</param>
+    /// <param name="at">When it failed.</param>
+    /// <param name="notBefore">When it is tried again; null parks it: then only news, or a person who asks, make it due.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task FailAsync(string linkId, int failures, DateTimeOffset at, DateTimeOffset? notBefore, CancellationToken cancellation);
+
+    /// <summary>A person asks for another try of a link, or of all that fail, are parked, or are held because another tool keeps changing them. What failed before is forgiven.</summary>
+    /// <returns>The ids of the links.</returns>
+    Task<IReadOnlyList<string>> AskAsync(string? linkId, CancellationToken cancellation);
+
+    /// <summary>The try that a person asked for has begun.</summary>
+    Task BeginAskedAsync(string linkId, CancellationToken cancellation);
+
+    /// <summary>How many links are held since a time or later because another tool keeps changing them.</summary>
+    Task<int> ToolsCountAsync(DateTimeOffset since, CancellationToken cancellation);
+
+    /// <summary>Looks again at once at what was put off without having failed.</summary>
+    Task WakeAsync(CancellationToken cancellation);
+
     /// <summary>Remembers identities, baseline and journal in one transaction.</summary>
     Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
 
@@ -59,6 +80,9 @@ internal interface ISyncStore
 
     /// <summary>Every link.</summary>
     Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
+
+    /// <summary>How many links have a record on a side.</summary>
+    Task<int> CountAsync(Side side, CancellationToken cancellation);
 
     /// <summary>Notes what a list told of opportunities at AWS.</summary>
     Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation);

@@ -11,4 +11,14 @@ namespace SyncWorker.State;
 /// <param name="Priority">Higher goes first.</param>
 /// <param name="Failures">Settles that failed in a row.</param>
 /// <param name="NotBefore">When it may be settled again.</param>
-internal sealed record LinkState(Link Link, Baseline Baseline, long Due, long Cleared, int Priority, int Failures, DateTimeOffset? NotBefore);
+internal sealed record LinkState(Link Link, Baseline Baseline, long Due, long Cleared, int Priority, int Failures, DateTimeOffset? NotBefore)
+{
+    /// <summary>Those of the failures that were the opportunity's own: no outage, no refused sign-in, no used-up quota.</summary>
+    public int OwnFailures { get; init; }
+
+    /// <summary>Since when it is parked; null where it is not.</summary>
+    public DateTimeOffset? ParkedAt { get; init; }
+
+    /// <summary>Whether a person asked for another try that has not begun.</summary>
+    public bool IsAsked { get; init; }
+}

@@ -11,7 +11,7 @@ namespace SyncWorker.State;
 /// <summary>The store in one SQLite file, for one process.</summary>
 internal sealed class SqliteStore : ISyncStore
 {
-    private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore";
+    private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore, own_failures AS OwnFailures, parked_at AS ParkedAt, asked AS Asked";
 
     private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
 
@@ -84,13 +84,47 @@ internal sealed class SqliteStore : ISyncStore
         ExecuteAsync(
             $"""
             UPDATE link SET cleared = MAX(cleared, @upTo), priority = CASE WHEN due > @upTo THEN priority ELSE 0 END, turn = CASE WHEN due > @upTo THEN {NextTurn} ELSE turn END,
-                failures = 0, not_before = NULL
+                failures = 0, not_before = NULL, own_failures = 0, parked_at = NULL
             WHERE id = @linkId
             """,
             new { linkId, upTo }, cancellation);
 
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) =>
         ExecuteAsync($"UPDATE link SET failures = @failures, not_before = @at, turn = {NextTurn} WHERE id = @linkId", new { linkId, failures, at = Text(notBefore) }, cancellation);
+
+    public Task FailAsync(string linkId, int failures, DateTimeOffset at, DateTimeOffset? notBefore, CancellationToken cancellation) =>
+        ExecuteAsync(
+            $"""
+            UPDATE link SET failures = @failures, own_failures = own_failures + 1, not_before = @notBefore, turn = {NextTurn},
+                parked_at = CASE WHEN @isParked THEN COALESCE(parked_at, @at) ELSE parked_at END
+            WHERE id = @linkId
+            """,
+            new { linkId, failures, at = Text(at), notBefore = Text(notBefore ?? DateTimeOffset.MaxValue), isParked = notBefore is null }, cancellation);
+
+    public async Task<IReadOnlyList<string>> AskAsync(string? linkId, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        var asked = await connection.QueryAsync<string>(new CommandDefinition(
+            $"""
+            UPDATE link SET failures = 0, own_failures = 0, parked_at = NULL, not_before = NULL, asked = 1, due = due + 1, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END
+            WHERE id = @linkId OR (@linkId IS NULL AND (failures > 0 OR parked_at IS NOT NULL OR tool_since IS NOT NULL)) RETURNING id
+            """,
+            new { linkId }, transaction, cancellationToken: cancellation));
+        await transaction.CommitAsync(cancellation);
+        return [.. asked];
+    }
+
+    public Task BeginAskedAsync(string linkId, CancellationToken cancellation) => ExecuteAsync("UPDATE link SET asked = 0 WHERE id = @linkId", new { linkId }, cancellation);
+
+    public async Task<int> ToolsCountAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        var held = await connection.QueryAsync<string>(new CommandDefinition("SELECT tool_since FROM link WHERE tool_since IS NOT NULL", cancellationToken: cancellation));
+        return held.Count(at => Time(at) >= since);
+    }
+
+    public Task WakeAsync(CancellationToken cancellation) => ExecuteAsync("UPDATE link SET not_before = NULL WHERE not_before IS NOT NULL AND failures = 0", null, cancellation);
 
     public async Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
@@ -111,6 +145,13 @@ internal sealed class SqliteStore : ISyncStore
         await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' OR (invitation_status = 'ACCEPTED' AND opportunity_id IS NULL) ORDER BY number", null, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
+
+    public async Task<int> CountAsync(Side side, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            $"SELECT COUNT(*) FROM link WHERE {(side == Side.Salesforce ? "record_id" : "opportunity_id")} IS NOT NULL", cancellationToken: cancellation));
+    }
 
     public Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation) =>
         ExecuteAsync(
@@ -214,9 +255,7 @@ internal sealed class SqliteStore : ISyncStore
     private async Task<IReadOnlyList<LinkState>> ReadAsync(string sql, object? parameters, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(string Link, string Baseline, long Due, long Cleared, int Priority, int Failures, string? NotBefore)>(
-            new CommandDefinition(sql, parameters, cancellationToken: cancellation));
-        return [.. rows.Select(r => new LinkState(StoredJson.ReadLink(r.Link), StoredJson.ReadBaseline(r.Baseline), r.Due, r.Cleared, r.Priority, r.Failures, r.NotBefore is null ? null : Time(r.NotBefore)))];
+        return [.. (await connection.QueryAsync<StoredLink>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).Select(r => r.Read())];
     }
 
     private async Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(string condition, object parameters, CancellationToken cancellation)
@@ -227,7 +266,7 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new JournalRecord(Time(r.At), r.LinkId, r.Kind, r.Row, r.Detail, r.Ref) { Number = r.Number })];
     }
 
-    private async Task ExecuteAsync(string sql, object parameters, CancellationToken cancellation)
+    private async Task ExecuteAsync(string sql, object? parameters, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -250,5 +289,5 @@ internal sealed class SqliteStore : ISyncStore
     // Fixed width in UTC, so that text order is time order.
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+    internal static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 }

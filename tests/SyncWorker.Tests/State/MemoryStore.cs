@@ -81,7 +81,7 @@ internal sealed class MemoryStore : ISyncStore
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) => ChangeAsync(linkId, l =>
     {
         if (l.Due > upTo) _tickets[linkId] = ++_ticket;
-        return l with { Cleared = Math.Max(l.Cleared, upTo), Priority = l.Due > upTo ? l.Priority : 0, Failures = 0, NotBefore = null };
+        return l with { Cleared = Math.Max(l.Cleared, upTo), Priority = l.Due > upTo ? l.Priority : 0, Failures = 0, NotBefore = null, OwnFailures = 0, ParkedAt = null };
     });
 
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
@@ -89,6 +89,55 @@ internal sealed class MemoryStore : ISyncStore
         _tickets[linkId] = ++_ticket;
         return l with { Failures = failures, NotBefore = notBefore };
     });
+
+    public Task FailAsync(string linkId, int failures, DateTimeOffset at, DateTimeOffset? notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
+    {
+        _tickets[linkId] = ++_ticket;
+        return l with { Failures = failures, OwnFailures = l.OwnFailures + 1, NotBefore = notBefore ?? DateTimeOffset.MaxValue, ParkedAt = notBefore is null ? l.ParkedAt ?? at : l.ParkedAt };
+    });
+
+    public Task<IReadOnlyList<string>> AskAsync(string? linkId, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            string[] asked = [.. _links.Where(l => l.Link.Id == linkId || (linkId is null && (l.Failures > 0 || l.ParkedAt is not null || l.Baseline.ToolSince is not null))).Select(l => l.Link.Id)];
+            foreach (var id in asked)
+            {
+                Change(id, l =>
+                {
+                    if (l.Due <= l.Cleared) _tickets[id] = ++_ticket;
+                    return l with { Failures = 0, OwnFailures = 0, ParkedAt = null, NotBefore = null, IsAsked = true, Due = l.Due + 1 };
+                });
+            }
+
+            return Task.FromResult<IReadOnlyList<string>>(asked);
+        }
+    }
+
+    public Task BeginAskedAsync(string linkId, CancellationToken cancellation) => ChangeAsync(linkId, l => l with { IsAsked = false });
+
+    public Task<int> ToolsCountAsync(DateTimeOffset since, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_links.Count(l => l.Baseline.ToolSince >= since));
+    }
+
+    public Task WakeAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            for (var at = 0; at < _links.Count; at++)
+            {
+                if (_links[at].Failures == 0) _links[at] = _links[at] with { NotBefore = null };
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<int> CountAsync(Side side, CancellationToken cancellation)
+    {
+        lock (_lock) return Task.FromResult(_links.Count(l => (side == Side.Salesforce ? l.Link.RecordId : l.Link.OpportunityId) is not null));
+    }
 
     public Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {

@@ -243,6 +243,101 @@ public abstract class SyncStoreContract
     }
 
     [Fact]
+    public async Task What_fails_by_itself_is_counted_and_parked_until_news_or_a_person_ask_for_a_try()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await Store.FailAsync("a", 3, Now, Now + TimeSpan.FromSeconds(5), default);
+        var failing = (await Store.GetAsync("a", default))!;
+        Assert.Equal((3, 1, null), (failing.Failures, failing.OwnFailures, failing.ParkedAt));
+        var parkedAt = Now;
+        await Store.FailAsync("a", 4, Now, null, default);
+        _clock.Advance(TimeSpan.FromDays(1000));
+        await MarkAsync("a", priority: -1);
+        Assert.Empty(await DueAsync());
+        Assert.Equal(1, await Store.DueCountAsync(default));
+
+        await MarkAsync("a");
+        var tried = Assert.Single(await StatesAsync());
+        Assert.Equal((4, 2, parkedAt), (tried.Failures, tried.OwnFailures, tried.ParkedAt));
+        await Store.FailAsync("a", 5, Now, null, default);
+        Assert.Empty(await DueAsync());
+        Assert.Equal(parkedAt, (await Store.GetAsync("a", default))!.ParkedAt);
+
+        Assert.Equal(["a"], await Store.AskAsync("a", default));
+        var asked = Assert.Single(await StatesAsync());
+        Assert.Equal((0, 0, null, true), (asked.Failures, asked.OwnFailures, asked.ParkedAt, asked.IsAsked));
+        await Store.BeginAskedAsync("a", default);
+        Assert.False(Assert.Single(await StatesAsync()).IsAsked);
+    }
+
+    [Fact]
+    public async Task A_settle_that_succeeds_ends_the_parking()
+    {
+        await AddAsync("a");
+        await MarkAsync("a");
+        await Store.FailAsync("a", 5, Now, null, default);
+        await MarkAsync("a");
+        await Store.ClearAsync("a", 2, default);
+        var state = (await Store.GetAsync("a", default))!;
+        Assert.Equal((0, 0, null, null), (state.Failures, state.OwnFailures, state.ParkedAt, state.NotBefore));
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_all_gets_what_fails_what_is_parked_and_what_another_tool_keeps_changing()
+    {
+        await AddAsync("fine", "fails", "parked", "tool");
+        await Store.MarkAsync([new Mark("fails", 0), new Mark("parked", 0)], default);
+        await Store.DelayAsync("fails", 1, Now + TimeSpan.FromHours(1), default);
+        await Store.FailAsync("parked", 5, Now, null, default);
+        await Store.RememberAsync(new Link { Id = "tool" }, Baseline.Never with { ToolSince = Now }, [], default);
+        Assert.Equal(["fails", "parked", "tool"], (await Store.AskAsync(null, default)).Order(StringComparer.Ordinal));
+        Assert.Equal(["fails", "parked", "tool"], (await DueAsync()).Order(StringComparer.Ordinal));
+        Assert.Empty(await Store.AskAsync("gone", default));
+        Assert.Equal(["fine"], await Store.AskAsync("fine", default));
+    }
+
+    [Fact]
+    public async Task The_links_that_another_tool_keeps_changing_are_counted_since_a_time()
+    {
+        await AddAsync("a", "b", "c");
+        await Store.RememberAsync(new Link { Id = "a" }, Baseline.Never with { ToolSince = Now }, [], default);
+        await Store.RememberAsync(new Link { Id = "b" }, Baseline.Never with { ToolSince = Now + TimeSpan.FromHours(1) }, [], default);
+        Assert.Equal((2, 1, 0), (await Store.ToolsCountAsync(Now, default), await Store.ToolsCountAsync(Now + TimeSpan.FromMinutes(1), default), await Store.ToolsCountAsync(Now + TimeSpan.FromHours(2), default)));
+    }
+
+    [Fact]
+    public async Task A_wake_looks_again_at_what_waits_and_leaves_what_failed_to_its_next_try()
+    {
+        await AddAsync("waits", "fails", "parked");
+        await Store.MarkAsync([new Mark("waits", 0), new Mark("fails", 0), new Mark("parked", 0)], default);
+        await Store.DelayAsync("waits", 0, Now + TimeSpan.FromHours(1), default);
+        await Store.DelayAsync("fails", 1, Now + TimeSpan.FromHours(1), default);
+        await Store.FailAsync("parked", 5, Now, null, default);
+        await Store.WakeAsync(default);
+        Assert.Equal(["waits"], await DueAsync());
+    }
+
+    [Fact]
+    public async Task Links_are_counted_by_the_side_that_has_their_record()
+    {
+        await Store.AddAsync(new Link { Id = "a", RecordId = "r1", OpportunityId = "O1" }, default);
+        await Store.AddAsync(new Link { Id = "b", RecordId = "r2" }, default);
+        await Store.AddAsync(new Link { Id = "c", OpportunityId = "O3" }, default);
+        await Store.AddAsync(new Link { Id = "d", RecordId = "r4" }, default);
+        Assert.Equal((3, 2), (await Store.CountAsync(Side.Salesforce, default), await Store.CountAsync(Side.PartnerCentral, default)));
+    }
+
+    [Fact]
+    public async Task The_map_and_the_releases_of_a_connection_are_remembered()
+    {
+        await Store.ChangeConnectionAsync(c => c with { Map = "abc", Released = c.Released.SetItem(BrakeKind.ManyBlanks, Now) }, default);
+        var read = await Store.ConnectionAsync(default);
+        Assert.Equal(("abc", Now), (read.Map, read.Released[BrakeKind.ManyBlanks]));
+        Assert.Single(read.Released);
+    }
+
+    [Fact]
     public async Task No_more_is_due_at_once_than_was_asked_for()
     {
         await AddAsync("a", "b", "c");

@@ -34,5 +34,11 @@ internal static class ManyDeals
 
     // The overlap of the Salesforce polls is short, because here nothing becomes visible late: it would cost a test much time and prove nothing.
     private static void Configure(IServiceCollection services) => services.AddSingleton<ISyncStore>(new MemoryStore())
-        .PostConfigure<SyncOptions>(o => o.PollOverlap = TimeSpan.FromSeconds(30));
+        .PostConfigure<SyncOptions>(o =>
+        {
+            o.PollOverlap = TimeSpan.FromSeconds(30);
+
+            // All deals of these worlds change at once, as no brake would let pass.
+            o.Brakes.ChangedShare = 1;
+        });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SyncWorker.Core.Opportunities;
 using SyncWorker.State;
 
 namespace SyncWorker.Commands.Status;
@@ -14,7 +15,10 @@ internal sealed record Trouble(string LinkId, string? OpportunityId, string Word
 
     private static IEnumerable<string> Told(LinkState state)
     {
-        if (state.Failures > 0) yield return $"failed {state.Failures} times in a row; next try {At(state.NotBefore)}. The log says why.";
+        if (state.ParkedAt is { } parked) yield return $"parked since {At(parked)}, after {state.Failures} failures in a row. The log says why. It is tried again when somebody edits it, or with: syncworker retry {state.Link.Id}";
+        else if (state.Failures > 0) yield return $"failed {state.Failures} times in a row; next try {At(state.NotBefore)}. The log says why.";
+        foreach (var write in state.Baseline.OurWrites.Values.Where(w => w.Held is not null).OrderBy(w => w.Row, StringComparer.Ordinal))
+            yield return $"{write.Row} is held since {At(write.Held!.Since)}: another tool keeps changing it back in {(write.To == Side.Salesforce ? "Salesforce" : "Partner Central")}. It goes on after a day of quiet, or with: syncworker retry {state.Link.Id}";
         foreach (var (key, refusal) in state.Baseline.Refusals.OrderBy(r => r.Key, StringComparer.Ordinal))
             yield return $"{Subject(key)} was refused {(refusal.Times == 1 ? "once" : $"{refusal.Times} times")}, last {At(refusal.At)}: {refusal.Words}";
     }

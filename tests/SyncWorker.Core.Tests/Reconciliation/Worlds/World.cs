@@ -38,11 +38,11 @@ internal sealed class World
     private int _fresh = 100;
     private string? _unreadable;
 
-    public World(Rule rule, FieldMap map, string status, Side tieGoesTo = Side.PartnerCentral)
+    public World(Rule rule, FieldMap map, string status, Side tieGoesTo = Side.PartnerCentral, bool holdsOtherTools = false)
     {
         _rule = rule;
         _map = map;
-        _policy = new Policy(tieGoesTo, TimeSpan.FromSeconds(120));
+        _policy = new Policy(tieGoesTo, TimeSpan.FromSeconds(120)) { HoldsOtherTools = holdsOtherTools };
         _record = new JsonObject
         {
             ["Id"] = "a001",
@@ -177,6 +177,9 @@ internal sealed class World
             if (row.Follows is null || !mapped) Edit(row.Label, Place.CoSell, met ? Values.Translate(row.Label, Place.CoSell, Value(row.Label, Place.PartnerCentral)) : Fresh(row.Label, Place.CoSell));
         }
     }
+
+    /// <summary>A person asks for another try.</summary>
+    public void Retry() => Baseline = Baseline.Forgiven();
 
     public void Reviewed(string status)
     {

@@ -1,0 +1,85 @@
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Hosting;
+using SyncWorker.Remote;
+using SyncWorker.Settling;
+using SyncWorker.State;
+
+namespace SyncWorker.Braking;
+
+/// <summary>
+/// The first run by a changed field map: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans would write, the map alone is the
+/// reason for; where that is much, the connection brakes.
+/// </summary>
+internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps, Brakes brakes, TimeProvider time, ILogger<MapTrial> logger)
+{
+    // Enough to tell a map that rewrites everything from one that fills a row, in a few minutes of AWS's quota.
+    private const int LooksMax = 500;
+
+    private Queue<string> _left = [];
+    private string? _map;
+    private int _looks;
+    private int _writes;
+
+    /// <summary>Goes on with the trial where the map is a changed one.</summary>
+    /// <param name="end">When the turn ends.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Whether the trial is over, or none is needed.</returns>
+    public async Task<bool> IsOverAsync(DateTimeOffset end, CancellationToken cancellation)
+    {
+        var map = maps.Given.Fingerprint;
+
+        // While a brake holds nothing is written by any map; what there is to try is tried after the release.
+        if (map.Length == 0 || map == brakes.Map || brakes.Held is not null) return true;
+        if (brakes.Map is null)
+        {
+            await brakes.TakeMapAsync(map, cancellation);
+            return true;
+        }
+
+        if (map != _map) await BeginAsync(map, cancellation);
+        while (_left.Count > 0)
+        {
+            if (time.GetUtcNow() >= end) return false;
+            await LookAsync(_left.Dequeue(), cancellation);
+            if (!brakes.WritesTooMuch(_writes)) continue;
+            _left.Clear();
+            await brakes.MapWritesAsync(map, _writes, _looks, cancellation);
+            return true;
+        }
+
+        await brakes.TakeMapAsync(map, cancellation);
+        Log.MapTried(logger, _looks, _writes);
+        return true;
+    }
+
+    private async Task BeginAsync(string map, CancellationToken cancellation)
+    {
+        var links = (await store.LinksAsync(cancellation)).Where(IsSettled).Select(l => l.Link.Id).ToArray();
+
+        // Evenly over old and new ones.
+        var step = Math.Max(1, links.Length / (double)LooksMax);
+        _left = new Queue<string>(Enumerable.Range(0, Math.Min(links.Length, LooksMax)).Select(i => links[(int)(i * step)]));
+        (_map, _looks, _writes) = (map, 0, 0);
+    }
+
+    private async Task LookAsync(string linkId, CancellationToken cancellation)
+    {
+        if (await store.GetAsync(linkId, cancellation) is not { } link) return;
+        try
+        {
+            var (view, plan) = await settler.PeekAsync(link, cancellation);
+            if (IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return;
+            _looks++;
+            if (!plan.IsQuiet) _writes++;
+        }
+        catch (RemoteException unread) when (unread.Kind != RemoteErrorKind.Unauthorised)
+        {
+            // The others tell.
+        }
+    }
+
+    private static bool IsSettled(LinkState link) => !link.Baseline.Rows.IsEmpty && link.Link is { RecordId: not null, OpportunityId: not null };
+
+    /// <summary>What somebody changed is no work of the map; a record that cannot be read tells nothing.</summary>
+    private static bool IsChanged(LinkState link, Side side, View view) => view.Of(side)?.LastModified is not { } version || Unsettled.IsOf(link, side, version, DateTimeOffset.MinValue);
+}

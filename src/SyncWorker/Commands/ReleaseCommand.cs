@@ -1,0 +1,31 @@
+using SyncWorker.Hosting;
+using SyncWorker.State;
+
+namespace SyncWorker.Commands;
+
+/// <summary>Releases the brake. It changes the store alone: a service that runs beside it notices with its next pass.</summary>
+internal static class ReleaseCommand
+{
+    public static async Task<int> RunAsync(string? config, CancellationToken cancellation)
+    {
+        await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
+        Console.WriteLine(await ReleaseAsync(app.Services.GetRequiredService<ISyncStore>(), app.Services.GetRequiredService<TimeProvider>(), cancellation));
+        return 0;
+    }
+
+    /// <returns>What was done, in words.</returns>
+    public static async Task<string> ReleaseAsync(ISyncStore store, TimeProvider time, CancellationToken cancellation)
+    {
+        Brake? held = null;
+        await store.ChangeConnectionAsync(state =>
+        {
+            held = state.Brake;
+            return held is null ? state : state with { Brake = null, Released = state.Released.SetItem(held.Kind, time.GetUtcNow()) };
+        }, cancellation);
+        if (held is null) return "No brake holds.";
+
+        // A service that does not run now will not notice that a brake held.
+        await store.WakeAsync(cancellation);
+        return $"Released: {held.Why}. What was held goes with the next pass of the service.";
+    }
+}

@@ -1,0 +1,88 @@
+using SyncWorker.Configuration;
+using SyncWorker.Hosting;
+using SyncWorker.State;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Engine;
+
+public sealed class ChangedMapTests
+{
+    [Fact]
+    public async Task A_map_that_would_write_much_brakes_before_its_first_write_and_writes_after_the_release()
+    {
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3);
+        var records = await world.DealsAsync();
+        var before = world.Everything();
+        Take(world, Swapped());
+        await world.PassAsync(sweep: true);
+
+        var brake = (await world.BrakeAsync())!;
+        Assert.Equal(
+            (BrakeKind.ChangedMap, "by the changed field map 4 of the first 4 opportunities would be written, of which nobody changed anything"), (brake.Kind, brake.Why));
+        await world.PassAsync();
+        Assert.Equal(before, world.Everything());
+
+        await world.ReleaseAsync();
+        await world.SyncAsync();
+        await world.RestartAsync();
+        Take(world, Swapped());
+        await world.SyncAsync();
+        Assert.Null(await world.BrakeAsync());
+        Assert.All(records, r => Assert.Equal("First call with the customer.", world.AtPartnerCentral(r)["Project"]!["AdditionalComments"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task Who_mends_the_map_before_the_release_finds_nothing_written()
+    {
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3);
+        await world.DealsAsync();
+        var before = world.Everything();
+        Take(world, Swapped());
+        await world.PassAsync(sweep: true);
+        Take(world, Text("field-map.yaml"));
+        await world.ReleaseAsync();
+        await world.SyncAsync();
+        Assert.Equal(before, world.Everything());
+        Assert.Null(await world.BrakeAsync());
+    }
+
+    [Fact]
+    public async Task A_map_that_would_write_little_is_taken_and_so_is_one_that_writes_nothing()
+    {
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 6);
+        var records = await world.DealsAsync();
+        Take(world, Text("field-map.yaml") + "\n# Only a remark.\n");
+        await world.PassAsync();
+        Assert.Contains(world.Logs.Lines, l => l.Contains("of 6 opportunities of which nobody changed anything, it writes 0", StringComparison.Ordinal));
+
+        Take(world, Swapped());
+        await world.SyncAsync();
+        Assert.Null(await world.BrakeAsync());
+        Assert.All(records, r => Assert.Equal("First call with the customer.", world.AtPartnerCentral(r)["Project"]!["AdditionalComments"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task What_people_changed_is_not_the_maps_work()
+    {
+        await using var world = BrakedWorlds.World(b => (b.MapWritesMax, b.ChangedShare) = (0, 1));
+        var records = await world.DealsAsync();
+        await world.RestartAsync();
+        Take(world, Text("field-map.yaml") + "\n# Only a remark.\n");
+        foreach (var record in records[..3]) world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        Assert.Null(await world.BrakeAsync());
+        Assert.All(records[..3], r => Assert.Equal("Legal review", world.Field(r, "Next_Step__c")));
+    }
+
+    private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Config, file));
+
+    /// <summary>Two rows have each other's field.</summary>
+    private static string Swapped() => Text("field-map.yaml").Replace("Next_Step__c", "Third__c", StringComparison.Ordinal)
+        .Replace("AWS_Third__c", "AWS_Next_Step__c", StringComparison.Ordinal).Replace("Additional_Comments__c", "Next_Step__c", StringComparison.Ordinal).Replace("Third__c", "Additional_Comments__c", StringComparison.Ordinal);
+
+    private static void Take(World world, string map)
+    {
+        var read = FieldMapLoader.Read(map, Text("picklists.yaml"));
+        Assert.True(world.Part<MapHolder>().Take(read), string.Join('\n', read.Findings));
+    }
+}

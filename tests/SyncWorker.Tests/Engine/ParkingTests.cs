@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using SyncWorker.Commands;
+using SyncWorker.Commands.Status;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Engine;
+
+public sealed class ParkingTests
+{
+    private readonly Wire _wire = new();
+    private string _poisoned = "none";
+    private int _tries;
+
+    [Fact]
+    public async Task A_record_that_keeps_failing_is_parked_after_five_tries_and_delays_no_other()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var records = await world.DealsAsync();
+        Poison(world, records[0]);
+        foreach (var record in records[..2]) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.PassAsync();
+        Assert.Equal((1, "Offer"), (_tries, AtAws(world, records[1])));
+
+        // The waits are 5, 10, 20 and 40 seconds.
+        for (var i = 0; i < 20; i++) await world.PassAsync(sweep: true);
+        Assert.Equal(5, _tries);
+        var link = (await world.Store.FindByRecordAsync(records[0], default))!;
+        Assert.NotNull(link.ParkedAt);
+        Assert.Single(world.Logs.Lines, l => l.StartsWith("Error: ", StringComparison.Ordinal) && l.Contains("failed 5 times in a row and is parked", StringComparison.Ordinal));
+        Assert.Equal(("Needs attention", $"Could not be synchronised 5 times in a row, and is left alone now. Change it, or ask your admin for: syncworker retry {link.Link.Id}"),
+            (world.Field(records[0], "Sync_Status__c"), world.Field(records[0], "Sync_Error__c")));
+        Assert.StartsWith("parked since 2026-11-23 09:", Assert.Single((await world.Store.LinksAsync(default)).SelectMany(Trouble.Of)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Retry_tries_a_parked_record_again_and_what_works_is_told()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var records = await world.DealsAsync();
+        await ParkAsync(world, records[0]);
+        await world.RestartAsync();
+        world.Clock.Advance(TimeSpan.FromDays(2));
+        await world.SyncAsync();
+        Assert.Equal(5, _tries);
+
+        // Asked for while it still fails, it gets five more tries.
+        Assert.Equal((0, $"Tried again with the next drain: {(await world.Store.FindByRecordAsync(records[0], default))!.Link.Id}."), await RetryCommand.RetryAsync(world.Store, null, default));
+        for (var i = 0; i < 20; i++) await world.PassAsync();
+        Assert.Equal(10, _tries);
+
+        _wire.Before = null;
+        await RetryCommand.RetryAsync(world.Store, records[0], default);
+        await world.SyncAsync();
+        Assert.Equal("Offer", AtAws(world, records[0]));
+        Assert.Equal((null, null), (world.Field(records[0], "Sync_Error__c"), (await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt));
+        Assert.Empty((await world.Store.LinksAsync(default)).SelectMany(Trouble.Of));
+    }
+
+    [Fact]
+    public async Task A_person_s_edit_of_a_parked_record_gets_one_try_which_may_work()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var records = await world.DealsAsync();
+        await ParkAsync(world, records[0]);
+        world.SellerEdits(records[0], new JsonObject { ["Next_Step__c"] = "Second offer" });
+        for (var i = 0; i < 10; i++) await world.PassAsync(sweep: true);
+        Assert.Equal(6, _tries);
+
+        _wire.Before = null;
+        world.SellerEdits(records[0], new JsonObject { ["Next_Step__c"] = "Third offer" });
+        await world.SyncAsync();
+        Assert.Equal("Third offer", AtAws(world, records[0]));
+        Assert.Null((await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt);
+    }
+
+    [Theory]
+    [InlineData(503, "ServiceUnavailable")]
+    [InlineData(429, "ThrottlingException")]
+    [InlineData(400, "AccessDeniedException")]
+    public async Task What_is_about_the_connection_parks_nothing_however_long_it_lasts(int status, string name)
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var records = await world.DealsAsync();
+        Poison(world, records[0], (HttpStatusCode)status, name);
+        world.SellerEdits(records[0], new JsonObject { ["Next_Step__c"] = "Offer" });
+        for (var i = 0; i < 40; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(5));
+            await world.PassAsync();
+        }
+
+        Assert.InRange(_tries, 6, int.MaxValue);
+        Assert.Null((await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt);
+        _wire.Before = null;
+        world.Clock.Advance(TimeSpan.FromMinutes(20));
+        await world.SyncAsync();
+        Assert.Equal("Offer", AtAws(world, records[0]));
+    }
+
+    [Fact]
+    public async Task Retry_says_what_there_is_nothing_to_retry_of()
+    {
+        await using var world = BrakedWorlds.World();
+        Assert.Equal((0, "Nothing fails, is parked, or is held because of another tool."), await RetryCommand.RetryAsync(world.Store, null, default));
+        Assert.Equal((1, "There is no co-sell opportunity O9. Name its Clazar Id, its AWS number or the id of its co-sell record; status lists those in trouble."), await RetryCommand.RetryAsync(world.Store, "O9", default));
+    }
+
+    private async Task ParkAsync(World world, string record)
+    {
+        Poison(world, record);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        for (var i = 0; i < 12; i++) await world.PassAsync();
+        Assert.Equal(5, _tries);
+        Assert.NotNull((await world.Store.FindByRecordAsync(record, default))!.ParkedAt);
+    }
+
+    private void Poison(World world, string record, HttpStatusCode status = HttpStatusCode.BadRequest, string name = "ValidationException")
+    {
+        _poisoned = world.OpportunityId(record);
+        _wire.Before = call =>
+        {
+            if (call.Operation != "GetOpportunity" || !call.Body.Contains(_poisoned, StringComparison.Ordinal)) return null;
+            _tries++;
+            return Refusals.Aws(status, name);
+        };
+    }
+
+    private static string AtAws(World world, string record) => world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>();
+}
