@@ -113,6 +113,12 @@ internal static partial class Log
     [LoggerMessage(402, LogLevel.Information, "{Kind} to Partner Central goes again")]
     public static partial void QuotaHasRoom(ILogger logger, CallKind kind);
 
+    [LoggerMessage(500, LogLevel.Information, "The connection observes: it reads both sides and writes neither. Pair what exists with adopt, then let it write with go-live")]
+    public static partial void Observes(ILogger logger);
+
+    [LoggerMessage(501, LogLevel.Information, "The connection is live")]
+    public static partial void IsLive(ILogger logger);
+
     [LoggerMessage(403, LogLevel.Information, "{Link} {Opportunity} is put off until {Until}: no quota for {Operation} ({Code})")]
     public static partial void PutOff(ILogger logger, string link, string? opportunity, DateTimeOffset until, string operation, string code);
 }

@@ -10,7 +10,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -30,7 +30,11 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
     public async Task<bool> DrainAsync(CancellationToken cancellation)
     {
         var hasMore = false;
-        await InTurnAsync(turn => WithFieldsAsync(async c => hasMore = await drain.RunAsync(c), turn), cancellation);
+        await InTurnAsync(async turn =>
+        {
+            // What is due while the connection observes stays due.
+            if ((await mode.EnterAsync(turn)).IsLive) await WithFieldsAsync(async c => hasMore = await drain.RunAsync(c), turn);
+        }, cancellation);
         return hasMore;
     }
 

@@ -18,7 +18,7 @@ internal static class ConnectionRegistration
 
         // The clients live as long as the connection; their sockets are renewed below them.
         services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>().AddSingleton<SolutionList>();
-        services.AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
+        services.AddSingleton<Mode>().AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
         services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Drain>();
         return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>();
     }
