@@ -25,6 +25,9 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await WithFieldsAsync(salesforce.SweepAsync, c);
     }, cancellation);
 
+    /// <summary>Something that a person asks for, with a map that fits the org and in no other pass's way.</summary>
+    public Task DoAsync(Func<CancellationToken, Task> act, CancellationToken cancellation) => InTurnAsync(c => WithFieldsAsync(act, c), cancellation);
+
     /// <summary>Settles for one turn.</summary>
     /// <returns>Whether there is more to settle at once.</returns>
     public async Task<bool> DrainAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Adoption;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
@@ -19,7 +20,8 @@ internal static class ConnectionRegistration
         // The clients live as long as the connection; their sockets are renewed below them.
         services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>().AddSingleton<SolutionList>();
         services.AddSingleton<Mode>().AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
-        services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Drain>();
+        services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<PastedNumber>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Drain>();
+        services.AddAdoption();
         return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Adoption;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
@@ -17,7 +18,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Quiet quiet, Twins twins, PastedNumber pasted, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int LooksMax = 40;
@@ -29,7 +30,7 @@ internal sealed class Settler(
     /// <exception cref="RemoteException">A side could not be read, or a step failed; the next settle begins anew.</exception>
     public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
-        var settlement = new Settlement(due, await ReadAsync(due, ahead, cancellation));
+        var settlement = new Settlement(due, await pasted.LookAsync(await ReadAsync(due, ahead, cancellation), cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;
     }
@@ -129,6 +130,7 @@ internal sealed class Settler(
         var now = time.GetUtcNow();
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, now);
         var snapshots = await twins.LookAsync(view.Link, read, cancellation);
+        if (view.NumberProblem is { } problem) snapshots.PartnerCentral.Documents[nameof(PathRoot.Worker)][WorkerMembers.NumberProblem] = problem;
         var link = Known(view.Link, snapshots.Salesforce, view.PartnerCentral);
         return (view with { Link = link }, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now, isPutOff));
     }
