@@ -6,7 +6,7 @@ namespace SyncWorker.Core.Adoption;
 /// <summary>What a list tells of an opportunity at AWS by which its deal in Salesforce may be found.</summary>
 /// <param name="Id">AWS's number.</param>
 /// <param name="Identifier">The PartnerOpportunityIdentifier.</param>
-/// <param name="Title">The project's title.</param>
+/// <param name="Title">The project's title; null where it was read from a list, which leaves it out.</param>
 /// <param name="Website">The host of the customer's website.</param>
 /// <param name="CloseDate">The target close date, as <c>yyyy-MM-dd</c>.</param>
 /// <param name="Stage">The stage.</param>
@@ -19,7 +19,7 @@ public sealed record AwsOpportunity(string Id, string? Identifier, string? Title
     /// <summary>How it stands, in AWS's words.</summary>
     public string Status => ReviewStatus == Lifecycle.ReviewStatus.Rejected || Stage is null ? ReviewStatus ?? "" : $"{ReviewStatus}, {Stage}";
 
-    /// <summary>Reads it from a summary of ListOpportunities.</summary>
+    /// <summary>Reads it from a summary of ListOpportunities or from a whole opportunity.</summary>
     public static AwsOpportunity Of(JsonObject summary) => new(
         Text(summary["Id"])!, Text(summary["PartnerOpportunityIdentifier"]), Text(summary["Project"]?["Title"]), KnownOpportunity.Host(Text(summary["Customer"]?["Account"]?["WebsiteUrl"])),
         Text(summary["LifeCycle"]?["TargetCloseDate"]), Text(summary["LifeCycle"]?["Stage"]), Text(summary["LifeCycle"]?["ReviewStatus"]));

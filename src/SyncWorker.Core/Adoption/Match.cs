@@ -9,4 +9,7 @@ public sealed record Match(AwsOpportunity Aws, MatchKind Kind, string? Salesforc
 {
     /// <summary>Whether it needs no person's word.</summary>
     public bool IsCertain => Kind is MatchKind.Number or MatchKind.Identifier or MatchKind.Pasted;
+
+    /// <summary>Whether its title is worth reading: nothing leads to it, and an Opportunity has the same website and close date.</summary>
+    public bool MayBeProposed(SalesforceKnown known) => Kind == MatchKind.None && Aws is { Website: not null, CloseDate: not null } && known.Candidates.Any(c => c.Website == Aws.Website && c.CloseDate == Aws.CloseDate);
 }

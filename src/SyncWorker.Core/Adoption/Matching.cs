@@ -17,7 +17,7 @@ public static class Matching
         Match[] matches = [.. aws.Select(o => One(o, known, [.. numbers[o.Id]], records))];
         var proposals = known.Candidates.ToLookup(c => (c.Website, Plain(c.Name), c.CloseDate));
         var taken = matches.Where(m => m.SalesforceId is not null).Select(m => m.SalesforceId!).Concat(known.Linked.Keys).ToHashSet();
-        return Unique([.. matches.Select(m => m.Kind == MatchKind.None && m.Aws.Website is not null && m.Aws.CloseDate is not null ? Proposed(m, proposals, taken) : m)]);
+        return Unique([.. matches.Select(m => m.Kind == MatchKind.None && m.Aws is { Title: not null, Website: not null, CloseDate: not null } ? Proposed(m, proposals, taken) : m)]);
     }
 
     private static Match One(AwsOpportunity aws, SalesforceKnown known, NumberHolder[] holders, Dictionary<string, NumberHolder> records)

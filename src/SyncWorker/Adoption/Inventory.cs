@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Adoption;
 using SyncWorker.PartnerCentral;
+using SyncWorker.Remote;
 using SyncWorker.State;
 
 namespace SyncWorker.Adoption;
@@ -22,8 +23,15 @@ internal sealed class Inventory(PartnerCentralClient client, KnownToSalesforce s
     public async Task<ImmutableArray<Match>> MatchesAsync(CancellationToken cancellation)
     {
         var undecided = await UndecidedAsync(cancellation);
-        return Matching.Of(undecided, await salesforce.ReadAsync(undecided, cancellation));
+        var known = await salesforce.ReadAsync(undecided, cancellation);
+        var titled = new Dictionary<string, AwsOpportunity>();
+        foreach (var match in Matching.Of(undecided, known).Where(m => m.MayBeProposed(known))) titled[match.Aws.Id] = await TitledAsync(match.Aws, cancellation);
+        return Matching.Of([.. undecided.Select(o => titled.GetValueOrDefault(o.Id, o))], known);
     }
+
+    /// <summary>AWS's list leaves the title out.</summary>
+    private async Task<AwsOpportunity> TitledAsync(AwsOpportunity aws, CancellationToken cancellation) =>
+        await Missing.AsNull(client.GetOpportunityAsync(aws.Id, cancellation)) is { } opportunity ? AwsOpportunity.Of(opportunity) : aws;
 
     private static bool IsDecided(LinkState link) => link.Link.IsLeftAlone || Adopter.IsAdopted(link);
 }

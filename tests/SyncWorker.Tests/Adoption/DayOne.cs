@@ -76,7 +76,8 @@ internal sealed class DayOne : IAsyncDisposable
     {
         for (var cycle = 0; cycle < cycles; cycle++)
         {
-            while (await World.CycleAsync(sweep: cycle == 0)) { }
+            var hasMore = await World.CycleAsync(sweep: cycle == 0);
+            while (hasMore) hasMore = await World.CycleAsync(sweep: false);
             World.Clock.Advance(TimeSpan.FromSeconds(30));
         }
     }
