@@ -50,9 +50,9 @@ internal sealed class AdoptCheck(
         else if (deal.Decision != Decide.Adopt) yield return (line.At, AdoptFile.Decision, $"the row can be sent only with the opportunity. Write {Decide.Adopt} on line {deal.At}, or leave this empty");
         else if (!aws.GetValueOrDefault(line.Aws)?.IsOpen ?? false) yield return (line.At, AdoptFile.Decision, $"{line.Aws} is over at AWS, which takes no more of it. Leave this empty");
         if (row.Follows is null || row.Write is null) yield return (line.At, AdoptFile.Row, $"{line.Row} takes nothing from the Opportunity. Leave the decision empty");
-        if (line.InSalesforce.Length == 0) yield return (line.At, AdoptFile.Decision, "Salesforce says nothing that could be sent. Leave this empty, and clear the value in Partner Central where that is meant");
-        var others = lines.Where(l => l.Aws == line.Aws && l.Row != line.Row && l.Row.Length > 0 && l.Decision != Decide.Send && map.Find(l.Row)?.Unit == row.Unit);
-        foreach (var other in others) yield return (other.At, AdoptFile.Decision, $"{other.Row} and {line.Row} are decided together. Write {Decide.Send} here too, or leave both empty");
+        AdoptLine[] unit = [.. lines.Where(l => l.Aws == line.Aws && map.Find(l.Row)?.Unit == row.Unit)];
+        if (unit.All(l => l.InSalesforce.Length == 0)) yield return (line.At, AdoptFile.Decision, "Salesforce says nothing that could be sent. Leave this empty, and clear the value in Partner Central where that is meant");
+        foreach (var other in unit.Where(l => l.Decision != Decide.Send)) yield return (other.At, AdoptFile.Decision, $"{other.Row} and {line.Row} are decided together. Write {Decide.Send} here too, or leave both empty");
     }
 
     /// <summary>An Opportunity has one deal at AWS.</summary>

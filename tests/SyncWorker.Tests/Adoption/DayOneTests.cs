@@ -27,6 +27,8 @@ public sealed class DayOneTests
             opportunities.Add(opportunity);
         }
 
+        // A seller who shares a deal that is at AWS already makes no second one.
+        day.World.Emulated.Salesforce.Edit("Opportunity", opportunities[0], new JsonObject { ["Share_With_AWS__c"] = true }, Deals.Seller);
         var (aws, standard) = (day.World.Emulated.PartnerCentral.Opportunities().ToJsonString(), day.World.Emulated.Salesforce.Records("Opportunity").ToJsonString());
         day.World.Emulated.ClearCalls();
         await day.RunAsync(2);
@@ -167,6 +169,9 @@ public sealed class DayOneTests
             {one};;;Target Close Date;;2027-06-30;send
             {one};;;Country;US;GB;send
             {one};;;State;WA;;
+            {one};;;Primary Contact Email;ana@example.com;;send
+            {one};;;Primary Contact Phone;;+12065550142;
+            {two};;;Sale Stage;Qualified;Prospect;perhaps
             """));
         Assert.Equal(
             [
@@ -177,6 +182,8 @@ public sealed class DayOneTests
                 "adopt.csv:6, Opportunity at AWS: 'X1' is no number of AWS's. Write the letter O and digits, or take the line out.",
                 "adopt.csv:7, Row: 'Sale Stag' is no row of the field map. Write the row's label, or take the line out.",
                 "adopt.csv:8, Decision: Salesforce says nothing that could be sent. Leave this empty, and clear the value in Partner Central where that is meant.",
+                "adopt.csv:12, Decision: Primary Contact Phone and Primary Contact Email are decided together. Write send here too, or leave both empty.",
+                "adopt.csv:13, Decision: 'perhaps' is no decision about a row. Write send to send what Salesforce says, or keep, or leave it empty to keep both sides as they are.",
             ],
             problem.Problems);
         Assert.Equal(0, day.Records);
