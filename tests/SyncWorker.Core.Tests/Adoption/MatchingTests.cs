@@ -7,7 +7,7 @@ public sealed class MatchingTests
 {
     private const string One = "006D000000CwpCfIAJ";
     private const string Two = "006D000000CwpCFIAZ";
-    private const string Tool = "a0B5g00000AbCdEAAV";
+    private const string Tool = "a0B5g00000AbCdEEAV";
 
     [Fact]
     public void AWSs_number_on_another_tools_record_leads_to_its_Opportunity() =>
