@@ -142,6 +142,27 @@ internal static partial class Log
     [LoggerMessage(402, LogLevel.Information, "{Kind} to Partner Central goes again")]
     public static partial void QuotaHasRoom(ILogger logger, CallKind kind);
 
+    [LoggerMessage(500, LogLevel.Information, "The connection observes: it reads both sides and writes neither. Pair what exists with adopt, then let it write with go-live")]
+    public static partial void Observes(ILogger logger);
+
+    [LoggerMessage(501, LogLevel.Information, "The connection is live")]
+    public static partial void IsLive(ILogger logger);
+
+    [LoggerMessage(502, LogLevel.Information, "Adopted {Opportunity} as {Link}, with an Opportunity: {HasOpportunity}; everything is accounted for as it stands")]
+    public static partial void Adopted(ILogger logger, string opportunity, string link, bool hasOpportunity);
+
+    [LoggerMessage(503, LogLevel.Information, "The number on the co-sell record of {Link} leads to no opportunity that it could be linked to")]
+    public static partial void NumberHeld(ILogger logger, string link);
+
+    [LoggerMessage(504, LogLevel.Information, "{Opportunity} is left to AWS alone")]
+    public static partial void LeftAlone(ILogger logger, string opportunity);
+
+    [LoggerMessage(505, LogLevel.Warning, "AWS got the {Limit} writes that it gets in the first 24 hours live: what is over waits until {Until}, or until go-live --writes raises it")]
+    public static partial void FirstDayUsedUp(ILogger logger, int limit, DateTimeOffset until);
+
+    [LoggerMessage(506, LogLevel.Information, "{Opportunity} is over at AWS: it is linked for reading alone")]
+    public static partial void LinkedReadOnly(ILogger logger, string opportunity);
+
     [LoggerMessage(403, LogLevel.Information, "{Link} {Opportunity} is put off until {Until}: no quota for {Operation} ({Code})")]
     public static partial void PutOff(ILogger logger, string link, string? opportunity, DateTimeOffset until, string operation, string code);
 }

@@ -25,9 +25,12 @@ internal static class NextSteps
     public static (ImmutableArray<Step> Steps, ImmutableArray<Problem> Problems) TowardsAws(
         PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral, DateTimeOffset now)
     {
+        if (draft.Link.IsReadOnly) return ([], []);
         if (draft.Next.Intent is { Kind: not StepKind.CreateRecord } intent) return (Intents.Next(intent, standing, partnerCentral.Version, draft.Policy, now) is { } step ? [step] : [], []);
         if (standing.HasOpportunity) return Existing(draft, standing, facts, partnerCentral);
         if (standing.IsReferral) return Referral(draft, standing, facts, salesforce, partnerCentral);
+        // The number says that the deal is at AWS already: no other one is made.
+        if (standing.NumberProblem is { } unknown) return ([], [new Problem(Labels.OpportunityNumber, unknown, null)]);
         ImmutableArray<Problem> problems = [.. Duplicates.Problems(standing), .. Requirements.ForSubmission(facts), .. AssociationLimits.Problems(draft.Map, facts)];
         return IsAsked(draft, standing, facts) && problems.IsEmpty ? ([Create(draft, Asked(standing), salesforce)], []) : ([], problems);
     }

@@ -54,6 +54,9 @@ public sealed record Standing
     /// <summary>The open opportunity at AWS that a new deal may repeat, in a seller's words; null where there is none.</summary>
     public string? PossibleDuplicate { get; init; }
 
+    /// <summary>Why the number that a person gave the record leads to no opportunity at AWS; null where none was given.</summary>
+    public string? NumberProblem { get; init; }
+
     /// <summary>A person ticked Allow Another: it is another deal of the same customer.</summary>
     public bool AllowAnother { get; init; }
 
@@ -96,6 +99,7 @@ public sealed record Standing
             ReferralDecision = Text(record?[CoSellFields.ReferralDecision]),
             IsReferral = link.IsReferral,
             PossibleDuplicate = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Worker))?[WorkerMembers.PossibleDuplicate]),
+            NumberProblem = Text(partnerCentral?.Documents.GetValueOrDefault(nameof(PathRoot.Worker))?[WorkerMembers.NumberProblem]),
             SubmitLate = record?[CoSellFields.SubmitLate]?.GetValue<bool>() ?? false,
             AllowAnother = record?[CoSellFields.AllowAnother]?.GetValue<bool>() ?? false,
             Today = DateOnly.FromDateTime(now.UtcDateTime),

@@ -4,6 +4,7 @@ namespace SyncWorker.Core.Opportunities;
 public static class Labels
 {
 #pragma warning disable CS1591 // Each is the label of the row.
+    public const string OpportunityNumber = "APN CRM Unique Identifier";
     public const string SaleStage = "Sale Stage";
     public const string Status = "Status";
     public const string Industry = "Industry";

@@ -27,6 +27,12 @@ public sealed record Link
     /// <summary>Whether the referral was accepted elsewhere and no opportunity was found that this made.</summary>
     public bool IsWithoutOpportunity { get; init; }
 
+    /// <summary>Whether it was over at AWS when the connection went live: it is read from there, and nothing is written there.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>Whether a person left the opportunity to AWS alone: it gets no co-sell record, unless somebody gives one its number.</summary>
+    public bool IsLeftAlone { get; init; }
+
     /// <summary>Whether the deal came from AWS as a referral.</summary>
     public bool IsReferral => InvitationId is not null;
 }

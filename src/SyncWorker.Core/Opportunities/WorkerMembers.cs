@@ -5,4 +5,7 @@ public static class WorkerMembers
 {
     /// <summary>The open opportunity at AWS that a draft may repeat, in a seller's words.</summary>
     public const string PossibleDuplicate = "PossibleDuplicate";
+
+    /// <summary>Why the number that a person gave a co-sell record leads to no opportunity, and what to do about it.</summary>
+    public const string NumberProblem = "NumberProblem";
 }

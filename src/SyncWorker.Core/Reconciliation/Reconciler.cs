@@ -55,7 +55,7 @@ public static class Reconciler
         var report = SyncReports.Of(draft.Map, standing, [], [], draft.Next, false, Reference.Of(draft.Link.Id, 0));
         var gone = draft.Link.RecordId is not null;
         if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
-        var nothing = draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING";
+        var nothing = draft.Link.IsLeftAlone || (draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING");
         if (draft.Map.IsStandard && !gone) draft.Hold("", HoldKind.Missing, $"people make records of {draft.Map.RecordType}: make one for it, or decide in Partner Central");
         ImmutableArray<Step> steps = standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity ? [new Step { Kind = StepKind.FindOpportunity }]
             : gone ? draft.Next.Intent is { } open && Intents.WithoutRecord(open, standing, draft.Policy, now) is { } step ? [step] : []
@@ -89,7 +89,7 @@ public static class Reconciler
         var draft = new PlanDraft(map, link, baseline, policy);
         var report = new SyncReport(SyncStatus.NeedsAttention, words, null);
         var told = baseline.Sent.Any(s => s.To == Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, Standing.Of(link, salesforce, null, now), salesforce, report, now);
-        return Finish(draft, told is null ? [] : [told], report, salesforce, partnerCentral);
+        return Finish(draft, told is null ? [] : [told], report, salesforce, partnerCentral, now);
     }
 
     /// <summary>A side's date is the newest that was not the receipt of our own write.</summary>
@@ -115,7 +115,7 @@ public static class Reconciler
 
     private static void DecideRows(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
     {
-        MemberLock LockOf(Row row) => row.Write is { } member ? Editability.Of(member, standing) : MemberLock.ForGood;
+        MemberLock LockOf(Row row) => row.Write is { } member && !draft.Link.IsReadOnly ? Editability.Of(member, standing) : MemberLock.ForGood;
         draft.Wanted = Conditions.Wanted(draft, salesforce, partnerCentral, standing);
         foreach (var unit in draft.Map.Units.OrderBy(u => u.Any(r => !r.When.IsEmpty)))
         {

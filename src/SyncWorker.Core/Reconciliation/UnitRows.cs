@@ -15,19 +15,23 @@ internal static class UnitRows
     public static RowView View(Row row, Baseline baseline, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => new(
         row, salesforce[row.Label], salesforce.Followed.GetValueOrDefault(row.Label), partnerCentral[row.Label], baseline[row.Label])
     {
-        Overdue = Overdue(row, salesforce, standing),
+        Overdue = Overdue(row, baseline, salesforce, standing),
         StandIn = row.Label == Labels.SaleStage && standing.GoesInLate && Stage.IsTerminal(SaleStage(salesforce)) ? Stage.BusinessValidation : null,
     };
 
     /// <summary>
     /// On Launched or Closed Lost the later of the date and today is sent, because AWS takes no past dates and the deal is done; otherwise as the row's <c>whenPast</c> says.
     /// </summary>
-    private static (string Today, string Instead)? Overdue(Row row, Snapshot salesforce, Standing standing)
+    private static (string Today, string Instead)? Overdue(Row row, Baseline baseline, Snapshot salesforce, Standing standing)
     {
         if (row.WhenPast is not { } past || Stage.IsTerminal(standing.AwsStage)) return null;
-        int? days = Stage.IsTerminal(SaleStage(salesforce)) ? 0 : past.Days;
+        int? days = Stage.IsTerminal(SaleStage(salesforce)) && IsStageOnItsWay(baseline[Labels.SaleStage], salesforce) ? 0 : past.Days;
         return days is { } d ? (Text(standing.Today), Text(standing.Today.AddDays(d))) : null;
     }
+
+    /// <summary>A stage that differs from AWS's and was accounted for so goes nowhere, and neither does its date.</summary>
+    private static bool IsStageOnItsWay(RowAccount stage, Snapshot salesforce) => stage.CoSell.MovedTo(salesforce[Labels.SaleStage])
+        || (salesforce.Followed.GetValueOrDefault(Labels.SaleStage) is { } followed && stage.Followed.MovedTo(followed));
 
     private static string? SaleStage(Snapshot salesforce) =>
         salesforce.Followed.GetValueOrDefault(Labels.SaleStage) is { HasValue: true } followed ? followed.Canonical : salesforce[Labels.SaleStage].Canonical;

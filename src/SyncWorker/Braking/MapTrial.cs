@@ -67,7 +67,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         if (await store.GetAsync(linkId, cancellation) is not { } link) return;
         try
         {
-            var (view, plan) = await settler.PeekAsync(link, cancellation);
+            var (view, _, plan) = await settler.LookOnlyAsync(link, null, cancellation);
             if (IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return;
             _looks++;
             if (!plan.IsQuiet) _writes++;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SyncWorker.Commands.Adopt;
 using SyncWorker.Commands.Audit;
 using SyncWorker.Commands.Explain;
 using SyncWorker.Commands.Plan;
@@ -19,6 +20,8 @@ internal static class Verbs
         root.Add(Emulate(config));
         root.Add(Verb("check", "Checks the configuration, and the org against it where the org can be reached.", parse => CheckCommand.RunAsync(parse.GetValue(config), parse.Token)));
         root.Add(Verb("status", "Says how many co-sell opportunities there are, what waits, what fails and what was refused, in the remotes' own words.", parse => StatusCommand.RunAsync(parse.GetValue(config), parse.Token)));
+        root.Add(AdoptVerb(config));
+        root.Add(GoLiveVerb(config));
         root.Add(Explain(config));
         root.Add(Plan(config));
         root.Add(Restore(config));
@@ -88,6 +91,28 @@ internal static class Verbs
         var audit = new Command("audit", "Compares both sides for every link and says what differs without a recorded reason; exit code 3 where something does.") { full, repair };
         audit.SetAction((parse, cancellation) => Guard.RunAsync(() => AuditCommand.RunAsync(parse.GetValue(config), parse.GetValue(full), parse.GetValue(repair), cancellation)));
         return audit;
+    }
+
+    private static Command AdoptVerb(Option<string?> config)
+    {
+        var file = new Option<string>("--file") { Description = "The file with the pairs and the decisions.", DefaultValueFactory = _ => AdoptCommand.File };
+        var apply = new Option<bool>("--apply") { Description = "Carries out the decisions: makes the co-sell records, and writes nothing at AWS." };
+        var adopt = new Command("adopt", "Day one: pairs the opportunities that exist at AWS with Salesforce, and writes a file for people to decide in.") { file, apply };
+        adopt.SetAction((parse, cancellation) => Guard.RunAsync(() => AdoptCommand.RunAsync(parse.GetValue(config), parse.GetValue(file)!, parse.GetValue(apply), cancellation)));
+        return adopt;
+    }
+
+    private static Command GoLiveVerb(Option<string?> config)
+    {
+        var only = new Option<string?>("--only") { Description = "Limits the connection to these deals, by AWS's numbers: O1234567,O2345678. Without it all are settled." };
+        var writes = new Option<int?>("--writes") { Description = $"How many writes AWS gets in the first 24 hours live; {State.ConnectionState.FirstDayWritesUsually} by default." };
+        writes.Validators.Add(given =>
+        {
+            if (given.Tokens.Count == 1 && int.TryParse(given.Tokens[0].Value, out var number) && number < 0) given.AddError("--writes must be 0 or more.");
+        });
+        var live = new Command("go-live", "Lets the connection write, once everything open at AWS has a decision.") { only, writes };
+        live.SetAction((parse, cancellation) => Guard.RunAsync(() => GoLiveCommand.RunAsync(parse.GetValue(config), parse.GetValue(only), parse.GetValue(writes), cancellation)));
+        return live;
     }
 
     private static Option<int> Port(string name, string description)

@@ -11,7 +11,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Brakes brakes) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode, Brakes brakes) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
@@ -27,17 +27,21 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await partnerCentral.ListAsync(c);
     }, cancellation);
 
+    /// <summary>Something that a person asks for, with a map that fits the org and in no other pass's way.</summary>
+    public Task DoAsync(Func<CancellationToken, Task> act, CancellationToken cancellation) => InTurnAsync(c => WithFieldsAsync(act, c), cancellation);
+
     /// <summary>Settles for one turn.</summary>
     /// <returns>Whether there is more to settle at once.</returns>
     public async Task<bool> DrainAsync(CancellationToken cancellation)
     {
         var hasMore = false;
-        await InTurnAsync(turn => WithFieldsAsync(async c => hasMore = await drain.RunAsync(c), turn), cancellation);
+        await InTurnAsync(async turn =>
+        {
+            // What is due while the connection observes stays due.
+            if ((await mode.EnterAsync(turn)).IsLive) await WithFieldsAsync(async c => hasMore = await drain.RunAsync(c), turn);
+        }, cancellation);
         return hasMore;
     }
-
-    /// <summary>Looks at both sides for a verb, by a map that fits the org, while no pass runs in this process.</summary>
-    public Task LookAsync(Func<CancellationToken, Task> look, CancellationToken cancellation) => InTurnAsync(turn => WithFieldsAsync(look, turn), cancellation);
 
     public void Dispose() => _turn.Dispose();
 

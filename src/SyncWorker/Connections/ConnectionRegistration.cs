@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Adoption;
 using SyncWorker.Auditing;
 using SyncWorker.Braking;
 using SyncWorker.Hosting;
@@ -20,8 +21,9 @@ internal static class ConnectionRegistration
 
         // The clients live as long as the connection; their sockets are renewed below them.
         services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>().AddSingleton<SolutionList>();
-        services.AddSingleton<Brakes>().AddSingleton<MapTrial>().AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
-        services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Parking>().AddSingleton<Drain>();
+        services.AddSingleton<Mode>().AddSingleton<Brakes>().AddSingleton<MapTrial>().AddSingleton<Seen>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
+        services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<PastedNumber>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Parking>().AddSingleton<Drain>();
+        services.AddAdoption();
         return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>().AddAudit();
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Adoption;
 using SyncWorker.Health;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Salesforce;
@@ -17,6 +18,7 @@ internal static class SettingsRegistration
             .AddSection<SalesforceOptions>("Salesforce")
             .AddSection<PartnerCentralOptions>("PartnerCentral")
             .AddSection<SyncOptions>("Sync")
+            .AddSection<AdoptOptions>("Adopt")
             .AddSection<ScheduleOptions>("Schedules")
             .AddSection<StateOptions>("State")
             .AddSection<OperationsOptions>("Operations");

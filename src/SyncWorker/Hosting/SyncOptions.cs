@@ -8,6 +8,9 @@ namespace SyncWorker.Hosting;
 /// <summary>How the worker decides and paces itself, section <c>Sync</c>. A change takes effect without a restart.</summary>
 internal sealed class SyncOptions
 {
+    /// <summary>Whether a new store starts live at once. Default false: it observes, reading both sides and writing neither, until <c>go-live</c>. A store that has started keeps its word.</summary>
+    public bool StartLive { get; set; }
+
     /// <summary>How old a Salesforce record's Last Modified Date must be before it is settled: the org's longest transaction plus a second. Default 10 s.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00", ErrorMessage = "Sync:QuietTime must be between 1 second and 10 minutes.")]
     public TimeSpan QuietTime { get; set; } = TimeSpan.FromSeconds(10);

@@ -18,7 +18,7 @@ internal static class PartnerCentralRegistration
         services.AddSingleton<IValidateOptions<PartnerCentralOptions>, ValidatePartnerCentralOptions>();
         services.TryAddSingleton(AwsCredentials.Chain);
         services.AddMetrics().TryAddSingleton<Metrics>();
-        services.AddSingleton<AccountQuotas>();
+        services.AddSingleton<AccountQuotas>().AddSingleton<FirstDay>();
         services.AddTransient<SigV4Handler>();
         services.AddTransient<PacingHandler>();
         services.TryAddTransient<SendingHandler>();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Braking;
+using SyncWorker.Connections;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.PartnerCentral;
@@ -11,7 +12,7 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, inclusive and ascending, and the invitations that wait for an answer.
 /// Writes to neither side.
 /// </summary>
-internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Brakes brakes, Seen seen, TimeProvider time, ILogger<PartnerCentralPoll> logger)
+internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Mode mode, Brakes brakes, Seen seen, TimeProvider time, ILogger<PartnerCentralPoll> logger)
 {
     // AWS's own record closes some time after the partner's.
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
@@ -20,9 +21,14 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
 
     private const string Watermark = "Partner Central opportunities";
 
+    // What is passed over while the connection observes is read again once it is live.
+    private const string Observing = Watermark + ", observing";
+
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var since = await store.WatermarkAsync(Watermark, cancellation);
+        var isLive = (await mode.EnterAsync(cancellation)).IsLive;
+        var watermark = isLive ? Watermark : Observing;
+        var since = await store.WatermarkAsync(watermark, cancellation);
         var opportunities = await client.ListOpportunitiesAsync(since, cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
         var invitations = await OpportunityInvitationsAsync(cancellation);
@@ -37,7 +43,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var changed = new HashSet<string>();
         foreach (var summary in opportunities)
         {
-            var outcome = await MarkAsync(summary, isAccepting, changed, cancellation);
+            var outcome = await MarkAsync(summary, isAccepting, isLive, changed, cancellation);
             marked += outcome == Marking.Marked ? 1 : 0;
             waits |= outcome == Marking.Waits;
         }
@@ -47,8 +53,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         if (since is not null) await brakes.PolledAsync(Side.PartnerCentral, changed.Count, cancellation);
 
         // The watermark moves only when the whole chain is marked.
-        if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(Watermark, Text(last, "LastModifiedDate")!, cancellation);
-        seen.HasReadPartnerCentral = true;
+        if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(watermark, Text(last, "LastModifiedDate")!, cancellation);
+        seen.HasReadPartnerCentral = isLive;
         foreach (var invitation in invitations) marked += await MarkInvitationAsync(invitation, cancellation) ? 1 : 0;
 
         await store.MarkAsync([.. answered.Select(r => new Mark(r.Link.Id, Priority.Referral))], cancellation);
@@ -70,11 +76,15 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     /// <summary>Counts all opportunities: what a poll asks for tells nothing of those that did not change.</summary>
     public async Task ListAsync(CancellationToken cancellation) => await brakes.ListedAsync(Side.PartnerCentral, (await client.ListOpportunitiesAsync(null, cancellation)).Count, cancellation);
 
-    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, HashSet<string> changed, CancellationToken cancellation)
+    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, HashSet<string> changed, CancellationToken cancellation)
     {
         var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
         if (!seen.IsNew(id, content)) return Marking.Known;
-        if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return Marking.Waits;
+        var known = await store.FindByOpportunityAsync(id, cancellation);
+
+        // Before the connection is live a person decides what becomes of an opportunity that nobody linked.
+        if (known is null && !isLive) return Marking.Known;
+        if ((known ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return Marking.Waits;
 
         // The version that our own last write left was read back and decided on.
         var isOurs = link.Baseline.PartnerCentralReceipt is { } receipt && receipt == Text(summary, "LastModifiedDate");

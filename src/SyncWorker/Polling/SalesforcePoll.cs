@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Options;
 using SyncWorker.Braking;
+using SyncWorker.Connections;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
@@ -13,13 +14,17 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Salesforce and marks it due: one composite of five queries. A change that comes only through what a row follows (the Opportunity, its Account, its Owner) is seen
 /// too. Writes to neither side.
 /// </summary>
-internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, MapHolder maps, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
+internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, Mode mode, MapHolder maps, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
 {
     private const string Watermark = "Salesforce";
 
+    // What is passed over while the connection observes is read again once it is live.
+    private const string Observing = Watermark + ", observing";
+
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var clock = SalesforceClock.Parse(await store.WatermarkAsync(Watermark, cancellation));
+        var watermark = (await mode.EnterAsync(cancellation)).IsLive ? Watermark : Observing;
+        var clock = SalesforceClock.Parse(await store.WatermarkAsync(watermark, cancellation));
         var (from, ours) = (clock.From, time.GetUtcNow());
         var changed = new HashSet<string>();
         var (read, marked, theirs) = await ReadAsync(from, changed, cancellation);
@@ -36,7 +41,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         if (from is not null) await brakes.PolledAsync(Side.Salesforce, changed.Count, cancellation);
 
         // All pages are marked.
-        await store.MoveWatermarkAsync(Watermark, now.ToString(), cancellation);
+        await store.MoveWatermarkAsync(watermark, now.ToString(), cancellation);
         Log.PollFinished(logger, Side.Salesforce, read, marked);
     }
 
@@ -138,6 +143,9 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     private async Task<int> MarkSharedAsync(IReadOnlyList<JsonObject> opportunities, CancellationToken cancellation)
     {
         var marked = 0;
+
+        // Who adopts an opportunity for it will find that it has no draft yet.
+        if (!(await mode.EnterAsync(cancellation)).IsLive) return 0;
         foreach (var id in opportunities.Select(o => o["Id"]!.GetValue<string>()))
         {
             if (await store.FindByMappedObjectAsync(id, cancellation) is not null) continue;

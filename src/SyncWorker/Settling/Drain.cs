@@ -28,7 +28,8 @@ internal sealed class Drain(
         _wasDenied = false;
         var (failed, settled, end) = (0, 0, time.GetUtcNow() + Turn);
         if (!await trial.IsOverAsync(end, cancellation)) return true;
-        var batch = await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, cancellation);
+        var only = (await store.ConnectionAsync(cancellation)).Only;
+        var batch = await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, only, cancellation);
         foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end))
         {
             var ahead = await ReadAheadAsync(together, cancellation);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using SyncWorker.Adoption;
 using SyncWorker.Braking;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
@@ -18,7 +19,7 @@ namespace SyncWorker.Settling;
 /// settling once too often is harmless.
 /// </summary>
 internal sealed class Settler(
-    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Brakes brakes, Quiet quiet, Twins twins, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, LostOpportunities lost, ISyncStore store, MapHolder maps, Brakes brakes, Quiet quiet, Twins twins, PastedNumber pasted, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Settler> logger)
 {
     // Create, ten associations, update, assign, submit and the receipt in Salesforce fit; what does not settle in so many steps stays due.
     private const int LooksMax = 40;
@@ -31,7 +32,7 @@ internal sealed class Settler(
     public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
         if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
-        var settlement = new Settlement(due, await ReadAsync(due, ahead, cancellation));
+        var settlement = new Settlement(due, await pasted.LookAsync(await ReadAsync(due, ahead, cancellation), cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;
     }
@@ -55,9 +56,6 @@ internal sealed class Settler(
         settlement.Update = null;
         await GoOnAsync(settlement, cancellation);
     }
-
-    /// <summary>What would be done about an opportunity as it stands now; nothing is remembered.</summary>
-    public async Task<(View View, Plan Plan)> PeekAsync(LinkState link, CancellationToken cancellation) => await PlanAsync(await ReadAsync(link, null, cancellation), false, cancellation);
 
     /// <summary>Takes back an update that was to go when the connection came to brake.</summary>
     public async Task HoldBackAsync(Settlement settlement, CancellationToken cancellation)
@@ -186,6 +184,7 @@ internal sealed class Settler(
         var now = time.GetUtcNow();
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, now);
         var snapshots = await twins.LookAsync(view.Link, read, cancellation);
+        if (view.NumberProblem is { } problem) snapshots.PartnerCentral.Documents[nameof(PathRoot.Worker)][WorkerMembers.NumberProblem] = problem;
         var link = Known(view.Link, snapshots.Salesforce, view.PartnerCentral);
         return new Look(view with { Link = link }, snapshots, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now, isPutOff));
     }

@@ -19,6 +19,9 @@ internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideReco
     /// <summary>Whether the co-sell record was read in the call that updated it, and nobody had touched it since: of that, nothing is to be waited for.</summary>
     public bool IsReadBack { get; init; }
 
+    /// <summary>What is wrong with the number that a person gave the record; null where nothing is.</summary>
+    public string? NumberProblem { get; init; }
+
     /// <summary>By when what was decided must be sent.</summary>
     public DateTimeOffset SendBy { get; init; }
 

@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace SyncWorker.State;
 
 /// <summary>What is remembered of the connection as a whole, beside its links. Verbs of other processes change it too: it is read anew with each pass.</summary>
 internal sealed record ConnectionState
 {
+    /// <summary>How many writes AWS gets in the first 24 hours live, unless a person raised that.</summary>
+    public const int FirstDayWritesUsually = 25;
+
     /// <summary>A connection whose store is new.</summary>
     public static ConnectionState New { get; } = new();
+
+    /// <summary>Whether it was settled how the connection starts: observing, or live at once.</summary>
+    public bool IsStarted { get; init; }
 
     /// <summary>Whether the worker writes. Otherwise it observes: it reads both sides and writes neither.</summary>
     public bool IsLive { get; init; }
@@ -16,6 +23,13 @@ internal sealed record ConnectionState
 
     /// <summary>The only opportunities that are settled, by AWS's numbers; all where it is empty.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>How many writes AWS gets in the 24 hours after it went live.</summary>
+    public int FirstDayWrites { get; init; } = FirstDayWritesUsually;
+
+    /// <summary>Until when that holds; null where it does not.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? FirstDayEnds => LiveSince is { } since ? since + TimeSpan.FromHours(24) : null;
 
     /// <summary>What stops the connection from writing; null where nothing does.</summary>
     public Brake? Brake { get; init; }

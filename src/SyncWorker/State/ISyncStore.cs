@@ -40,7 +40,11 @@ internal interface ISyncStore
     Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation);
 
     /// <summary>What is due, highest priority first, then what has waited longest.</summary>
-    Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation);
+    /// <param name="now">The present: what is put off until later is left out.</param>
+    /// <param name="max">How many at most.</param>
+    /// <param name="only">The opportunities, by AWS's numbers, beyond which nothing is taken; all where it is empty.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, IReadOnlyCollection<string> only, CancellationToken cancellation);
 
     /// <summary>How many links are due, those included that are put off.</summary>
     Task<int> DueCountAsync(CancellationToken cancellation);

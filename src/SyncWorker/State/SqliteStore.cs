@@ -71,8 +71,9 @@ internal sealed class SqliteStore : ISyncStore
             """,
             marks, cancellation);
 
-    public async Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation) => await ReadAsync(
-        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now) ORDER BY priority DESC, turn LIMIT @max", new { now = Text(now), max }, cancellation);
+    public async Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, IReadOnlyCollection<string> only, CancellationToken cancellation) => await ReadAsync(
+        $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now){(only.Count > 0 ? " AND opportunity_id IN @only" : "")} ORDER BY priority DESC, turn LIMIT @max",
+        new { now = Text(now), max, only }, cancellation);
 
     public async Task<int> DueCountAsync(CancellationToken cancellation)
     {

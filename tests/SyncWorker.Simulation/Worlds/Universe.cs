@@ -92,6 +92,7 @@ internal sealed class Universe : IDisposable
         ["Salesforce:ClientId"] = SalesforceOptions.ClientId,
         ["Salesforce:ClientSecret"] = SalesforceOptions.ClientSecret,
         ["PartnerCentral:Catalog"] = "AWS",
+        ["Sync:StartLive"] = "true",
         ["Sync:PollOverlap"] = "00:00:30",
     };
 

@@ -64,12 +64,12 @@ internal sealed class MemoryStore : ISyncStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, CancellationToken cancellation)
+    public Task<IReadOnlyList<LinkState>> DueAsync(DateTimeOffset now, int max, IReadOnlyCollection<string> only, CancellationToken cancellation)
     {
         lock (_lock)
         {
             return Task.FromResult<IReadOnlyList<LinkState>>(
-                [.. _links.Where(l => l.Due > l.Cleared && (l.NotBefore is null || l.NotBefore <= now)).OrderByDescending(l => l.Priority).ThenBy(l => _tickets[l.Link.Id]).Take(max)]);
+                [.. _links.Where(l => l.Due > l.Cleared && (l.NotBefore is null || l.NotBefore <= now) && (only.Count == 0 || only.Contains(l.Link.OpportunityId))).OrderByDescending(l => l.Priority).ThenBy(l => _tickets[l.Link.Id]).Take(max)]);
         }
     }
 

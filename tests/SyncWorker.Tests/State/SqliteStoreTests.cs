@@ -31,7 +31,7 @@ public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
         await Store.MoveWatermarkAsync("w", "2026-11-22T21:20:00.000+0000", default);
         SqliteConnection.ClearAllPools();
         var reopened = Open();
-        var after = Assert.Single(await reopened.DueAsync(DateTimeOffset.UnixEpoch, 10, default));
+        var after = Assert.Single(await reopened.DueAsync(DateTimeOffset.UnixEpoch, 10, [], default));
         Assert.Equal(("O1", 7, 1), (after.Link.OpportunityId, after.Baseline.Sequence, after.Priority));
         Assert.Equal("ab12cd", Assert.Single(await reopened.JournalAsync("a", default)).Ref);
         Assert.Equal("2026-11-22T21:20:00.000+0000", await reopened.WatermarkAsync("w", default));

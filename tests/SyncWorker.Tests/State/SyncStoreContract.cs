@@ -507,6 +507,17 @@ public abstract class SyncStoreContract
         Assert.Empty(await DueAsync());
     }
 
+    [Fact]
+    public async Task A_connection_that_is_limited_to_named_deals_takes_no_others()
+    {
+        await Store.AddAsync(new Link { Id = "a", OpportunityId = "O1" }, default);
+        await Store.AddAsync(new Link { Id = "b", OpportunityId = "O2" }, default);
+        await AddAsync("draft");
+        await Store.MarkAsync([new Mark("a", 0), new Mark("b", 0), new Mark("draft", 2)], default);
+        Assert.Equal("b", Assert.Single(await Store.DueAsync(Now, 100, ["O2", "O9"], default)).Link.Id);
+        Assert.Equal(["draft", "a", "b"], await DueAsync());
+    }
+
     private async Task AddAsync(params string[] ids)
     {
         foreach (var id in ids) await Store.AddAsync(new Link { Id = id }, default);
@@ -514,7 +525,7 @@ public abstract class SyncStoreContract
 
     private Task MarkAsync(string id, int priority = 0) => Store.MarkAsync([new Mark(id, priority)], default);
 
-    private Task<IReadOnlyList<LinkState>> StatesAsync(int max = 100) => Store.DueAsync(Now, max, default);
+    private Task<IReadOnlyList<LinkState>> StatesAsync(int max = 100) => Store.DueAsync(Now, max, [], default);
 
     private async Task<IEnumerable<string>> DueAsync() => (await StatesAsync()).Select(s => s.Link.Id);
 

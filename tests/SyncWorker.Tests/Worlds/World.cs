@@ -21,11 +21,13 @@ internal sealed class World : IAsyncDisposable
 {
     private readonly Func<ServiceProvider> _start;
     private ServiceProvider _services;
+    private readonly IReadOnlyDictionary<string, string?> _settings;
     private readonly string _state = Directory.CreateTempSubdirectory("syncworker-test-").FullName;
 
-    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, string? config = null, SalesforceEmulatorOptions? org = null)
+    public World(Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, string? config = null, SalesforceEmulatorOptions? org = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         config ??= Repository.Config;
+        _settings = settings ?? new Dictionary<string, string?>();
         Clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero)) { AutoAdvanceAmount = TimeSpan.Zero };
         Theirs = new SetClock(Clock);
         Emulated = new EmulatedWorld(Theirs, new EmulatedWorldOptions { SalesforceSource = Path.Combine(config, "salesforce"), Salesforce = org ?? new SalesforceEmulatorOptions() });
@@ -70,7 +72,7 @@ internal sealed class World : IAsyncDisposable
     private ServiceProvider Start(Action<IServiceCollection>? configure, Func<HttpMessageHandler, HttpMessageHandler> aroundSalesforce, Func<HttpMessageHandler, HttpMessageHandler> aroundPartnerCentral)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings()).Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(Settings()).AddInMemoryCollection(_settings).Build());
         services.AddLogging(log => log.AddProvider(Logs));
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new MapHolder(Map));
@@ -157,6 +159,7 @@ internal sealed class World : IAsyncDisposable
         ["Salesforce:ClientId"] = Emulated.SalesforceOptions.ClientId,
         ["Salesforce:ClientSecret"] = Emulated.SalesforceOptions.ClientSecret,
         ["PartnerCentral:Catalog"] = "AWS",
+        ["Sync:StartLive"] = "true",
         ["State:Path"] = Path.Combine(_state, "syncworker.db"),
     };
 

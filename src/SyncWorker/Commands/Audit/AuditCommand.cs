@@ -30,7 +30,7 @@ internal static class AuditCommand
     private static async Task RepairAsync(IServiceProvider services, IAnsiConsole console, AuditReport report, CancellationToken cancellation)
     {
         IReadOnlyList<string> done = [];
-        await services.GetRequiredService<Connection>().LookAsync(async c => done = await services.GetRequiredService<Repair>().RunAsync(report, c), cancellation);
+        await services.GetRequiredService<Connection>().DoAsync(async c => done = await services.GetRequiredService<Repair>().RunAsync(report, c), cancellation);
         foreach (var line in done) console.WriteLine(line);
     }
 

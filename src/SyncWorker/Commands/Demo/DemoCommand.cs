@@ -105,6 +105,7 @@ internal static class DemoCommand
         ["Schedules:PollPartnerCentral"] = "00:00:00.5",
         ["Schedules:Drain"] = "00:00:00.3",
         ["Schedules:Sweep"] = "00:00:03",
+        ["Sync:StartLive"] = "true",
         ["Sync:QuietTime"] = "00:00:02",
         ["Sync:OpenDelay"] = "00:00:00.5",
         ["Serilog:MinimumLevel:Default"] = "Warning",

@@ -26,7 +26,7 @@ internal static class PlanCommand
             try
             {
                 Look look = null!;
-                await services.GetRequiredService<Connection>().LookAsync(async c => look = await services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation);
+                await services.GetRequiredService<Connection>().DoAsync(async c => look = await services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation);
                 writes += Print(console, look);
             }
             catch (RemoteException unread) when (links.Count > 1 && !unread.IsAboutTheWorker)

@@ -21,7 +21,7 @@ internal static class RestoreCommand
         if ((await store.ConnectionAsync(cancellation)).Brake is { } brake) throw new VerbFailedException($"The connection is held, so nothing is written: {brake.Why}");
         var losing = await LosingValue.FindAsync(store, entry, cancellation);
         Restoration done = null!;
-        await services.GetRequiredService<Connection>().LookAsync(async c => done = await restorer.RestoreAsync(losing, c), cancellation);
+        await services.GetRequiredService<Connection>().DoAsync(async c => done = await restorer.RestoreAsync(losing, c), cancellation);
         console.WriteLine($"{losing.Record.Row} is {Shown(losing.Value)} again in Salesforce (was {Shown(done.Was)}). {done.Note}. Entry {losing.Record.Number} stays in the journal, and so does what was replaced.");
         return 0;
     }

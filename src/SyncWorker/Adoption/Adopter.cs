@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+using SyncWorker.Core.Adoption;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
+using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
+using SyncWorker.Polling;
+using SyncWorker.Salesforce;
+using SyncWorker.Settling;
+using SyncWorker.State;
+
+namespace SyncWorker.Adoption;
+
+/// <summary>
+/// Gives an opportunity that exists at AWS its link and its co-sell record, with AWS's values, and accounts for everything as it stands. Writes nothing at AWS and nothing on a standard object.
+/// It may be interrupted anywhere: done again, it goes on where it was.
+/// </summary>
+internal sealed class Adopter(
+    SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, PastedNumber pasted, ISyncStore store, MapHolder maps, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Adopter> logger)
+{
+    /// <summary>Whether nothing is left to do: the co-sell record is there, and what it follows is accounted for.</summary>
+    public static bool IsAdopted(LinkState state) => state.Link is { OpportunityId: not null, RecordId: not null } && state.Baseline.Intent is null && state.Baseline.MappedObjectId == state.Link.MappedObjectId;
+
+    /// <summary>Makes the co-sell record, with the lookup to the Opportunity where there is one.</summary>
+    /// <param name="aws">The opportunity at AWS.</param>
+    /// <param name="opportunity">The Opportunity; null where there is none.</param>
+    /// <param name="chosen">The units whose value in Salesforce is to go to AWS.</param>
+    /// <param name="cancellation">Stops between two calls.</param>
+    /// <returns>Whether anything was left to do.</returns>
+    /// <exception cref="Remote.RemoteException">A side could not be read, or Salesforce did not take the record.</exception>
+    public async Task<bool> AdoptAsync(AwsOpportunity aws, string? opportunity, IReadOnlySet<string> chosen, CancellationToken cancellation)
+    {
+        var state = await store.FindByOpportunityAsync(aws.Id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(aws.Id), OpportunityId = aws.Id }, cancellation);
+        if (IsAdopted(state)) return false;
+        var link = state.Link with { OpportunityId = aws.Id, MappedObjectId = IsBegun(state) ? state.Link.MappedObjectId : opportunity, IsReadOnly = !aws.IsOpen, IsLeftAlone = false };
+        var view = new View(maps.Current, link, state.Baseline, await salesforce.ReadAsync(link, cancellation), await partnerCentral.ReadAsync(link, cancellation), IsReadAhead: false);
+        if (view.Salesforce is null) view = await MakeAsync(view, cancellation);
+        var next = AsItStands.OfMade(view.Map, view.Baseline, Read(view).Salesforce!, chosen);
+        await store.RememberAsync(view.Link, next, [], cancellation);
+        Log.Adopted(logger, aws.Id, view.Link.Id, view.Link.MappedObjectId is not null);
+        return true;
+    }
+
+    /// <summary>Adopts the opportunity whose number a person gave a co-sell record. AWS's values go into the record once the connection is live.</summary>
+    /// <returns>Why it cannot be adopted; null where it was.</returns>
+    public async Task<string?> AdoptIntoAsync(string record, CancellationToken cancellation)
+    {
+        var state = await store.FindByRecordAsync(record, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForRecord(record), RecordId = record }, cancellation);
+        if (state.Link.OpportunityId is not null) return null;
+        var view = new View(maps.Current, state.Link, state.Baseline, await salesforce.ReadAsync(state.Link, cancellation), null, IsReadAhead: false);
+        return (await pasted.LookAsync(view, cancellation)).NumberProblem;
+    }
+
+    /// <summary>A person leaves the opportunity to AWS alone.</summary>
+    /// <returns>Whether anything was left to do.</returns>
+    public async Task<bool> LeaveAloneAsync(string aws, CancellationToken cancellation)
+    {
+        var state = await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(aws), OpportunityId = aws, IsLeftAlone = true }, cancellation);
+        if (state.Link.IsLeftAlone || state.Link.RecordId is not null) return false;
+        await store.RememberAsync(state.Link with { IsLeftAlone = true }, state.Baseline, [], cancellation);
+        return true;
+    }
+
+    /// <summary>The record's body is frozen, with the lookup in it.</summary>
+    private static bool IsBegun(LinkState state) => state.Link.RecordId is not null || state.Baseline.Intent is not null;
+
+    /// <summary>The insert that the engine makes of any opportunity found at AWS, remembered before it is sent.</summary>
+    private async Task<View> MakeAsync(View view, CancellationToken cancellation)
+    {
+        var plan = Reconciler.Reconcile(view.Map, view.Link, view.Baseline, null, Read(view).PartnerCentral, options.CurrentValue.ToPolicy(), time.GetUtcNow());
+        var step = plan.Steps.FirstOrDefault(s => s.Kind == StepKind.CreateRecord)
+            ?? throw new InvalidOperationException($"{view.Link.OpportunityId} cannot get a co-sell record: {string.Join("; ", plan.Holds.Select(h => h.Reason))}");
+        view = view with { Baseline = plan.Next, SendBy = time.GetUtcNow() + SentWrite.SendBy };
+        await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
+        var sent = view;
+        view = (await steps.TakeAsync(view, step, () => salesforce.DeliverAsync(sent.Link, step, null, sent.SendBy, cancellation), cancellation))!;
+        return view.Salesforce is null ? view with { Salesforce = await salesforce.ReadAsync(view.Link, cancellation) } : view;
+    }
+
+    private Snapshots Read(View view) => Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
+}

@@ -1,0 +1,47 @@
+using SyncWorker.Adoption;
+using SyncWorker.Hosting;
+
+namespace SyncWorker.Commands.Adopt;
+
+/// <summary>Day one: pairs what exists at AWS with Salesforce, in a file that people decide in, and carries out what they decided.</summary>
+internal static class AdoptCommand
+{
+    public const string File = "adopt.csv";
+
+    public static async Task<int> RunAsync(string? config, string file, bool apply, CancellationToken cancellation)
+    {
+        var path = Path.GetFullPath(file);
+        if (apply && !System.IO.File.Exists(path)) throw new ConfigurationProblemException([$"{file} is not there. Write it with adopt, or name another with --file."]);
+        if (!apply && System.IO.File.Exists(path)) throw new ConfigurationProblemException([$"{file} is there already, and may hold decisions. Apply it with --apply, delete it, or name another with --file."]);
+        await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
+        return await Reach.RunAsync(app.Services, c => apply ? ApplyAsync(app.Services, file, path, c) : ListAsync(app.Services, file, path, c), cancellation);
+    }
+
+    private static async Task<int> ListAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)
+    {
+        var lines = await services.GetRequiredService<AdoptList>().LinesAsync(cancellation);
+        try
+        {
+            await using var writer = new StreamWriter(path, append: false, AdoptFile.Encoding);
+            AdoptFile.Write(writer, lines);
+        }
+        catch (Exception unwritten) when (unwritten is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationProblemException([$"{file} cannot be written: {unwritten.Message} Name another with --file."]);
+        }
+
+        AdoptLine[] deals = [.. lines.Where(l => l.Row.Length == 0)];
+        Console.WriteLine($"{file}: {deals.Length} opportunities at AWS without a decision, {deals.Count(d => d.Decision.Length == 0)} of them for a person to decide; {lines.Count - deals.Length} rows differ. Nothing was changed on either side.");
+        Console.WriteLine($"Fill in the column {AdoptFile.Decision}, then: adopt --apply --file {file}");
+        return 0;
+    }
+
+    private static async Task<int> ApplyAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(path);
+        var applied = await services.GetRequiredService<Decisions>().ApplyAsync(file, reader, cancellation);
+        foreach (var failed in applied.Failed) await Console.Error.WriteLineAsync("  - " + failed);
+        Console.WriteLine(applied);
+        return applied.Failed.Count == 0 ? 0 : 1;
+    }
+}

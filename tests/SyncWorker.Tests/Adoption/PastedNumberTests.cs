@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Tests.Worlds;
+
+namespace SyncWorker.Tests.Adoption;
+
+public sealed class PastedNumberTests
+{
+    private const string Number = "APN_CRM_Unique_Identifier__c";
+
+    [Fact]
+    public async Task An_empty_record_with_the_number_of_an_opportunity_that_was_left_alone_takes_AWSs_values_and_sends_nothing()
+    {
+        await using var day = new DayOne();
+        var opportunity = day.Opportunity("Claims intake", "Negotiation/Review", "2027-09-30");
+        var number = day.AtAws("Claims intake");
+        await day.ApplyAsync(DayOne.Decided(await day.ListAsync(), number, "", "ignore"));
+        await day.GoLiveAsync();
+        var record = day.World.Emulated.Salesforce.Create(day.World.Map.RecordType, new JsonObject { [Number] = number, ["Opportunity__c"] = opportunity, ["Next_Step__c"] = "Mine" }, Deals.Seller);
+        var aws = day.Document(number).ToJsonString();
+        await day.RunAsync();
+
+        Assert.Equal(1, day.Records);
+        Assert.Equal(aws, day.Document(number).ToJsonString());
+        Assert.Equal("Prospect", day.World.Field(record, "Sale_Stage__c"));
+        Assert.Equal("2027-06-30", day.World.Field(record, "Target_Close_Date__c"));
+        Assert.Equal("8000.0", day.World.Field(record, "Expected_Monthly_AWS_Revenue__c"));
+        Assert.Equal("Mine", day.World.Field(record, "Next_Step__c"));
+        Assert.Empty(day.World.AwsWrites());
+
+        day.World.Emulated.Salesforce.Edit("Opportunity", opportunity, new JsonObject { ["CloseDate"] = "2027-10-31" }, Deals.Seller);
+        await day.RunAsync();
+        Assert.Equal(["UpdateOpportunity"], day.World.AwsWrites());
+        Assert.Equal("Prospect", day.Document(number)["LifeCycle"]!["Stage"]!.GetValue<string>());
+        Assert.Equal("First call with the customer.", day.Document(number)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        Assert.Equal("2027-10-31", day.Document(number)["LifeCycle"]!["TargetCloseDate"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_number_on_an_empty_record_is_adopted_by_the_file_too()
+    {
+        await using var day = new DayOne();
+        var number = day.AtAws("Claims intake");
+        var record = day.World.Emulated.Salesforce.Create(day.World.Map.RecordType, new JsonObject { [Number] = number }, Deals.Seller);
+        await day.RunAsync(2);
+        var file = await day.ListAsync();
+        Assert.Contains($"{number},{record},\"Approved, Prospect\",pasted,co-sell record {record} has the number,,,,adopt", file, StringComparison.Ordinal);
+        Assert.Equal(1, (await day.ApplyAsync(file)).Adopted);
+        Assert.Empty(await day.GoLiveAsync());
+        await day.RunAsync();
+        Assert.Equal("Claims intake", day.World.Field(record, "Partner_Project_Title__c"));
+        Assert.Equal(1, day.Records);
+        Assert.Empty(day.World.AwsWrites());
+    }
+
+    [Theory]
+    [InlineData("O77", "APN CRM Unique Identifier: Partner Central knows no O77 that is yours. Check the number and the account, or clear the field.")]
+    [InlineData("Opp 12", "APN CRM Unique Identifier: 'Opp 12' is no number of AWS's. Write the letter O and digits, or clear the field.")]
+    public async Task A_number_that_leads_nowhere_is_held_and_the_record_says_so(string number, string words)
+    {
+        await using var world = new World();
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, Deals.Complete(), Deals.Seller);
+        world.SellerEdits(record, new JsonObject { [Number] = number, ["Submit_To_AWS__c"] = true });
+        await world.SyncAsync();
+        Assert.Equal(words, world.Field(record, "Sync_Error__c"));
+        Assert.Equal(number, world.Field(record, Number));
+        Assert.Empty(world.AwsWrites());
+
+        world.SellerEdits(record, new JsonObject { [Number] = null });
+        await world.SyncAsync();
+        Assert.DoesNotContain("APN CRM", world.Field(record, "Sync_Error__c"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_linked_opportunity_is_held_where_its_own_record_does_not_show_it()
+    {
+        await using var world = new World();
+        var id = world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims intake"));
+        await world.SyncAsync();
+        var linked = world.RecordOf("Claims intake")["Id"]!.GetValue<string>();
+        var clazarId = world.Field(linked, "Clazar_Id__c");
+        world.Emulated.Salesforce.Delete(world.Map.RecordType, linked, Deals.Seller);
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = id }, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Equal($"APN CRM Unique Identifier: {id} is linked to another co-sell record already (Clazar Id {clazarId}). Work on that one, and clear the field here.", world.Field(record, "Sync_Error__c"));
+    }
+}
