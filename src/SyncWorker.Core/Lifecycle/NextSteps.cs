@@ -38,7 +38,7 @@ internal static class NextSteps
     /// <summary>A person ticked Submit To AWS, or the operator did so for a scope that the deal is in.</summary>
     private static bool IsAsked(PlanDraft draft, Standing standing, Facts facts) => standing.SubmitTicked || draft.Policy.SubmitAuto.Includes(row => facts[row]);
 
-    private static Rule Asked(Standing standing) => standing.SubmitTicked ? Rule.SubmitTicked : Rule.SubmitInScope;
+    private static WriteRule Asked(Standing standing) => standing.SubmitTicked ? WriteRule.SubmitTicked : WriteRule.SubmitInScope;
 
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
     {
@@ -46,11 +46,11 @@ internal static class NextSteps
         if (standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity) return ([new Step { Kind = StepKind.FindOpportunity }], []);
         if (standing.InvitationStatus != "PENDING") return ([], []);
         var isInScope = standing.ReferralDecision is null && draft.Policy.AcceptReferrals.Includes(row => facts[row]);
-        if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, isInScope ? Rule.AcceptInScope : Rule.ReferralDecision, partnerCentral.Version)], []);
+        if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, isInScope ? WriteRule.AcceptInScope : WriteRule.ReferralDecision, partnerCentral.Version)], []);
         if (standing.ReferralDecision != "Reject") return ([], []);
         var reason = salesforce[Labels.RejectionReason].Canonical;
         var problems = Requirements.ForRejection(reason);
-        return reason is null ? ([], problems) : ([new Step { Kind = StepKind.Reject, Rule = Rule.ReferralDecision, Reason = reason[..Math.Min(80, reason.Length)] }], []);
+        return reason is null ? ([], problems) : ([new Step { Kind = StepKind.Reject, Rule = WriteRule.ReferralDecision, Reason = reason[..Math.Min(80, reason.Length)] }], []);
     }
 
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Existing(PlanDraft draft, Standing standing, Facts facts, Snapshot partnerCentral)
@@ -83,13 +83,13 @@ internal static class NextSteps
     private static bool Assignable(ImmutableArray<Change> changes) =>
         PrimaryContact.All(label => changes.Any(c => c.Row == label && c.Value is not null));
 
-    private static Step Submit(PlanDraft draft, Rule rule, Facts facts, Snapshot partnerCentral) => Started(draft, StepKind.Submit, new JsonObject
+    private static Step Submit(PlanDraft draft, WriteRule rule, Facts facts, Snapshot partnerCentral) => Started(draft, StepKind.Submit, new JsonObject
     {
         ["Identifier"] = draft.Link.OpportunityId,
         ["AwsSubmission"] = new JsonObject { ["InvolvementType"] = facts[Labels.InvolvementType], ["Visibility"] = facts[Labels.Visibility] ?? "Full" },
     }, rule, partnerCentral.Version);
 
-    private static Step Create(PlanDraft draft, Rule rule, Snapshot salesforce)
+    private static Step Create(PlanDraft draft, WriteRule rule, Snapshot salesforce)
     {
         // Associations and what the submission carries go with steps of their own.
         var carried = draft.Changes.Where(c => c.To == Side.PartnerCentral && Root(draft.Map, c) is PathRoot.Opportunity or PathRoot.TeamMember).ToImmutableArray();
@@ -104,7 +104,7 @@ internal static class NextSteps
     }
 
     /// <summary>A step with a token: token and exact body are remembered before the first send and replayed unchanged.</summary>
-    private static Step Started(PlanDraft draft, StepKind kind, JsonObject body, Rule rule, string? version, ImmutableDictionary<string, SentPart>? parts = null)
+    private static Step Started(PlanDraft draft, StepKind kind, JsonObject body, WriteRule rule, string? version, ImmutableDictionary<string, SentPart>? parts = null)
     {
         var token = $"{draft.Link.Id}-{draft.Next.Sequence + 1}";
         body["ClientToken"] = token;
@@ -137,7 +137,7 @@ internal static class NextSteps
             parts[row.Label] = new SentPart(default, default, Accounted.For(reading), reading.Canonical);
         }
 
-        var rule = draft.Link.IsReferral ? Rule.Referral : draft.Link.OpportunityId is null ? Rule.Shared : Rule.MadeAtAws;
+        var rule = draft.Link.IsReferral ? WriteRule.Referral : draft.Link.OpportunityId is null ? WriteRule.Shared : WriteRule.MadeAtAws;
         return new Step { Kind = StepKind.CreateRecord, Rule = rule, Intent = new Intent { Kind = StepKind.CreateRecord, Rule = rule, Token = nonce, Body = body.ToJsonString(Written), Parts = parts.ToImmutable() } };
     }
 
@@ -160,6 +160,6 @@ internal static class NextSteps
         if (standing is { ReviewStatus: ReviewStatus.ActionRequired, SubmitTicked: true, IsTickFresh: false }) Set(CoSellFields.SubmitToAws, false);
         if (fields.Count == 0 && changes.IsEmpty) return null;
         if (!changes.IsEmpty) Set(CoSellFields.LastSynced, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'"));
-        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? Rule.Bookkeeping : null, GuardVersion = salesforce.Version };
+        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? WriteRule.Bookkeeping : null, GuardVersion = salesforce.Version };
     }
 }

@@ -35,7 +35,7 @@ public sealed record Step
     public bool OnlyAsk { get; init; }
 
     /// <summary>Why it is taken, where its rows do not say it.</summary>
-    public Rule? Rule { get; init; }
+    public WriteRule? Rule { get; init; }
 
     /// <summary>Whether it writes, or only asks what became of an earlier write.</summary>
     public bool Writes => !OnlyAsk && Kind != StepKind.FindOpportunity && Intent?.TaskId is null;

@@ -16,7 +16,7 @@ internal static class BeforeTheOpportunity
         foreach (var view in views)
         {
             if (view.CoSell.IsUnknown || view.Followed is { IsUnknown: true }) draft.Hold(view.Row.Label, HoldKind.Unknown, (view.CoSell.Reason ?? view.Followed!.Reason)!);
-            else if (view.IsStale) draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, Rule.Follows, refresh: true));
+            else if (view.IsStale) draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, WriteRule.Follows, refresh: true));
         }
 
         if (standing.IsReferral) Show(draft, views);
@@ -26,13 +26,13 @@ internal static class BeforeTheOpportunity
     private static void Show(PlanDraft draft, ImmutableArray<RowView> views)
     {
         foreach (var view in views.Where(v => v.Unknown is null && v.MovedPartnerCentral && !v.Agrees && v.Theirs is not null && v.Row.Write?.Root != PathRoot.Invitation))
-            draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, Rule.Referral));
+            draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Referral));
     }
 
     private static void Offer(PlanDraft draft, ImmutableArray<RowView> views)
     {
         if (views[0].Row.Complete && views.Any(v => v.Ours is null)) return;
         foreach (var view in views.Where(v => v.Ours is not null && v.Row.Write is not null && Conditions.AreMet(v.Row, draft.Wanted)))
-            draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours, Rule.NewAtAws));
+            draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours, WriteRule.NewAtAws));
     }
 }

@@ -13,5 +13,5 @@ namespace SyncWorker.Core.Reconciliation;
 public sealed record Change(string Row, Side To, string? Value, string? Was, ImmutableArray<KeyValuePair<string, string>> Writes, SentPart Part)
 {
     /// <summary>Why it goes there.</summary>
-    public Rule Rule { get; init; }
+    public WriteRule Rule { get; init; }
 }

@@ -53,7 +53,7 @@ internal static class Conditions
         foreach (var view in views.Where(v => v.MovedPartnerCentral && !v.Agrees))
         {
             if (view.Theirs is null) Emptied(draft, view);
-            else if (view.Row.Flow != Flow.ToPartnerCentral) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, view.Row.Flow == Flow.Both ? Rule.OneSideMoved : Rule.Owner));
+            else if (view.Row.Flow != Flow.ToPartnerCentral) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, view.Row.Flow == Flow.Both ? WriteRule.OneSideMoved : WriteRule.Owner));
         }
     }
 

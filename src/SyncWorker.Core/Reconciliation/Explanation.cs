@@ -47,7 +47,7 @@ public sealed class Explanation
     {
         var nothing = Reading.Unknown("there is no co-sell record");
         var (verdict, words) = row.Flow == Flow.None ? (Verdict.NotSynchronised, NotSynchronised(row))
-            : plan.Steps is [var step, ..] ? (Verdict.Goes, $"{step}: {RuleWords.Of(step.Rule ?? Rule.MadeAtAws)}")
+            : plan.Steps is [var step, ..] ? (Verdict.Goes, $"{step}: {RuleWords.Of(step.Rule ?? WriteRule.MadeAtAws)}")
             : (Verdict.Held, plan.Holds.FirstOrDefault()?.Reason ?? nothing.Reason!);
         return new RowExplanation(row, nothing, null, row.Flow == Flow.None ? Reading.Empty : partnerCentral[row.Label], baseline[row.Label], verdict, words, null);
     }
@@ -68,7 +68,7 @@ public sealed class Explanation
     {
         var label = view.Row.Label;
         if (_plan.Steps.SelectMany(s => s.Changes).FirstOrDefault(c => c.Row == label) is { } change) return (Verdict.Goes, $"goes to {Named(change.To)}: {RuleWords.Of(change.Rule)}");
-        if (_plan.Steps.FirstOrDefault(s => s.Intent?.Parts.ContainsKey(label) == true) is { } step) return (Verdict.Goes, $"goes with {step}: {RuleWords.Of(step.Rule ?? Rule.NewAtAws)}");
+        if (_plan.Steps.FirstOrDefault(s => s.Intent?.Parts.ContainsKey(label) == true) is { } step) return (Verdict.Goes, $"goes with {step}: {RuleWords.Of(step.Rule ?? WriteRule.NewAtAws)}");
         if (_plan.Changes.FirstOrDefault(c => c.Row == label) is not { } waits || _whole is not null) return null;
         return (Verdict.Waits, _standing.HasOpportunity || waits.To == Side.Salesforce ? "what Sync Error names comes first" : "goes into the opportunity when Submit To AWS is ticked and every requirement is met");
     }

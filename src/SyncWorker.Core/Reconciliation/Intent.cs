@@ -16,7 +16,7 @@ public sealed record Intent
     public required string Body { get; init; }
 
     /// <summary>Why it is done; null where an older version decided it.</summary>
-    public Rule? Rule { get; init; }
+    public WriteRule? Rule { get; init; }
 
     /// <summary>The PartnerOpportunityIdentifier that a create of an opportunity carries; the lookup may have changed since.</summary>
     public string? Identifier { get; init; }

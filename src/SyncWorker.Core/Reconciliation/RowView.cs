@@ -58,7 +58,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 
     /// <summary>A new value for one side, with what its places hold now.</summary>
-    public Change Send(Side to, string? value, Rule rule, bool refresh = false)
+    public Change Send(Side to, string? value, WriteRule rule, bool refresh = false)
     {
         var part = new SentPart(CoSellAccounted, FollowedAccounted, Accounted.For(PartnerCentral), value, to == Side.PartnerCentral && FollowedSpeaks, refresh);
         return new Change(Row.Label, to, value, to == Side.Salesforce ? CoSell.Canonical : Theirs, [], part) { Rule = rule };

@@ -30,7 +30,7 @@ internal static class SetDecision
 
         var spoken = view.Row.KeepWhenEmpty && view.Ours is null ? null : (view.FollowedSpeaks ? view.Account.Followed : view.Account.CoSell).Canonical;
         var merged = SetMerge.Merge(spoken, view.Ours, view.Account.PartnerCentral.Canonical, view.Theirs);
-        var rule = view is { MovedSalesforce: true, MovedPartnerCentral: true } ? Rule.Merged : Rule.OneSideMoved;
+        var rule = view is { MovedSalesforce: true, MovedPartnerCentral: true } ? WriteRule.Merged : WriteRule.OneSideMoved;
         if (merged != view.Theirs)
         {
             if (whether == MemberLock.Open) draft.Changes.Add(view.Send(Side.PartnerCentral, merged, rule));

@@ -42,7 +42,7 @@ internal static class UnitDecision
             // Nothing moved: nothing is written, even where the two differ.
             foreach (var view in views)
             {
-                if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, Rule.LeftEmpty));
+                if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
                 else if (view.IsStale) Refresh(draft, view);
             }
 
@@ -82,7 +82,7 @@ internal static class UnitDecision
         if (!views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
         if (movedA && views[0].Row.Flow == Flow.Both)
         {
-            SendToSalesforce(draft, views, Rule.KeptAtAws);
+            SendToSalesforce(draft, views, WriteRule.KeptAtAws);
             return true;
         }
 
@@ -90,7 +90,7 @@ internal static class UnitDecision
         return true;
     }
 
-    private static (Side Side, Rule Rule) Winner(
+    private static (Side Side, WriteRule Rule) Winner(
         PlanDraft draft, ImmutableArray<RowView> views, bool movedS, bool movedA, Func<Row, MemberLock> lockOf, Func<Side, ImmutableArray<RowView>, DateTimeOffset?> dates)
     {
         switch (views[0].Row.Flow)
@@ -98,28 +98,28 @@ internal static class UnitDecision
             // The owner's value goes across whichever side moved. An owned row's loser is accounted for only on delivery.
             case Flow.ToSalesforce:
                 foreach (var v in views.Where(v => v.MovedCoSell && !v.Agrees)) draft.Lose(v.Row, Place.CoSell, v.CoSell.Canonical, JournalCause.OwnerWon, v.Theirs);
-                return (Side.PartnerCentral, Rule.Owner);
+                return (Side.PartnerCentral, WriteRule.Owner);
             case Flow.ToPartnerCentral:
                 foreach (var v in views.Where(v => v.MovedPartnerCentral && !v.Agrees)) draft.Lose(v.Row, Place.PartnerCentral, v.Theirs, JournalCause.OwnerWon, v.Ours);
-                return (Side.Salesforce, Rule.Owner);
+                return (Side.Salesforce, WriteRule.Owner);
         }
 
         if (!(movedS && movedA))
         {
             var moved = movedS ? Side.Salesforce : Side.PartnerCentral;
-            return (moved, draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit)?.Winner == moved ? Rule.Decided : Rule.OneSideMoved);
+            return (moved, draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit)?.Winner == moved ? WriteRule.Decided : WriteRule.OneSideMoved);
         }
 
 
         // What AWS will never take again cannot win there.
-        if (views.Any(v => !v.Agrees && lockOf(v.Row) == MemberLock.ForGood)) return (ConflictDecision.Take(draft, views, Side.PartnerCentral, JournalCause.LockedByAws), Rule.LockedByAws);
+        if (views.Any(v => !v.Agrees && lockOf(v.Row) == MemberLock.ForGood)) return (ConflictDecision.Take(draft, views, Side.PartnerCentral, JournalCause.LockedByAws), WriteRule.LockedByAws);
         DateTimeOffset? salesforce = dates(Side.Salesforce, views), partnerCentral = dates(Side.PartnerCentral, views);
         var later = salesforce == partnerCentral ? draft.Policy.TieGoesTo
             : salesforce is not null && (partnerCentral is null || salesforce > partnerCentral) ? Side.Salesforce : Side.PartnerCentral;
-        return (ConflictDecision.Take(draft, views, later, JournalCause.LaterDateWon), salesforce == partnerCentral ? Rule.SameSecond : Rule.LaterDate);
+        return (ConflictDecision.Take(draft, views, later, JournalCause.LaterDateWon), salesforce == partnerCentral ? WriteRule.SameSecond : WriteRule.LaterDate);
     }
 
-    private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf, Rule rule)
+    private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf, WriteRule rule)
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
         if (changed.Select(v => (View: v, Lock: lockOf(v.Row))).FirstOrDefault(x => x.Lock != MemberLock.Open) is { View: { } locked, Lock: var why })
@@ -153,7 +153,7 @@ internal static class UnitDecision
         draft.Hold(row.Label, kind, reason);
     }
 
-    private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views, Rule rule)
+    private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views, WriteRule rule)
     {
         foreach (var view in views.Where(v => !v.Agrees))
         {
@@ -177,6 +177,6 @@ internal static class UnitDecision
     private static void Refresh(PlanDraft draft, RowView view)
     {
         if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
-        draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, Rule.Follows, refresh: true));
+        draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, WriteRule.Follows, refresh: true));
     }
 }

@@ -79,7 +79,7 @@ internal static class Journal
     private static IEnumerable<object> Rows(Step step) =>
     [
         .. step.Changes.Select(c => new { c.Row, c.Was, c.Value, c.Rule, From = From(c.To, c.Part) }),
-        .. (step.Intent?.Parts ?? []).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new { Row = p.Key, Was = (string?)null, p.Value.Value, Rule = step.Kind == StepKind.CreateOpportunity ? Rule.NewAtAws : step.Rule ?? Rule.MadeAtAws, From = From(step.Side, p.Value) }),
+        .. (step.Intent?.Parts ?? []).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new { Row = p.Key, Was = (string?)null, p.Value.Value, Rule = step.Kind == StepKind.CreateOpportunity ? WriteRule.NewAtAws : step.Rule ?? WriteRule.MadeAtAws, From = From(step.Side, p.Value) }),
     ];
 
     private static Place From(Side to, SentPart part) => to == Side.Salesforce && !part.Refresh ? Place.PartnerCentral : part.FromFollowed || part.Refresh ? Place.Followed : Place.CoSell;

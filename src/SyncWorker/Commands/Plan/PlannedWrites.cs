@@ -37,7 +37,7 @@ internal sealed class PlannedWrites(Look look)
     {
         string? Was(string field) => Text(look.View.Salesforce!.Record![field]);
         foreach (var write in Changes(step, Was)) yield return write;
-        foreach (var (field, value) in step.Bookkeeping) yield return Write(step, field, Was(field), value, RuleWords.Of(Rule.Bookkeeping));
+        foreach (var (field, value) in step.Bookkeeping) yield return Write(step, field, Was(field), value, RuleWords.Of(WriteRule.Bookkeeping));
         if (step == look.Plan.Steps[0] && look.Plan.Next.Sent.LastOrDefault(s => s.To == Side.Salesforce) is { } sent)
             yield return Write(step, CoSellFields.SyncNonce, Was(CoSellFields.SyncNonce), Text(sent.Nonce), "tells the worker that this write landed");
     }

@@ -1,7 +1,7 @@
 namespace SyncWorker.Core.Reconciliation;
 
 /// <summary>Which rule decided that something is written: the cause that the journal keeps with each write. Stored by name, so a name is never given another meaning.</summary>
-public enum Rule
+public enum WriteRule
 {
     /// <summary>Only the other side moved: its value goes across, whatever the dates.</summary>
     OneSideMoved,
