@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SyncWorker.Simulation.Kills;
 using SyncWorker.Simulation.Mutants;
 using SyncWorker.Simulation.Proofs;
 using SyncWorker.Simulation.Worlds;
@@ -10,7 +11,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs() };
+        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs(), Traces(), SameTraces(), RealKills() };
         return root.Parse(args).Invoke();
     }
 
@@ -60,6 +61,37 @@ internal static class Program
         var every = new Option<int>("--every") { Description = "Only every so many-th pair.", DefaultValueFactory = _ => 1 };
         var verb = new Command("pairs", "Every ordered pair of faults of which nobody can tell whether they took effect.") { every };
         verb.SetAction(parse => Matrix.Pairs(parse.GetValue(every), Console.Out));
+        return verb;
+    }
+
+    private static Command Traces()
+    {
+        var (first, count) = (new Argument<int>("first"), new Argument<int>("count"));
+        var other = new Option<bool>("--other-culture") { Description = "In a culture that writes numbers and dates otherwise." };
+        var verb = new Command("traces", "Prints each seed's trace as a number.") { first, count, other };
+        verb.SetAction(parse =>
+        {
+            if (parse.GetValue(other)) Determinism.TakeOn();
+            Determinism.Traces(parse.GetValue(first), parse.GetValue(count), Console.Out);
+        });
+        return verb;
+    }
+
+    private static Command SameTraces()
+    {
+        var count = new Option<int>("--seeds") { DefaultValueFactory = _ => 1000 };
+        var verb = new Command("determinism", "Runs seeds in two processes, time zones and cultures, and compares their traces.") { count };
+        verb.SetAction((parse, _) => Determinism.CompareAsync(1, parse.GetValue(count), Console.Out));
+        return verb;
+    }
+
+    private static Command RealKills()
+    {
+        var published = new Argument<string>("published") { Description = "The folder of the published worker." };
+        var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 20 };
+        var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
+        var verb = new Command("kills", "Kills the published worker at random instants, while people work and calls fail.") { published, kills, seed };
+        verb.SetAction((parse, _) => KillTrial.RunAsync(Path.GetFullPath(parse.GetValue(published)!), parse.GetValue(kills), parse.GetValue(seed), Console.Out));
         return verb;
     }
 }
