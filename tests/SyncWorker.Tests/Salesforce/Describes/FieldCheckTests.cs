@@ -94,7 +94,7 @@ public sealed class FieldCheckTests : IAsyncLifetime
     }
 
     private OrgObjects Spoilt(string field, Func<DescribedField, DescribedField> spoil, string path = "") =>
-        new(_org.ByPath.SetItem(path, _org.ByPath[path] with { Fields = new Dictionary<string, DescribedField>(_org.ByPath[path].Fields) { [field] = spoil(_org.ByPath[path].Fields[field]) } }));
+        new(_org.ByPath.SetItem(path, _org.ByPath[path] with { Fields = new Dictionary<string, DescribedField>(_org.ByPath[path].Fields, StringComparer.OrdinalIgnoreCase) { [field] = spoil(_org.ByPath[path].Fields[field]) } }));
 
-    private OrgObjects Without(string field, string path = "") => new(_org.ByPath.SetItem(path, _org.ByPath[path] with { Fields = _org.ByPath[path].Fields.Where(f => f.Key != field).ToDictionary() }));
+    private OrgObjects Without(string field, string path = "") => new(_org.ByPath.SetItem(path, _org.ByPath[path] with { Fields = _org.ByPath[path].Fields.Where(f => f.Key != field).ToDictionary(StringComparer.OrdinalIgnoreCase) }));
 }
