@@ -27,7 +27,11 @@ internal sealed class GoLive(Inventory inventory, ISyncStore store, TimeProvider
         foreach (var over in undecided) await LinkAsync(over, cancellation);
         await store.ChangeConnectionAsync(c => c with
         {
-            IsStarted = true, IsLive = true, LiveSince = c.IsLive ? c.LiveSince : time.GetUtcNow(), Only = [.. only.ToImmutableSortedSet(StringComparer.Ordinal)], FirstDayWrites = writes ?? c.FirstDayWrites,
+            IsStarted = true,
+            IsLive = true,
+            LiveSince = c.IsLive ? c.LiveSince : time.GetUtcNow(),
+            Only = [.. only.ToImmutableSortedSet(StringComparer.Ordinal)],
+            FirstDayWrites = writes ?? c.FirstDayWrites,
         }, cancellation);
 
         // What waits for the first day to end may go now.

@@ -14,7 +14,10 @@ internal sealed class DayOne : IAsyncDisposable
     private readonly OtherTool _tool = new();
 
     public DayOne(Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null) => World = new World(
-        s => s.AddSingleton<ISyncStore>(Store), aroundSalesforce: aroundSalesforce, config: _tool.Folder, settings: OtherTool.Settings) { IsInline = true };
+        s => s.AddSingleton<ISyncStore>(Store), aroundSalesforce: aroundSalesforce, config: _tool.Folder, settings: OtherTool.Settings)
+    {
+        IsInline = true,
+    };
 
     public World World { get; }
 
