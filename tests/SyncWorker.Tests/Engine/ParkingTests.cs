@@ -39,15 +39,20 @@ public sealed class ParkingTests
         await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
         var records = await world.DealsAsync();
         await ParkAsync(world, records[0]);
+
+        // What a new process reads again may look like news, once.
         await world.RestartAsync();
+        await world.PassAsync();
+        Assert.InRange(_tries, 5, 6);
+        _tries = 0;
         world.Clock.Advance(TimeSpan.FromDays(2));
         await world.SyncAsync();
-        Assert.Equal(5, _tries);
+        Assert.Equal(0, _tries);
 
         // Asked for while it still fails, it gets five more tries.
         Assert.Equal((0, $"Tried again with the next drain: {(await world.Store.FindByRecordAsync(records[0], default))!.Link.Id}."), await RetryCommand.RetryAsync(world.Store, null, default));
         for (var i = 0; i < 20; i++) await world.PassAsync();
-        Assert.Equal(10, _tries);
+        Assert.Equal(5, _tries);
 
         _wire.Before = null;
         await RetryCommand.RetryAsync(world.Store, records[0], default);

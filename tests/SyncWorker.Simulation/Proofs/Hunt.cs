@@ -4,7 +4,7 @@ using SyncWorker.Simulation.Worlds;
 namespace SyncWorker.Simulation.Proofs;
 
 /// <summary>The seeds at which the mutants are noticed.</summary>
-internal static class Kills
+internal static class Hunt
 {
     /// <summary>The recorded seeds, by the mutants' names.</summary>
     public static IReadOnlyDictionary<string, int> Recorded { get; } = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "killing-seeds.txt")).Where(l => l.Length > 0 && l[0] != '#')
