@@ -162,7 +162,7 @@ internal sealed class People
         var opportunity = _universe.Salesforce.Record("Opportunity", id)!;
         var value = Choose(row, id, row.InFollowed(opportunity), null, true) ?? row.Fresh(_number++, Chance);
         if (row.Words.Length > 0 && row.Words.All(w => w.Value != value)) return;
-        var word = Chance.Of(0.03) && row == SimulatedRows.Stage ? "Perception Analysis" : row.ForFollowed(value, Chance);
+        var word = Chance.Of(0.03) && row == SimulatedRows.Stage ? "Budget Talks" : row.ForFollowed(value, Chance);
         Slowly("Opportunity", id, id, age => _universe.Salesforce.Edit("Opportunity", id, new JsonObject { [row.Followed!] = word }, Seller, age));
     }
 
