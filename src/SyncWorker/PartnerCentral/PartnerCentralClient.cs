@@ -126,7 +126,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
             }
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
-            return Answers.Read(text, Required(operation), EntityDecoding.Parse);
+            return ApiAnswer.Read(text, Required(operation), EntityDecoding.Parse);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

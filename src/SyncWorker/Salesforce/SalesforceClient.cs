@@ -163,7 +163,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             using var answer = await http.SendAsync(request, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, text);
-            return (Answers.Read(text, member), answer.Headers.Date ?? DateTimeOffset.MinValue);
+            return (ApiAnswer.Read(text, member), answer.Headers.Date ?? DateTimeOffset.MinValue);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

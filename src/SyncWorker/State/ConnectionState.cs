@@ -34,6 +34,10 @@ internal sealed record ConnectionState
     /// <summary>What stops the connection from writing; null where nothing does.</summary>
     public Brake? Brake { get; init; }
 
+    /// <summary>Why nothing may be written now, for people; null where it may.</summary>
+    [JsonIgnore]
+    public string? WhyNothingIsWritten => Brake is { } brake ? $"the connection is held: {brake.Why}" : IsLive ? null : "the connection observes: syncworker go-live lets it write.";
+
     /// <summary>The fingerprint of the field map by which was written last; null before the first.</summary>
     public string? Map { get; init; }
 

@@ -33,7 +33,7 @@ internal static class MutantsAtAws
         {
             if (body["LifeCycle"]?["ReviewStatus"]?.GetValue<string>() is "Submitted" or "In review") body["LifeCycle"]!["ReviewStatus"] = "Approved";
         })),
-        Hearing("an update that was refused as stale is taken for done", "UpdateOpportunity", (request, answer) => answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.BadRequest && Text(answer).Contains("ConflictException", StringComparison.Ordinal)
+        Hearing("an update that AWS refused as stale is taken for done", "UpdateOpportunity", (request, answer) => answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.BadRequest && Text(answer).Contains("ConflictException", StringComparison.Ordinal)
             ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, """{"Id":"O1","LastModifiedDate":"2026-11-23T09:00:00.000Z"}""") : answer),
         Hearing("somebody else's page is believed as AWS's refusal", "CreateOpportunity", (request, answer) => Text(answer).Contains("<html>", StringComparison.Ordinal) || (int)answer.StatusCode >= 500
             ? ChangedCalls.Answer(request, answer, HttpStatusCode.BadRequest, """{"__type":"ValidationException","Message":"no","Reason":"BUSINESS_VALIDATION_FAILED","ErrorList":[{"Message":"no","Code":"NOT_ALLOWED","FieldName":"Project.Title"}]}""") : answer),

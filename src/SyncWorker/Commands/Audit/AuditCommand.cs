@@ -17,7 +17,7 @@ internal static class AuditCommand
 
     public static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, bool full, bool repair, CancellationToken cancellation)
     {
-        if (repair && (await services.GetRequiredService<ISyncStore>().ConnectionAsync(cancellation)).Brake is { } brake) throw new VerbFailedException($"The connection is held, so nothing is repaired: {brake.Why}");
+        if (repair && (await services.GetRequiredService<ISyncStore>().ConnectionAsync(cancellation)).WhyNothingIsWritten is { } why) throw new VerbFailedException($"Nothing is repaired, because {why}");
         var report = await services.GetRequiredService<Auditor>().RunAsync(full, cancellation);
         if (!report.Drifts.IsEmpty) console.Write(Drifts(report));
         console.WriteLine($"Compared {report.Links} links with {report.Records} co-sell records and {report.Opportunities} opportunities; {report.Read} deals were read on both sides. {Count(report.Drifts.Length)} without a recorded reason.");

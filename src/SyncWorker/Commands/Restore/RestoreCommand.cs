@@ -18,7 +18,7 @@ internal static class RestoreCommand
     public static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string entry, CancellationToken cancellation)
     {
         var (store, restorer) = (services.GetRequiredService<ISyncStore>(), ActivatorUtilities.CreateInstance<Restorer>(services));
-        if ((await store.ConnectionAsync(cancellation)).Brake is { } brake) throw new VerbFailedException($"The connection is held, so nothing is written: {brake.Why}");
+        if ((await store.ConnectionAsync(cancellation)).WhyNothingIsWritten is { } why) throw new VerbFailedException($"Nothing is restored, because {why}");
         var losing = await LosingValue.FindAsync(store, entry, cancellation);
         Restoration done = null!;
         await services.GetRequiredService<Connection>().DoAsync(async c => done = await restorer.RestoreAsync(losing, c), cancellation);

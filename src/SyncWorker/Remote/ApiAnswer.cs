@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace SyncWorker.Remote;
 
 /// <summary>What an answer says that reports success.</summary>
-internal static class Answers
+internal static class ApiAnswer
 {
     /// <summary>Reads an answer; one without a body is empty where none was to be expected.</summary>
     /// <param name="text">The body.</param>

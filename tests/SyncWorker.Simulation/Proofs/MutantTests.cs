@@ -1,0 +1,26 @@
+using SyncWorker.Simulation.Mutants;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Proofs;
+
+/// <summary>The simulation is only worth what it notices.</summary>
+public sealed class MutantTests
+{
+    public static TheoryData<string, int> Kills
+    {
+        get
+        {
+            var kills = new TheoryData<string, int>();
+            foreach (var (mutant, seed) in Hunt.Recorded) kills.Add(mutant, seed);
+            return kills;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kills))]
+    public void A_deliberate_fault_of_the_engine_is_noticed_at_its_seed(string mutant, int seed) =>
+        Assert.NotEmpty(Run.Of(new Experiment(seed) { Mutant = AllMutants.List.Single(m => m.Name == mutant) }).Violations);
+
+    [Fact]
+    public void At_least_24_are_noticed() => Assert.InRange(Hunt.Recorded.Count, 24, int.MaxValue);
+}
