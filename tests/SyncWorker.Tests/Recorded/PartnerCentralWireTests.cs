@@ -43,7 +43,7 @@ public sealed class PartnerCentralWireTests
         var lost = await Assert.ThrowsAsync<RemoteException>(() => Clients.PartnerCentral(update).UpdateOpportunityAsync([], DateTimeOffset.MaxValue, default));
         Assert.Single(update.Asked);
         Assert.True(lost.MayHaveLanded);
-        var read = new ScriptedHandler((HttpStatusCode.InternalServerError, """{"__type":"InternalServerException","Message":"m"}"""), (HttpStatusCode.OK, """{"Id":"O1"}"""));
+        var read = new ScriptedHandler((HttpStatusCode.InternalServerError, """{"__type":"InternalServerException","Message":"m"}"""), (HttpStatusCode.OK, """{"Id":"O1","LastModifiedDate":"2026-11-23T09:00:00.000Z"}"""));
         await Clients.PartnerCentral(read).GetOpportunityAsync("O1", default);
         Assert.Equal(2, read.Asked.Count);
     }
