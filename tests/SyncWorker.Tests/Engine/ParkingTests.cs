@@ -58,7 +58,8 @@ public sealed class ParkingTests
         await RetryCommand.RetryAsync(world.Store, records[0], default);
         await world.SyncAsync();
         Assert.Equal("Offer", AtAws(world, records[0]));
-        Assert.Equal((null, null), (world.Field(records[0], "Sync_Error__c"), (await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt));
+        Assert.DoesNotContain("synchronised", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
+        Assert.Null((await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt);
         Assert.Empty((await world.Store.LinksAsync(default)).SelectMany(Trouble.Of));
     }
 
@@ -101,6 +102,23 @@ public sealed class ParkingTests
         world.Clock.Advance(TimeSpan.FromMinutes(20));
         await world.SyncAsync();
         Assert.Equal("Offer", AtAws(world, records[0]));
+    }
+
+    [Fact]
+    public async Task A_parked_referral_keeps_no_new_opportunity_waiting()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var invitation = world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.SyncAsync();
+        world.Emulated.PartnerCentral.RejectInvitation(invitation, "Unable to support");
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("New deal"));
+        _wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, "ValidationException") : null;
+        await world.PassAsync();
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+
+        for (var i = 0; i < 12; i++) await world.PassAsync();
+        Assert.NotNull((await world.Store.FindByInvitationAsync(invitation, default))!.ParkedAt);
+        Assert.Equal("First call with the customer.", world.RecordOf("New deal")["Next_Step__c"]!.GetValue<string>());
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class HostingTests : IDisposable
             "Salesforce:ClientId is missing. Set it to the consumer key of the External Client App.",
             "Salesforce:PrivateKeyFile is missing, and so is a secret. Set one: Salesforce:PrivateKeyFile and Salesforce:Username sign in by JWT bearer, which is meant for production; Salesforce:ClientSecret (SYNCWORKER_Salesforce__ClientSecret) or Salesforce:ClientSecretFile signs in with client credentials.",
             "PartnerCentral:Catalog is missing. Set it to Sandbox to try things out, or to AWS.",
-            "Sync: there is no setting 'TieGosTo'. Use one of StartLive, QuietTime, TieGoesTo, InFlight, PollOverlap, DrainBatch, OpenDelay, RetryDelay, RetryDelayMax, AcceptReferrals, SubmitAuto, AccountIdAtLaunched.",
+            "Sync: there is no setting 'TieGosTo'. Use one of StartLive, QuietTime, TieGoesTo, InFlight, PollOverlap, DrainBatch, OpenDelay, RetryDelay, RetryDelayMax, Tries, AcceptReferrals, SubmitAuto, AccountIdAtLaunched, Brakes.",
             "Schedules:Drain is 'banana'. Write an interval such as 00:00:30, or a cron expression such as 0/30 * * * * ?.",
         ],
         problem.Problems);
