@@ -19,10 +19,11 @@ internal static class Program
     {
         var seed = new Argument<int>("seed");
         var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
-        var verb = new Command("trace", "Shows one run in words.") { seed, mutant };
+        var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', in the run in which every point is reached." };
+        var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell };
         verb.SetAction(parse =>
         {
-            var verdict = Run.Of(new Experiment(parse.GetValue(seed)) { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
+            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Matrix.Experiment(parse.GetValue(seed), 1, Console.Out, Cells.ByName(named).Order).Experiment) : Run.Of(new Experiment(parse.GetValue(seed)) { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
             Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
             return verdict.IsGood ? 0 : 1;
         });

@@ -77,6 +77,16 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
     /// <summary>The partner's solutions, retired ones too: a deal keeps the one it was sold with.</summary>
     public Task<IReadOnlyList<JsonObject>> ListSolutionsAsync(CancellationToken cancellation) => ListAsync("ListSolutions", "SolutionSummaries", [], cancellation);
 
+    /// <summary>What the service model requires of an answer, one member of it: without that, somebody else answered, or a part is missing.</summary>
+    private static string? Required(string operation) => operation switch
+    {
+        "CreateOpportunity" or "GetEngagementInvitation" => "Id",
+        "GetOpportunity" or "UpdateOpportunity" => "LastModifiedDate",
+        "GetAwsOpportunitySummary" => "Catalog",
+        "ListOpportunities" => "OpportunitySummaries",
+        _ => null,
+    };
+
     private static JsonObject Association(string id, string type, string entity) => new() { ["OpportunityIdentifier"] = id, ["RelatedEntityType"] = type, ["RelatedEntityIdentifier"] = entity };
 
     private async Task<IReadOnlyList<JsonObject>> ListAsync(string operation, string member, JsonObject body, CancellationToken cancellation)
@@ -86,7 +96,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         while (true)
         {
             var page = await CallAsync(operation, body, cancellation);
-            items.AddRange(((JsonArray)page[member]!).Taken());
+            items.AddRange(page[member] is JsonArray list ? list.Taken() : throw RemoteException.NoAnswer("Partner Central", operation, new System.Text.Json.JsonException($"it has no {member}")));
             if (page["NextToken"]?.GetValue<string>() is not { Length: > 0 } next) return items;
             body["NextToken"] = next;
         }
@@ -116,7 +126,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
             }
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
-            return text.Length == 0 ? [] : (JsonObject)EntityDecoding.Parse(text)!;
+            return Answers.Read(text, Required(operation), EntityDecoding.Parse);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

@@ -26,8 +26,8 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     /// <summary>Runs a query and reads all its pages.</summary>
     public async Task<QueryAnswer> QueryAsync(string soql, CancellationToken cancellation)
     {
-        var (body, date) = await SendAsync("query", HttpMethod.Get, $"{Root}/query?q={Uri.EscapeDataString(soql)}", null, cancellation);
-        return new QueryAnswer(await PagesAsync((JsonObject)body!, cancellation), date);
+        var (body, date) = await SendAsync("query", HttpMethod.Get, $"{Root}/query?q={Uri.EscapeDataString(soql)}", null, "records", cancellation);
+        return new QueryAnswer(await PagesAsync(body, cancellation), date);
     }
 
     /// <summary>Runs a query and gives its pages one by one, so that no more than one is held.</summary>
@@ -35,8 +35,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     {
         for (var next = $"{Root}/query?q={Uri.EscapeDataString(soql)}"; next is not null;)
         {
-            var (body, date) = await SendAsync("query", HttpMethod.Get, next, null, cancellation);
-            var page = (JsonObject)body!;
+            var (page, date) = await SendAsync("query", HttpMethod.Get, next, null, "records", cancellation);
             next = NextPage(page);
             yield return new QueryPage([.. ((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone())], next is null, date);
         }
@@ -88,19 +87,19 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
     /// <returns>The new record's id.</returns>
     public async Task<string> CreateAsync(string record, JsonObject fields, DateTimeOffset sendBy, CancellationToken cancellation)
     {
-        var (body, _) = await SendAsync("create", HttpMethod.Post, $"{Root}/sobjects/{record}", fields, cancellation, sendBy);
-        return body!["id"]!.GetValue<string>();
+        var (body, _) = await SendAsync("create", HttpMethod.Post, $"{Root}/sobjects/{record}", fields, "id", cancellation, sendBy);
+        return body["id"]!.GetValue<string>();
     }
 
     /// <summary>The record with an external id; null where there is none.</summary>
     public async Task<JsonObject?> FindByExternalIdAsync(string record, string field, string value, CancellationToken cancellation) => await Missing.AsNull(
-        ReadAsync($"{Root}/sobjects/{record}/{field}/{Uri.EscapeDataString(value)}", cancellation));
+        ReadAsync($"{Root}/sobjects/{record}/{field}/{Uri.EscapeDataString(value)}", "Id", cancellation));
 
     /// <summary>What the org says of an object: its fields, as far as the integration user may see them.</summary>
-    public Task<JsonObject> DescribeAsync(string record, CancellationToken cancellation) => ReadAsync($"{Root}/sobjects/{record}/describe", cancellation);
+    public Task<JsonObject> DescribeAsync(string record, CancellationToken cancellation) => ReadAsync($"{Root}/sobjects/{record}/describe", "fields", cancellation);
 
     /// <summary>The smallest call that counts: what its answer tells of the API's usage is all that anybody wants of it.</summary>
-    public Task AskForResourcesAsync(CancellationToken cancellation) => ReadAsync(Root + "/", cancellation);
+    public Task AskForResourcesAsync(CancellationToken cancellation) => ReadAsync(Root + "/", null, cancellation);
 
     /// <summary>Which org this is, and whether it is a sandbox.</summary>
     public async Task<(OrgId Id, bool IsSandbox)> OrganizationAsync(CancellationToken cancellation)
@@ -110,7 +109,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             : throw new RemoteException("Salesforce", "query", RemoteErrorKind.Unauthorised, "NO_ORGANIZATION", "Salesforce did not say which org this is. Let the integration user read the object Organization.");
     }
 
-    private async Task<JsonObject> ReadAsync(string path, CancellationToken cancellation) => (JsonObject)(await SendAsync("read", HttpMethod.Get, path, null, cancellation)).Body!;
+    private async Task<JsonObject> ReadAsync(string path, string? member, CancellationToken cancellation) => (await SendAsync("read", HttpMethod.Get, path, null, member, cancellation)).Body;
 
     private async Task<List<JsonObject>> PagesAsync(JsonObject page, CancellationToken cancellation)
     {
@@ -119,7 +118,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         {
             records.AddRange(((JsonArray)page["records"]!).Taken());
             if (NextPage(page) is not { } next) return records;
-            page = (JsonObject)(await SendAsync("query", HttpMethod.Get, next, null, cancellation)).Body!;
+            page = (await SendAsync("query", HttpMethod.Get, next, null, "records", cancellation)).Body;
         }
     }
 
@@ -139,15 +138,22 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         JsonObject[] subrequests, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         var body = new JsonObject { ["allOrNone"] = false, ["collateSubrequests"] = false, ["compositeRequest"] = new JsonArray([.. subrequests]) };
-        var (answer, date) = await SendAsync("composite", HttpMethod.Post, $"{Root}/composite", body, cancellation, sendBy);
-        var answers = ((JsonArray)answer!["compositeResponse"]!).Select(r => new SubrequestAnswer((HttpStatusCode)r!["httpStatusCode"]!.GetValue<int>(), r["body"]));
+        var (answer, date) = await SendAsync("composite", HttpMethod.Post, $"{Root}/composite", body, "compositeResponse", cancellation, sendBy);
+        var answers = ((JsonArray)answer["compositeResponse"]!).Select(r => new SubrequestAnswer((HttpStatusCode)r!["httpStatusCode"]!.GetValue<int>(), r["body"]));
         SubrequestAnswer[] given = [.. answers];
         return given.Length == subrequests.Length ? (given, date)
             : throw new RemoteException("Salesforce", "composite", RemoteErrorKind.Transient, "INCOMPLETE_ANSWER", $"{given.Length} answers to {subrequests.Length} subrequests") { MayHaveLanded = true };
     }
 
-    private async Task<(JsonNode? Body, DateTimeOffset Date)> SendAsync(
-        string operation, HttpMethod method, string path, JsonObject? body, CancellationToken cancellation, DateTimeOffset? sendBy = null)
+    /// <param name="operation">What is asked, in the words of errors.</param>
+    /// <param name="method">How.</param>
+    /// <param name="path">Of the org.</param>
+    /// <param name="body">The request's body.</param>
+    /// <param name="member">What an answer of this API always has: without it, somebody else answered, or a part is missing.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="sendBy">By when it must be sent, where it writes.</param>
+    private async Task<(JsonObject Body, DateTimeOffset Date)> SendAsync(
+        string operation, HttpMethod method, string path, JsonObject? body, string? member, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(Org, path));
         if (sendBy is { } latest) SendingHandler.Bound(request, latest);
@@ -157,7 +163,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
             using var answer = await http.SendAsync(request, cancellation);
             var text = await answer.Content.ReadAsStringAsync(cancellation);
             if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, text);
-            return (text.Length == 0 ? null : JsonNode.Parse(text), answer.Headers.Date ?? DateTimeOffset.MinValue);
+            return (Answers.Read(text, member), answer.Headers.Date ?? DateTimeOffset.MinValue);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

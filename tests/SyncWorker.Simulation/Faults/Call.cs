@@ -43,9 +43,9 @@ internal sealed record Call(Side Side, CallPoint Point, string Operation, string
         _ => CallPoint.OtherRead,
     };
 
-    /// <summary>Several records together; else the update that brings the record AWS's number; else any other.</summary>
-    private static CallPoint UpdateOf(string body) => body.Split("\"PATCH\"").Length > 2 ? CallPoint.SalesforceUpdates
-        : body.Contains("APN_CRM_Unique_Identifier__c\":\"O", StringComparison.Ordinal) ? CallPoint.SalesforceLinkBack : CallPoint.SalesforceUpdate;
+    /// <summary>The update that brings a record AWS's number; else of several records together; else any other.</summary>
+    private static CallPoint UpdateOf(string body) => body.Contains("APN_CRM_Unique_Identifier__c\":\"O", StringComparison.Ordinal) ? CallPoint.SalesforceLinkBack
+        : body.Split("\"PATCH\"").Length > 2 ? CallPoint.SalesforceUpdates : CallPoint.SalesforceUpdate;
 
     private static CallPoint InSalesforce(HttpRequestMessage request, string path, string body)
     {

@@ -23,7 +23,4 @@ internal enum StoreFaultKind
 
     /// <summary>The process dies after it.</summary>
     KilledAfter,
-
-    /// <summary>The process stands still before it, so long that another process takes its place; then it goes on.</summary>
-    Stopped,
 }

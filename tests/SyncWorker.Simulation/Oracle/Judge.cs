@@ -20,6 +20,7 @@ internal sealed class Judge(Universe universe)
         OneCounterpart();
         Budget();
         foreach (var pair in Pairs(row => true)) Row(pair);
+        foreach (var record in _records) universe.Trace.Say($"{record["Id"]} {record["APN_CRM_Unique_Identifier__c"]} {record["Sync_Status__c"]}: {record["Sync_Error__c"]} {record["Sync_Note__c"]}");
     }
 
     /// <summary>What the polls alone bring about: the slow sweep is a net below them, and no part of the way.</summary>

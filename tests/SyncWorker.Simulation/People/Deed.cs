@@ -12,6 +12,7 @@ internal enum Deed
     Approved,
     Shares,
     Submits,
+    DraftSubmitted,
     ColleagueCreates,
     ApprovedDealAppears,
     AwsRefers,

@@ -51,7 +51,13 @@ internal sealed class People
     public void Act() => Do(Chance.Weighted(Deeds));
 
     /// <summary>Somebody does something certain, where there is anything to do it to.</summary>
-    public void Do(Deed deed) => Try(deed switch
+    public void Do(Deed deed)
+    {
+        _universe.Trace.Say($"{_universe.Stamp}  {deed}");
+        Try(Of(deed));
+    }
+
+    private Action Of(Deed deed) => deed switch
     {
         Deed.SellerEdits => SellerEdits,
         Deed.ColleagueEdits => ColleagueEdits,
@@ -60,7 +66,8 @@ internal sealed class People
         Deed.Reviewed => Reviewed,
         Deed.Approved => Approved,
         Deed.Shares => Shares,
-        Deed.Submits => Submits,
+        Deed.Submits => () => Submits(r => true),
+        Deed.DraftSubmitted => () => Submits(r => r["APN_CRM_Unique_Identifier__c"] is null && r["Sync_Status__c"]?.GetValue<string>() != "Referral to answer"),
         Deed.ColleagueCreates => ColleagueCreates,
         Deed.ApprovedDealAppears => CreateApproved,
         Deed.AwsRefers => AwsRefers,
@@ -77,7 +84,7 @@ internal sealed class People
         Deed.SavedUnchanged => SavedUnchanged,
         Deed.SolutionOfColleague => SolutionOfColleague,
         _ => SolutionsOfSeller,
-    });
+    };
 
     /// <summary>Somebody saves the record that a call is about to change, without changing anything.</summary>
     public void SaveTargetOf(Call call)
@@ -90,7 +97,6 @@ internal sealed class People
     {
         try
         {
-            if (_universe.Trace.IsOn) _universe.Trace.Say($"{_universe.Stamp}  {deed.Method.Name}");
             deed();
         }
         catch (PersonRefusedException refused)
@@ -162,7 +168,7 @@ internal sealed class People
         var opportunity = _universe.Salesforce.Record("Opportunity", id)!;
         var value = Choose(row, id, row.InFollowed(opportunity), null, true) ?? row.Fresh(_number++, Chance);
         if (row.Words.Length > 0 && row.Words.All(w => w.Value != value)) return;
-        var word = Chance.Of(0.03) && row == SimulatedRows.Stage ? "Perception Analysis" : row.ForFollowed(value, Chance);
+        var word = Chance.Of(0.03) && row == SimulatedRows.Stage ? "Budget Talks" : row.ForFollowed(value, Chance);
         Slowly("Opportunity", id, id, age => _universe.Salesforce.Edit("Opportunity", id, new JsonObject { [row.Followed!] = word }, Seller, age));
     }
 
@@ -219,15 +225,15 @@ internal sealed class People
         _universe.Salesforce.Edit("Opportunity", id, new JsonObject { ["Share_With_AWS__c"] = true }, Seller);
     }
 
-    private void Submits()
+    private void Submits(Func<JsonObject, bool> which)
     {
-        var drafts = Records.Where(r => r["Submit_To_AWS__c"]?.GetValue<bool>() != true).ToArray();
+        var drafts = Records.Where(r => r["Submit_To_AWS__c"]?.GetValue<bool>() != true && which(r)).ToArray();
         if (drafts.Length == 0) return;
         var id = Chance.One(drafts)["Id"]!.GetValue<string>();
         var fields = SellerWords.Complete(Chance, ref _number);
         foreach (var filled in fields.Select(f => f.Key).Where(f => _universe.Salesforce.Record(RecordType, id)![f] is not null).ToArray()) fields.Remove(filled);
         fields["Submit_To_AWS__c"] = true;
-        if (Chance.Of(0.5)) fields["Allow_Another__c"] = true;
+        if (Chance.Of(0.5) || DealsMax > 4) fields["Allow_Another__c"] = true;
         _universe.Witness.Edited(id, () => _universe.Salesforce.Edit(RecordType, id, fields, Seller));
     }
 

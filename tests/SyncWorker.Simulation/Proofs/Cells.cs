@@ -38,11 +38,14 @@ internal static class Cells
         .. Commits.SelectMany(c => Enum.GetValues<StoreFaultKind>().Select(f => new Cell($"{c.Name} {c.Point}", $"commit {f}", FaultOrder.Of(c.Point, f), IsAmbiguous(f)))),
     ];
 
+    /// <summary>The cell of a point's short name and a fault.</summary>
+    public static Cell ByName(string name) => All.Single(c => $"{c.Point.Split(' ')[0]} {c.Fault}" == name);
+
     /// <summary>All ordered pairs of the cells of which nobody can tell afterwards what took effect.</summary>
     public static IEnumerable<(Cell First, Cell Second)> Pairs => from first in All where first.IsAmbiguous from second in All where second.IsAmbiguous && second != first select (first, second);
 
     /// <summary>Lost answer, late effect, end of the process after the effect, and the conflict; where there is none, the second delivery.</summary>
     private static bool IsAmbiguous(string point, FaultKind fault) => fault is FaultKind.LostAnswer or FaultKind.Late or FaultKind.KilledAfter || fault == (Guarded.Contains(point) ? FaultKind.Stale : FaultKind.Twice);
 
-    private static bool IsAmbiguous(StoreFaultKind fault) => fault is StoreFaultKind.LostAcknowledgement or StoreFaultKind.KilledBefore or StoreFaultKind.KilledAfter or StoreFaultKind.Stopped;
+    private static bool IsAmbiguous(StoreFaultKind fault) => fault is StoreFaultKind.LostAcknowledgement or StoreFaultKind.KilledBefore or StoreFaultKind.KilledAfter;
 }

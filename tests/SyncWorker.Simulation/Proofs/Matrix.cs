@@ -54,11 +54,17 @@ internal static class Matrix
 
     private static ParallelOptions InOrder => new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
-    private static (Verdict Verdict, bool IsReached) Of(int seed, int times, params FaultOrder[] orders)
+    /// <summary>The run in which every point is reached, with faults in their order.</summary>
+    public static (Experiment Experiment, OrderedFaults Faults) Experiment(int seed, int times, TextWriter? words, params FaultOrder[] orders)
     {
         var faults = new OrderedFaults(orders);
-        var verdict = Seeds.Of(new Experiment(seed) { Faults = faults, Profile = Story.Profile, People = Story.Told(times) });
-        return (verdict, faults.HaveHappened);
+        return (new Experiment(seed) { Faults = faults, Profile = Story.Profile, People = Story.Told(times), Words = words }, faults);
+    }
+
+    private static (Verdict Verdict, bool IsReached) Of(int seed, int times, params FaultOrder[] orders)
+    {
+        var (experiment, faults) = Experiment(seed, times, null, orders);
+        return (Seeds.Of(experiment), faults.HaveHappened);
     }
 
     private static void Table(ConcurrentDictionary<Cell, (int Good, int Unreached)> outcomes, int seeds, TextWriter words)

@@ -8,7 +8,7 @@ internal static class SimulatedRows
         Followed = "StageName", IsRequired = true, Values = ["Prospect", "Qualified", "Technical Validation", "Business Validation"],
         Words =
         [
-            ("Prospecting", "Prospect"), ("Qualification", "Qualified"), ("Needs Analysis", "Qualified"), ("Value Proposition", "Technical Validation"), ("Id. Decision Makers", "Technical Validation"),
+            ("Prospecting", "Prospect"), ("Qualification", "Qualified"), ("Needs Analysis", "Qualified"), ("Value Proposition", "Technical Validation"), ("Id. Decision Makers", "Technical Validation"), ("Perception Analysis", "Technical Validation"),
             ("Proposal/Price Quote", "Business Validation"), ("Negotiation/Review", "Business Validation"),
         ],
     };

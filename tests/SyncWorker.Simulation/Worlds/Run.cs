@@ -46,6 +46,7 @@ internal static class Run
         universe.IsQuiet = true;
         Settle(universe);
         new Judge(universe).Run();
+        universe.Counts.Conflicts = universe.Durable.JournalAsync(null, default).GetAwaiter().GetResult().Count(j => j.Kind == "decision");
         return new Verdict(experiment.Seed, [.. universe.Violations], universe.Counts, universe.Trace.Hash);
     }
 

@@ -9,11 +9,13 @@ internal static class Story
     [
         [Deed.ApprovedDealAppears, Deed.ApprovedDealAppears, Deed.Shares, Deed.AwsRefers, Deed.AwsRefers],
         [],
-        [Deed.Submits, Deed.ReferralAccepted],
+        [Deed.DraftSubmitted, Deed.ReferralAccepted],
         [Deed.ReferralRejected, Deed.ColleagueEdits, Deed.ColleagueEdits, Deed.ColleagueEdits],
         [Deed.SellerEdits, Deed.SolutionsOfSeller, Deed.SellerEdits, Deed.OpportunityEdited],
         [Deed.Approved, Deed.ColleagueEdits, Deed.ColleagueEdits, Deed.SellerEdits, Deed.AwsSellerEdits],
         [Deed.SellerEdits, Deed.SellerEdits, Deed.ColleagueEdits, Deed.SolutionsOfSeller],
+        [Deed.ColleagueEdits],
+        [Deed.ColleagueEdits],
     ];
 
     /// <summary>What such a run is like.</summary>
@@ -22,7 +24,8 @@ internal static class Story
     /// <summary>Plays it so many times.</summary>
     public static Action<Universe> Told(int times) => universe =>
     {
-        universe.People.DealsMax = 4 * times;
+        universe.IsTold = true;
+        universe.People.DealsMax = (4 * times) + 1;
         foreach (var deeds in Enumerable.Repeat(Cycles, times).SelectMany(c => c))
         {
             foreach (var deed in deeds) universe.People.Do(deed);

@@ -83,6 +83,9 @@ internal sealed class Universe : IDisposable
     /// <summary>Whether people have gone home and nothing goes wrong any more.</summary>
     public bool IsQuiet { get; set; }
 
+    /// <summary>Whether people do what a story tells, and nothing else.</summary>
+    public bool IsTold { get; set; }
+
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
         ["PartnerCentral:WritesPerDay"] = Profile.WritesPerDay?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "10000",
@@ -106,7 +109,7 @@ internal sealed class Universe : IDisposable
     public void Latency()
     {
         Time.Pass(Chance.Between(TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(400)));
-        if (!IsQuiet && Chance.Of(0.05)) People.Act();
+        if (!IsQuiet && !IsTold && Chance.Of(0.05)) People.Act();
     }
 
     /// <summary>Lets the worker do something. Time passes while it waits, and where its process dies another one is started.</summary>

@@ -58,7 +58,7 @@ public sealed class ParkingTests
         await RetryCommand.RetryAsync(world.Store, records[0], default);
         await world.SyncAsync();
         Assert.Equal("Offer", AtAws(world, records[0]));
-        Assert.DoesNotContain("synchronised", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
+        Assert.StartsWith("Solution Offered: AWS wants a solution before submission. Choose one.", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
         Assert.Null((await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt);
         Assert.Empty((await world.Store.LinksAsync(default)).SelectMany(Trouble.Of));
     }
