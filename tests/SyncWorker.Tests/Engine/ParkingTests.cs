@@ -105,6 +105,23 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task A_parked_referral_keeps_no_new_opportunity_waiting()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var invitation = world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.SyncAsync();
+        world.Emulated.PartnerCentral.RejectInvitation(invitation, "Unable to support");
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("New deal"));
+        _wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, "ValidationException") : null;
+        await world.PassAsync();
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+
+        for (var i = 0; i < 12; i++) await world.PassAsync();
+        Assert.NotNull((await world.Store.FindByInvitationAsync(invitation, default))!.ParkedAt);
+        Assert.Equal("First call with the customer.", world.RecordOf("New deal")["Next_Step__c"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Retry_says_what_there_is_nothing_to_retry_of()
     {
         await using var world = BrakedWorlds.World();
