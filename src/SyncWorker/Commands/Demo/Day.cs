@@ -48,7 +48,7 @@ internal sealed class Day(People people, Story story, FieldMap map)
             && Both(d, "Sales Activities", "Conducted POC / Demo;Customer has shown interest in solution")));
         story.Tell(name, "Ana", "and then a colleague in Partner Central write different next steps");
         await people.SellerEditsAsync(Ana, map.RecordType, deal.Id, new JsonObject { ["Next_Step__c"] = "Ana: send the revised offer." });
-        await Task.Delay(TimeSpan.FromSeconds(1.1), TimeProvider.System);
+        await story.PauseAsync(TimeSpan.FromSeconds(1.1));
         await people.ColleagueEditsAsync(deal.OpportunityId!, new JsonObject { ["LifeCycle.NextSteps"] = "Colleague: legal review of the offer." });
         await story.UntilAsync(name, "the later one, from Partner Central, wins; Sync Note says what was replaced", Deal(name, d =>
             Both(d, "Next Step", "Colleague: legal review of the offer.") && (Field(d, CoSellFields.SyncNote)?.Contains("was replaced by", StringComparison.Ordinal) ?? false)));

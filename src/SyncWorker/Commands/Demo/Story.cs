@@ -32,6 +32,9 @@ internal sealed class Story(IAnsiConsole console, BothSides sides, TimeProvider 
         throw new DemoFailedException($"Not within {Patience.TotalSeconds} s: {title}: {outcome}");
     }
 
+    /// <summary>Lets time pass, where the order of two acts must show in the stamps of both systems.</summary>
+    public Task PauseAsync(TimeSpan pause) => Task.Delay(pause, time, cancellation);
+
     // The deals go on at the same time: each line begins with the first word of its deal.
     private static string Short(string title) => title.Split(' ')[0].PadRight(9);
 }
