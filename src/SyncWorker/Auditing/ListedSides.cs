@@ -41,7 +41,7 @@ internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralCli
         }
 
         var linked = links.Select(l => l.Link.OpportunityId).OfType<string>().ToHashSet();
-        var isAccepting = links.Any(l => l.Baseline.Intent?.Kind is StepKind.Accept or StepKind.CreateOpportunity || l.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
+        var isAccepting = links.Any(l => l.IsAccepting || l.Baseline.Intent?.Kind == StepKind.CreateOpportunity);
 
         // While a create or an acceptance is open, an unknown opportunity may be the one that it made.
         var without = isAccepting ? [] : opportunities.Values.Where(o => !linked.Contains(Text(o, "Id")!) && time.GetUtcNow() - Date(o) > grace).ToArray();

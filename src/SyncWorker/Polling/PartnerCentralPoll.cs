@@ -38,7 +38,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         LinkState[] referrals = [.. (await store.OpenReferralsAsync(cancellation)).Where(r => r.ParkedAt is null)];
         // One that AWS does not list as pending any more was answered elsewhere, or has expired.
         LinkState[] answered = [.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId))];
-        var isAccepting = answered.Length > 0 || referrals.Any(r => r.Baseline.Intent?.Kind == StepKind.Accept || r.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
+        var isAccepting = answered.Length > 0 || referrals.Any(r => r.IsAccepting);
         var (marked, waits) = (0, false);
         var changed = new HashSet<string>();
         foreach (var summary in opportunities)
@@ -99,7 +99,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     public async Task<string?> LinkAsync(string id, CancellationToken cancellation)
     {
         var opportunity = await client.GetOpportunityAsync(id, cancellation);
-        var isAccepting = (await store.OpenReferralsAsync(cancellation)).Any(r => r.Baseline.Intent?.Kind == StepKind.Accept || r.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
+        var isAccepting = (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting);
         if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(opportunity, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return null;
         await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
         return link.Link.Id;
