@@ -16,11 +16,9 @@ internal sealed class Auditor(ListedSides sides, Connection connection, Settler 
     /// <exception cref="RemoteException">A side could not be read.</exception>
     public async Task<AuditReport> RunAsync(bool full, CancellationToken cancellation)
     {
-        Listing listing = null!;
-        await connection.DoAsync(async c => listing = await sides.CompareAsync(full, Grace, c), cancellation);
+        var listing = await connection.DoAsync(c => sides.CompareAsync(full, Grace, c), cancellation);
         var drifts = new List<Drift>();
-        foreach (var id in listing.Suspects)
-            await connection.DoAsync(async c => drifts.AddRange(await LookAsync(id, c)), cancellation);
+        foreach (var id in listing.Suspects) drifts.AddRange(await connection.DoAsync(c => LookAsync(id, c), cancellation));
         drifts.AddRange(listing.RecordsWithoutLink.Select(r => new Drift(DriftKind.RecordWithoutLink, null, r, null, null, "no link knows the co-sell record")));
         drifts.AddRange(listing.OpportunitiesWithoutLink.Select(o => new Drift(DriftKind.OpportunityWithoutLink, null, null, o["Id"]!.GetValue<string>(), null, "no link knows the opportunity")));
         Tell(listing, drifts);

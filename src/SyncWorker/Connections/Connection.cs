@@ -28,7 +28,12 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
     }, cancellation);
 
     /// <summary>Something that a person asks for, with a map that fits the org and in no other pass's way.</summary>
-    public Task DoAsync(Func<CancellationToken, Task> act, CancellationToken cancellation) => InTurnAsync(c => WithFieldsAsync(act, c), cancellation);
+    public async Task<T> DoAsync<T>(Func<CancellationToken, Task<T>> act, CancellationToken cancellation)
+    {
+        T done = default!;
+        await InTurnAsync(turn => WithFieldsAsync(async c => done = await act(c), turn), cancellation);
+        return done;
+    }
 
     /// <summary>Settles for one turn.</summary>
     /// <returns>Whether there is more to settle at once.</returns>

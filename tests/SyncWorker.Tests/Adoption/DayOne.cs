@@ -107,5 +107,9 @@ internal sealed class DayOne : IAsyncDisposable
         _tool.Dispose();
     }
 
-    private Task DoAsync(Func<CancellationToken, Task> act) => World.PassAsync(() => World.Part<Connection>().DoAsync(act, default));
+    private Task DoAsync(Func<CancellationToken, Task> act) => World.PassAsync(() => World.Part<Connection>().DoAsync(async c =>
+    {
+        await act(c);
+        return true;
+    }, default));
 }

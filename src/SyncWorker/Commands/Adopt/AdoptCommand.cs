@@ -1,4 +1,5 @@
 using SyncWorker.Adoption;
+using SyncWorker.Connections;
 using SyncWorker.Hosting;
 
 namespace SyncWorker.Commands.Adopt;
@@ -14,7 +15,7 @@ internal static class AdoptCommand
         if (apply && !System.IO.File.Exists(path)) throw new ConfigurationProblemException([$"{file} is not there. Write it with adopt, or name another with --file."]);
         if (!apply && System.IO.File.Exists(path)) throw new ConfigurationProblemException([$"{file} is there already, and may hold decisions. Apply it with --apply, delete it, or name another with --file."]);
         await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
-        return await Reach.RunAsync(app.Services, c => apply ? ApplyAsync(app.Services, file, path, c) : ListAsync(app.Services, file, path, c), cancellation);
+        return await app.Services.GetRequiredService<Connection>().DoAsync(c => apply ? ApplyAsync(app.Services, file, path, c) : ListAsync(app.Services, file, path, c), cancellation);
     }
 
     private static async Task<int> ListAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using SyncWorker.Adoption;
 using SyncWorker.Commands.Status;
+using SyncWorker.Connections;
 using SyncWorker.Core.Adoption;
 using SyncWorker.Hosting;
 using SyncWorker.State;
@@ -14,12 +15,12 @@ internal static class GoLiveCommand
         var numbers = Numbers(only);
         await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
         var store = app.Services.GetRequiredService<ISyncStore>();
-        return await Reach.RunAsync(app.Services, async c =>
+        return await app.Services.GetRequiredService<Connection>().DoAsync(async c =>
         {
             var problems = await app.Services.GetRequiredService<GoLive>().RunAsync(numbers, writes, c);
             if (problems.Count == 0)
             {
-                foreach (var line in await ModeWords.OfAsync(store, TimeProvider.System.GetUtcNow(), c)) Console.WriteLine(line);
+                foreach (var line in await ModeWords.OfAsync(store, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), c)) Console.WriteLine(line);
                 return 0;
             }
 

@@ -29,9 +29,7 @@ internal static class AuditCommand
 
     private static async Task RepairAsync(IServiceProvider services, IAnsiConsole console, AuditReport report, CancellationToken cancellation)
     {
-        IReadOnlyList<string> done = [];
-        await services.GetRequiredService<Connection>().DoAsync(async c => done = await services.GetRequiredService<Repair>().RunAsync(report, c), cancellation);
-        foreach (var line in done) console.WriteLine(line);
+        foreach (var line in await services.GetRequiredService<Connection>().DoAsync(c => services.GetRequiredService<Repair>().RunAsync(report, c), cancellation)) console.WriteLine(line);
     }
 
     private static string Count(int drifts) => drifts switch { 0 => "No difference", 1 => "1 difference", _ => $"{drifts} differences" };

@@ -21,8 +21,7 @@ internal static class ExplainCommand
         var (store, settler, time) = (services.GetRequiredService<ISyncStore>(), services.GetRequiredService<Settler>(), services.GetRequiredService<TimeProvider>());
         foreach (var link in await NamedLinks.FindAsync(store, id, cancellation))
         {
-            Look look = null!;
-            await services.GetRequiredService<Connection>().DoAsync(async c => look = await settler.LookOnlyAsync(link, null, c), cancellation);
+            var look = await services.GetRequiredService<Connection>().DoAsync(c => settler.LookOnlyAsync(link, null, c), cancellation);
             var journal = await store.JournalAsync(link.Link.Id, cancellation);
             var rows = Explanation.Of(look.View.Map, look.View.Link, link.Baseline, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, look.Plan, Journal.Accepted(journal), time.GetUtcNow());
             new ExplainedDeal(link, look, rows, journal).Print(console);

@@ -25,9 +25,7 @@ internal static class PlanCommand
         {
             try
             {
-                Look look = null!;
-                await services.GetRequiredService<Connection>().DoAsync(async c => look = await services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation);
-                writes += Print(console, look);
+                writes += Print(console, await services.GetRequiredService<Connection>().DoAsync(c => services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation));
             }
             catch (RemoteException unread) when (links.Count > 1 && !unread.IsAboutTheWorker)
             {

@@ -1,6 +1,5 @@
 using Spectre.Console;
 using SyncWorker.Connections;
-using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.State;
 
@@ -20,8 +19,7 @@ internal static class RestoreCommand
         var (store, restorer) = (services.GetRequiredService<ISyncStore>(), ActivatorUtilities.CreateInstance<Restorer>(services));
         if ((await store.ConnectionAsync(cancellation)).WhyNothingIsWritten is { } why) throw new VerbFailedException($"Nothing is restored, because {why}");
         var losing = await LosingValue.FindAsync(store, entry, cancellation);
-        Restoration done = null!;
-        await services.GetRequiredService<Connection>().DoAsync(async c => done = await restorer.RestoreAsync(losing, c), cancellation);
+        var done = await services.GetRequiredService<Connection>().DoAsync(c => restorer.RestoreAsync(losing, c), cancellation);
         console.WriteLine($"{losing.Record.Row} is {Shown(losing.Value)} again in Salesforce (was {Shown(done.Was)}). {done.Note}. Entry {losing.Record.Number} stays in the journal, and so does what was replaced.");
         return 0;
     }

@@ -13,7 +13,7 @@ internal static class StatusCommand
         var links = await store.LinksAsync(cancellation);
         var due = await store.DueCountAsync(cancellation);
         Trouble[] troubles = [.. links.SelectMany(Trouble.Of)];
-        foreach (var line in await ModeWords.OfAsync(store, TimeProvider.System.GetUtcNow(), cancellation)) Console.WriteLine(line);
+        foreach (var line in await ModeWords.OfAsync(store, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)) Console.WriteLine(line);
         Console.WriteLine($"{links.Count} co-sell opportunities, {links.Count(l => l.Link.OpportunityId is not null)} at AWS, {due} due, {links.Count(l => l.Failures > 0)} failing.");
         if ((await store.ConnectionAsync(cancellation)).Brake is { } brake) Console.WriteLine($"The connection brakes: {brake.Words}");
         foreach (var trouble in troubles) Console.WriteLine("  - " + trouble);
