@@ -37,7 +37,7 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         {
             var (page, date) = await SendAsync("query", HttpMethod.Get, next, null, "records", cancellation);
             next = NextPage(page);
-            yield return new QueryPage([.. ((JsonArray)page["records"]!).Select(r => (JsonObject)r!.DeepClone())], next is null, date);
+            yield return new QueryPage(((JsonArray)page["records"]!).Taken(), next is null, date);
         }
     }
 
