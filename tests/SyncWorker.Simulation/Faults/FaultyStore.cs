@@ -13,12 +13,7 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
     private DateTimeOffset _awayUntil = DateTimeOffset.MinValue;
 
     /// <summary>The store for one process.</summary>
-    public ISyncStore For(Life life)
-    {
-        var store = DispatchProxy.Create<ISyncStore, Proxy>();
-        ((Proxy)(object)store).Through = (method, arguments) => Through(life, method, arguments);
-        return store;
-    }
+    public ISyncStore For(Life life) => StandIn.For((method, arguments) => Through(life, method, arguments));
 
     private object? Through(Life life, MethodInfo method, object?[] arguments)
     {
@@ -71,25 +66,4 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
         if (baseline.Intent?.Tries > before.Baseline.Intent?.Tries) return StorePoint.Sending;
         return baseline.Sent.Length > before.Baseline.Sent.Length ? StorePoint.Sent : StorePoint.Baseline;
     }
-
-    /// <summary>Stands for the store; the runtime derives from it.</summary>
-#pragma warning disable CA1852 // Nobody in this assembly derives from it, but DispatchProxy does.
-    internal class Proxy : DispatchProxy
-    {
-        internal Func<MethodInfo, object?[], object?> Through { get; set; } = (_, _) => null;
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
-        {
-            try
-            {
-                return Through(targetMethod!, args ?? []);
-            }
-            catch (TargetInvocationException failed) when (failed.InnerException is not null)
-            {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed.InnerException);
-                throw;
-            }
-        }
-    }
-#pragma warning restore CA1852
 }

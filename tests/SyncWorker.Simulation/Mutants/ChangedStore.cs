@@ -1,6 +1,6 @@
-using System.Reflection;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
+using SyncWorker.Simulation.Faults;
 using SyncWorker.State;
 
 namespace SyncWorker.Simulation.Mutants;
@@ -9,55 +9,24 @@ namespace SyncWorker.Simulation.Mutants;
 internal static class ChangedStore
 {
     /// <summary>A store that is called with other arguments; null calls it not at all.</summary>
-    public static ISyncStore Of(ISyncStore store, string method, Func<object?[], object?[]?> change)
+    public static ISyncStore Of(ISyncStore store, string method, Func<object?[], object?[]?> change) => StandIn.For((called, arguments) =>
     {
-        var changed = DispatchProxy.Create<ISyncStore, Proxy>();
-        ((Proxy)(object)changed).Through = (called, arguments) =>
-        {
-            var now = called.Name == method ? change(arguments) : arguments;
-            return now is null ? Task.CompletedTask : called.Invoke(store, now);
-        };
-        return changed;
-    }
+        var now = called.Name == method ? change(arguments) : arguments;
+        return now is null ? Task.CompletedTask : called.Invoke(store, now);
+    });
 
     /// <summary>A store that remembers another baseline than it is told.</summary>
     public static ISyncStore Remembering(ISyncStore store, Func<Link, Baseline, Baseline> change) => Of(store, nameof(ISyncStore.RememberAsync), a => [a[0], change((Link)a[0]!, (Baseline)a[1]!), a[2], a[3]]);
 
     /// <summary>A store that recalls links otherwise than it remembered them.</summary>
-    public static ISyncStore Recalling(ISyncStore store, Func<LinkState, LinkState> change)
+    public static ISyncStore Recalling(ISyncStore store, Func<LinkState, LinkState> change) => StandIn.For((called, arguments) => called.Invoke(store, arguments) switch
     {
-        var changed = DispatchProxy.Create<ISyncStore, Proxy>();
-        ((Proxy)(object)changed).Through = (called, arguments) => called.Invoke(store, arguments) switch
-        {
-            Task<LinkState?> one => One(one, change),
-            Task<IReadOnlyList<LinkState>> several => Several(several, change),
-            var other => other,
-        };
-        return changed;
-    }
+        Task<LinkState?> one => One(one, change),
+        Task<IReadOnlyList<LinkState>> several => Several(several, change),
+        var other => other,
+    });
 
     private static async Task<LinkState?> One(Task<LinkState?> recalled, Func<LinkState, LinkState> change) => await recalled is { } state ? change(state) : null;
 
     private static async Task<IReadOnlyList<LinkState>> Several(Task<IReadOnlyList<LinkState>> recalled, Func<LinkState, LinkState> change) => [.. (await recalled).Select(change)];
-
-    /// <summary>Stands for the store; the runtime derives from it.</summary>
-#pragma warning disable CA1852 // Nobody in this assembly derives from it, but DispatchProxy does.
-    internal class Proxy : DispatchProxy
-    {
-        internal Func<MethodInfo, object?[], object?> Through { get; set; } = (_, _) => null;
-
-        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args)
-        {
-            try
-            {
-                return Through(targetMethod!, args ?? []);
-            }
-            catch (TargetInvocationException failed) when (failed.InnerException is not null)
-            {
-                System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failed.InnerException);
-                throw;
-            }
-        }
-    }
-#pragma warning restore CA1852
 }
