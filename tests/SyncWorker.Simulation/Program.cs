@@ -9,6 +9,8 @@ namespace SyncWorker.Simulation;
 /// <summary>The proofs as a program: each verb prints what it saw, and ends with 1 where something was broken.</summary>
 internal static class Program
 {
+    private static readonly Option<bool> OtherCulture = new("--other-culture") { Description = "In a culture that writes numbers and dates otherwise." };
+
     private static int Main(string[] args)
     {
         var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs(), Traces(), SameTraces(), RealKills() };
@@ -20,9 +22,10 @@ internal static class Program
         var seed = new Argument<int>("seed");
         var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
         var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', in the run in which every point is reached." };
-        var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell };
+        var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell, OtherCulture };
         verb.SetAction(parse =>
         {
+            if (parse.GetValue(OtherCulture)) Determinism.TakeOn();
             var verdict = parse.GetValue(cell) is { } named ? Run.Of(Matrix.Experiment(parse.GetValue(seed), 1, Console.Out, Cells.ByName(named).Order).Experiment) : Run.Of(new Experiment(parse.GetValue(seed)) { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
             Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
             return verdict.IsGood ? 0 : 1;
@@ -68,11 +71,10 @@ internal static class Program
     private static Command Traces()
     {
         var (first, count) = (new Argument<int>("first"), new Argument<int>("count"));
-        var other = new Option<bool>("--other-culture") { Description = "In a culture that writes numbers and dates otherwise." };
-        var verb = new Command("traces", "Prints each seed's trace as a number.") { first, count, other };
+        var verb = new Command("traces", "Prints each seed's trace as a number.") { first, count, OtherCulture };
         verb.SetAction(parse =>
         {
-            if (parse.GetValue(other)) Determinism.TakeOn();
+            if (parse.GetValue(OtherCulture)) Determinism.TakeOn();
             Determinism.Traces(parse.GetValue(first), parse.GetValue(count), Console.Out);
         });
         return verb;

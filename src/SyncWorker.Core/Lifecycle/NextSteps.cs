@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Mapping;
@@ -159,7 +160,7 @@ internal static class NextSteps
         // AWS's Action Required clears the tick: changes collect, and go in one update when a person sets it again.
         if (standing is { ReviewStatus: ReviewStatus.ActionRequired, SubmitTicked: true, IsTickFresh: false }) Set(CoSellFields.SubmitToAws, false);
         if (fields.Count == 0 && changes.IsEmpty) return null;
-        if (!changes.IsEmpty) Set(CoSellFields.LastSynced, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'"));
+        if (!changes.IsEmpty) Set(CoSellFields.LastSynced, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture));
         return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? WriteRule.Bookkeeping : null, GuardVersion = salesforce.Version };
     }
 }
