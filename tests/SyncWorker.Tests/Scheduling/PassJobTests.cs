@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -22,6 +23,7 @@ public sealed class PassJobTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly CollectedLogs _logs = new();
     private readonly Passes _passes = new();
+    private readonly IHostApplicationLifetime _lifetime = Substitute.For<IHostApplicationLifetime>();
 
     public void Dispose() => _logs.Dispose();
 
@@ -72,6 +74,18 @@ public sealed class PassJobTests : IDisposable
         Assert.StartsWith("Salesforce:OrgId is 00D000000000009EAA", _passes.Last[Pass.Drain].Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_worker_that_was_taken_over_says_so_once_and_ends()
+    {
+        await using var world = new World();
+        await world.Store.TakeOverAsync(default);
+        await world.AnotherProcess().TakeOverAsync(default);
+        for (var i = 0; i < 3; i++) await RunAsync(world);
+        Assert.Equal(["Error: Another process has taken over this connection (fence 2, ours 1): this one keeps nothing and sends nothing any more, and ends"], _logs.Lines.Select(l => l.TrimEnd()).Distinct());
+        Assert.StartsWith("Another process has taken over this connection (fence 2, ours 1).", _passes.Last[Pass.Drain].Problem, StringComparison.Ordinal);
+        _lifetime.Received().StopApplication();
+    }
+
     private async Task RunAsync(Func<SyncOptions> options, CancellationToken cancellation = default)
     {
         await using var world = new World(services => services.AddSingleton<IOptionsMonitor<SyncOptions>>(new GivenOptions<SyncOptions>(options)));
@@ -83,6 +97,7 @@ public sealed class PassJobTests : IDisposable
         var context = Substitute.For<IJobExecutionContext>();
         context.JobDetail.Returns(JobBuilder.Create<PassJob>().WithIdentity(nameof(Pass.Drain)).Build());
         using var factory = LoggerFactory.Create(l => l.AddProvider(_logs));
-        await new PassJob(world.Part<Connection>(), world.Part<Auditor>(), _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
+        var ownership = new Ownership(world.Store, _lifetime, factory.CreateLogger<Ownership>());
+        await new PassJob(world.Part<Connection>(), world.Part<Auditor>(), _passes, ownership, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
     }
 }

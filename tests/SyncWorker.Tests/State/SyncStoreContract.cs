@@ -13,6 +13,9 @@ public abstract class SyncStoreContract
 
     private protected abstract ISyncStore Store { get; }
 
+    /// <summary>The same store as another process opens it.</summary>
+    private protected abstract ISyncStore Another();
+
     private DateTimeOffset Now => _clock.GetUtcNow();
 
     [Fact]
