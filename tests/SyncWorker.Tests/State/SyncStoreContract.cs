@@ -7,14 +7,9 @@ using SyncWorker.State;
 namespace SyncWorker.Tests.State;
 
 /// <summary>What every store must do, whatever it keeps its rows in.</summary>
-public abstract class SyncStoreContract
+public abstract class SyncStoreContract : StoreOwnerContract
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-
-    private protected abstract ISyncStore Store { get; }
-
-    /// <summary>The same store as another process opens it.</summary>
-    private protected abstract ISyncStore Another();
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 
