@@ -8,10 +8,10 @@ namespace SyncWorker.PartnerCentral;
 internal static class EntityDecoding
 {
     /// <summary>Reads an answer. Most hold no entity and nothing of the protocol's: then they are taken as they stand.</summary>
-    public static JsonNode? Parse(string text)
+    public static JsonNode? Parse(ReadOnlySpan<byte> json)
     {
-        var node = JsonNode.Parse(text);
-        return text.Contains('&') || text.Contains("\\u0026", StringComparison.Ordinal) || text.Contains("__type", StringComparison.Ordinal) ? Decode(node) : node;
+        var node = JsonNode.Parse(json);
+        return json.Contains((byte)'&') || json.IndexOf("\\u0026"u8) >= 0 || json.IndexOf("__type"u8) >= 0 ? Decode(node) : node;
     }
 
     public static JsonNode? Decode(JsonNode? node) => node switch

@@ -117,16 +117,15 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
-            var text = await answer.Content.ReadAsStringAsync(cancellation);
             if (!answer.IsSuccessStatusCode)
             {
-                var error = PartnerCentralErrors.Read(operation, answer, text);
+                var error = PartnerCentralErrors.Read(operation, answer, await answer.Content.ReadAsStringAsync(cancellation));
                 if (error.Kind == RemoteErrorKind.Throttled) error.RetryAt = time.GetUtcNow() + answer.RetryAfter(time);
                 throw error;
             }
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
-            return ApiAnswer.Read(text, Required(operation), EntityDecoding.Parse);
+            return ApiAnswer.Read(await answer.Content.ReadAsByteArrayAsync(cancellation), Required(operation), EntityDecoding.Parse);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

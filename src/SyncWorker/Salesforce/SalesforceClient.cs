@@ -161,9 +161,8 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
-            var text = await answer.Content.ReadAsStringAsync(cancellation);
-            if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, text);
-            return (ApiAnswer.Read(text, member), answer.Headers.Date ?? DateTimeOffset.MinValue);
+            if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellation));
+            return (ApiAnswer.Read(await answer.Content.ReadAsByteArrayAsync(cancellation), member), answer.Headers.Date ?? DateTimeOffset.MinValue);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

@@ -8,7 +8,8 @@ namespace SyncWorker.Simulation.Worlds;
 /// <param name="Cycles">How many cycles people work.</param>
 /// <param name="WritesPerDay">How many writes to Partner Central a day allows; null where it is more than anybody needs.</param>
 /// <param name="HasSmallPages">Whether both systems answer with small pages.</param>
-internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles, int? WritesPerDay, bool HasSmallPages)
+/// <param name="HasShortMap">Whether the operator maps only the rows that somebody needs.</param>
+internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles, int? WritesPerDay, bool HasSmallPages, bool HasShortMap)
 {
     public static Profile Of(Chance chance)
     {
@@ -18,8 +19,9 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
             (Skew(), Skew()),
             chance.Of(0.5) ? null : TimeSpan.FromMinutes(15),
             chance.Of(0.8) ? TimeSpan.Zero : chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
-            chance.Between(8, 16),
+            chance.Of(0.1) ? chance.Between(6, 12) : chance.Between(2, 5),
             chance.Of(0.06) ? chance.Between(10, 16) : null,
-            chance.Of(0.1));
+            chance.Of(0.1),
+            chance.Of(0.8));
     }
 }

@@ -56,7 +56,7 @@ internal static class Run
         for (var cycle = 0; cycle < universe.Profile.Cycles; cycle++)
         {
             universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(25)));
-            for (var deeds = universe.Chance.Between(0, 2); deeds > 0; deeds--) universe.People.Act();
+            for (var deeds = universe.Chance.Between(0, 4); deeds > 0; deeds--) universe.People.Act();
             Cycle(universe, sweeps: universe.Chance.Of(0.15));
         }
     }

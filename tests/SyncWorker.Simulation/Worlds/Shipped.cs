@@ -1,6 +1,9 @@
 using SyncWorker.Configuration;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
+using SyncWorker.Salesforce;
+using SyncWorker.Simulation.Rows;
 
 namespace SyncWorker.Simulation.Worlds;
 
@@ -10,4 +13,15 @@ internal static class Shipped
     public static string Config { get; } = ConfigFolder.Find(null).Path;
 
     public static FieldMap Map { get; } = FieldMapLoader.Load(Config).Map ?? throw new InvalidOperationException("The shipped field map has findings.");
+
+    /// <summary>The same map as an operator keeps it who needs little: with the rows that AWS requires, that people edit in the runs, and that these depend on.</summary>
+    public static FieldMap Short { get; } = Map.Without(Unneeded(Map), "nobody here needs it");
+
+    private static HashSet<string> Unneeded(FieldMap map)
+    {
+        string[] people = [.. SimulatedRows.All.Select(r => r.Label), Labels.Status, Labels.RejectionReason, Labels.MappedObjectId, Labels.ClosedLostReason, Labels.InvolvementType, Labels.OpportunityType];
+        var kept = map.Units.Where(u => u.Any(r => r.Required || people.Contains(r.Label) || r.Fields.Any(CoSellQuery.Own.Contains))).SelectMany(u => u).ToArray();
+        var names = kept.SelectMany(r => r.When.Select(w => w.Row)).Concat(kept.Select(r => r.Label)).ToHashSet();
+        return [.. map.Units.Where(u => !u.Any(r => names.Contains(r.Label))).SelectMany(u => u).Select(r => r.Label)];
+    }
 }

@@ -19,7 +19,7 @@ internal static class Story
     ];
 
     /// <summary>What such a run is like.</summary>
-    public static Profile Profile { get; } = new(0, (TimeSpan.Zero, TimeSpan.Zero), TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(4), 0, null, true);
+    public static Profile Profile { get; } = new(0, (TimeSpan.Zero, TimeSpan.Zero), TimeSpan.FromMinutes(15), TimeSpan.FromSeconds(4), 0, null, true, true);
 
     /// <summary>Plays it so many times.</summary>
     public static Action<Universe> Told(int times) => universe =>

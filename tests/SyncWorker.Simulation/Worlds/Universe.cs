@@ -29,7 +29,7 @@ internal sealed class Universe : IDisposable
         Salesforce = new SalesforceEmulator(new SkewedClock(Time, Profile.Skew.Salesforce), SalesforceOptions);
         PartnerCentral = new PartnerCentralEmulator(new SkewedClock(Time, Profile.Skew.PartnerCentral), PartnerCentralOptions);
         Variant = experiment.Mutant?.In(this) ?? Variant.None;
-        Map = Variant.Map(Shipped.Map);
+        Map = Variant.Map(Profile.HasShortMap ? Shipped.Short : Shipped.Map);
         Witness = new Witness(this);
         People = new People.People(this);
         _store = new FaultyStore(this, Durable);

@@ -25,6 +25,7 @@ internal sealed class WorkerProcess : IDisposable
         services.AddSingleton(new Random(universe.Seed));
         services.AddSingleton(new MapHolder(universe.Map));
         services.AddConnection();
+        services.ConfigureHttpClientDefaults(http => http.RemoveAllLoggers());
         services.AddSingleton(store);
         services.AddSingleton(AwsCredentials.Given(universe.PartnerCentralOptions.AccessKeyId, universe.PartnerCentralOptions.SecretAccessKey));
         foreach (var name in (string[])[SalesforceRegistration.Name, TokenSource.ClientName])

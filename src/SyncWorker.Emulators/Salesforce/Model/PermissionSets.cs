@@ -12,7 +12,7 @@ internal static class PermissionSets
     {
         var grants = Directory.EnumerateFiles(folder, "*" + Suffix, SearchOption.AllDirectories)
             .Where(path => held.Count == 0 || held.Contains(Path.GetFileName(path)[..^Suffix.Length]))
-            .Select(path => XDocument.Load(path).Root!)
+            .Select(SfdxSource.Root)
             .SelectMany(root => SfdxSource.Children(root, "fieldPermissions"))
             .ToList();
         return FieldAccess.Granted(Named(grants, "readable"), Named(grants, "editable"));

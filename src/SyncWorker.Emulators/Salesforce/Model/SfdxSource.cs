@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Xml.Linq;
 
@@ -8,6 +9,7 @@ internal sealed class SfdxSource(string folder)
 {
     private const string ObjectSuffix = ".object-meta.xml";
     private const string FieldSuffix = ".field-meta.xml";
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), XElement> Roots = new();
     private const string Base62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     public void AddTo(OrgModel model)
@@ -56,8 +58,9 @@ internal sealed class SfdxSource(string folder)
             ? Directory.EnumerateFiles(folder, "*" + suffix, SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             : throw new DirectoryNotFoundException($"The Salesforce source folder {folder} does not exist.");
 
-    private static XElement Root(string path) =>
-        XDocument.Load(path).Root ?? throw new InvalidDataException($"{path}: the file is empty.");
+    /// <summary>What a file says. Many orgs are made of one source, so a file is read again only when it was written again.</summary>
+    internal static XElement Root(string path) => Roots.GetOrAdd((path, File.GetLastWriteTimeUtc(path)),
+        static file => XDocument.Load(file.Path).Root ?? throw new InvalidDataException($"{file.Path}: the file is empty."));
 
     internal static XElement? Child(XElement xml, string name) => xml.Elements().FirstOrDefault(e => e.Name.LocalName == name);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SyncWorker.Emulators.Salesforce.Errors;
 using SyncWorker.Emulators.Salesforce.Soql.Syntax;
 
@@ -7,8 +8,20 @@ namespace SyncWorker.Emulators.Salesforce.Soql;
 internal static class SoqlParser
 {
     private const int LengthMost = 100_000;
+    private const int KnownMost = 500;
+    private static readonly ConcurrentDictionary<string, Query> Known = new();
 
+    /// <summary>A poll asks the same again and again, and what was read of a query holds for all orgs.</summary>
     public static Query Parse(string soql)
+    {
+        if (Known.TryGetValue(soql, out var known))
+            return known;
+        if (Known.Count >= KnownMost)
+            Known.Clear();
+        return Known[soql] = Read(soql);
+    }
+
+    private static Query Read(string soql)
     {
         if (soql.Length > LengthMost)
             throw Refusals.QueryMalformed($"SOQL statements cannot be longer than {LengthMost} characters.");
