@@ -10,7 +10,8 @@ public abstract class StoreOwnerContract
 {
     private static readonly DateTimeOffset At = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly string[] Reads =
+    /// <summary>What changes nothing and is told to anybody.</summary>
+    internal static readonly string[] Reads =
     [
         nameof(ISyncStore.GetAsync), nameof(ISyncStore.FindByRecordAsync), nameof(ISyncStore.FindByOpportunityAsync), nameof(ISyncStore.FindByInvitationAsync), nameof(ISyncStore.FindByMappedObjectAsync),
         nameof(ISyncStore.FindUnfinishedAsync), nameof(ISyncStore.IsCreatingAsync), nameof(ISyncStore.DueAsync), nameof(ISyncStore.DueCountAsync), nameof(ISyncStore.ToolsCountAsync),
