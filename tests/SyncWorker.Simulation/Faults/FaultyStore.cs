@@ -88,7 +88,7 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
         nameof(ISyncStore.CountCallsAsync) => StorePoint.Quota,
         nameof(ISyncStore.ChangeConnectionAsync) or nameof(ISyncStore.RememberOrgAsync) => StorePoint.Connection,
         nameof(ISyncStore.ConnectionAsync) => null,
-        _ => StoreOwnerContract.Reads.Contains(method) ? null : throw new InvalidOperationException($"{method} changes something, and has no point."),
+        _ => StoreReads.Names.Contains(method) ? null : throw new InvalidOperationException($"{method} changes something, and has no point."),
     };
 
     private StorePoint Point(Link link, Baseline baseline)

@@ -10,15 +10,6 @@ public abstract class StoreOwnerContract
 {
     private static readonly DateTimeOffset At = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    /// <summary>What changes nothing and is told to anybody.</summary>
-    internal static readonly string[] Reads =
-    [
-        nameof(ISyncStore.GetAsync), nameof(ISyncStore.FindByRecordAsync), nameof(ISyncStore.FindByOpportunityAsync), nameof(ISyncStore.FindByInvitationAsync), nameof(ISyncStore.FindByMappedObjectAsync),
-        nameof(ISyncStore.FindUnfinishedAsync), nameof(ISyncStore.IsCreatingAsync), nameof(ISyncStore.DueAsync), nameof(ISyncStore.DueCountAsync), nameof(ISyncStore.ToolsCountAsync),
-        nameof(ISyncStore.OpenReferralsAsync), nameof(ISyncStore.LinksAsync), nameof(ISyncStore.CountAsync), nameof(ISyncStore.OpenOpportunitiesAsync), nameof(ISyncStore.FindJournalAsync),
-        nameof(ISyncStore.JournalAsync), nameof(ISyncStore.WatermarkAsync), nameof(ISyncStore.OrgAsync), nameof(ISyncStore.CallsAsync),
-    ];
-
     /// <summary>What is refused to a process that was taken over. <see cref="ISyncStore.ConnectionAsync"/> changes nothing, but a pass begins with it.</summary>
     private static readonly Dictionary<string, Func<ISyncStore, Task>> Commits = new()
     {
@@ -49,7 +40,7 @@ public abstract class StoreOwnerContract
 
     public static TheoryData<string> CommitNames => [.. All];
 
-    private static IEnumerable<string> All => typeof(ISyncStore).GetMethods().Select(m => m.Name).Except(Reads);
+    private static IEnumerable<string> All => typeof(ISyncStore).GetMethods().Select(m => m.Name).Except(StoreReads.Names);
 
     /// <summary>What also a guest may do.</summary>
     public static TheoryData<string> ChangeNames => [.. All.Except([nameof(ISyncStore.TakeOverAsync), nameof(ISyncStore.ConnectionAsync)])];
