@@ -6,12 +6,12 @@ internal sealed class RandomFaults(Chance chance, double rate) : IFaults
     private static readonly (int, FaultKind)[] OfReads =
     [
         (3, FaultKind.Refused), (1, FaultKind.NameUnknown), (1, FaultKind.ConnectTimeout), (2, FaultKind.TimeoutBefore), (3, FaultKind.Throttled), (3, FaultKind.Unavailable), (3, FaultKind.Truncated), (2, FaultKind.Html),
-        (2, FaultKind.Expired), (1, FaultKind.LimitReached), (1, FaultKind.Redirected), (4, FaultKind.KilledBefore), (4, FaultKind.KilledAfter), (2, FaultKind.Stopped),
+        (2, FaultKind.Expired), (1, FaultKind.LimitReached), (1, FaultKind.Redirected), (2, FaultKind.KilledBefore), (2, FaultKind.KilledAfter), (2, FaultKind.Stopped),
     ];
 
     private static readonly (int, FaultKind)[] OfWrites =
     [
-        .. OfReads, (8, FaultKind.LostAnswer), (8, FaultKind.Late), (4, FaultKind.Twice), (4, FaultKind.FailedAfter), (6, FaultKind.Stale), (8, FaultKind.KilledAfter),
+        .. OfReads, (8, FaultKind.LostAnswer), (8, FaultKind.Late), (4, FaultKind.Twice), (4, FaultKind.FailedAfter), (6, FaultKind.Stale), (2, FaultKind.KilledBefore), (8, FaultKind.KilledAfter),
     ];
 
     private static readonly (int, StoreFaultKind)[] OfCommits =

@@ -72,15 +72,16 @@ internal static class Run
 
     private static bool ComesToRest(Universe universe, bool sweeps)
     {
-        var still = 0;
-        for (var cycle = 0; cycle < QuietCycles && still < 2; cycle++)
+        // A cycle that sweeps looks at everything, so one of them tells enough.
+        var (still, enough) = (0, sweeps ? 1 : 2);
+        for (var cycle = 0; cycle < QuietCycles && still < enough; cycle++)
         {
             var before = universe.Counts.Writes;
-            Cycle(universe, sweeps && cycle % 2 == 0);
+            Cycle(universe, sweeps);
             still = universe.Counts.Writes == before ? still + 1 : 0;
             universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(6));
         }
 
-        return still >= 2;
+        return still >= enough;
     }
 }
