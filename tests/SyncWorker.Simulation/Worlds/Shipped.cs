@@ -19,7 +19,7 @@ internal static class Shipped
 
     private static HashSet<string> Unneeded(FieldMap map)
     {
-        string[] people = [.. SimulatedRows.All.Select(r => r.Label), Labels.Status, Labels.RejectionReason, Labels.MappedObjectId, Labels.ClosedLostReason, Labels.InvolvementType, Labels.OpportunityType];
+        string[] people = [.. SimulatedRows.All.Select(r => r.Label), Labels.Status, Labels.RejectionReason, Labels.MappedObjectId, Labels.ClosedLostReason, Labels.State, Labels.PostalCode, Labels.InvolvementType, Labels.OpportunityType];
         var kept = map.Units.Where(u => u.Any(r => r.Required || people.Contains(r.Label) || r.Fields.Any(CoSellQuery.Own.Contains))).SelectMany(u => u).ToArray();
         var names = kept.SelectMany(r => r.When.Select(w => w.Row)).Concat(kept.Select(r => r.Label)).ToHashSet();
         return [.. map.Units.Where(u => !u.Any(r => names.Contains(r.Label))).SelectMany(u => u).Select(r => r.Label)];
