@@ -10,6 +10,7 @@ namespace SyncWorker.State;
 
 /// <summary>
 /// The store in one SQLite file, for one service and the verbs beside it. The owner's number is looked at within the transaction that it guards, which holds the file's one lock from its start.
+/// No time bounds the ownership: the youngest process has it, so that one that was killed is followed at once. A lease with a time belongs to a store that several instances share.
 /// </summary>
 internal sealed class SqliteStore : ISyncStore
 {
