@@ -7,8 +7,12 @@ namespace SyncWorker.Simulation.Worlds;
 /// <param name="start">Starts one, which owns nothing yet.</param>
 internal sealed class Processes(Universe universe, Func<WorkerProcess> start) : IDisposable
 {
+    // Where many stop, each would wait for the next for ever.
+    private const int StoppedMax = 2;
+
     private WorkerProcess? _worker;
     private Life? _owner;
+    private int _stopped;
 
     /// <summary>Lets the worker do something, and whoever comes after it go on.</summary>
     public void Run(Func<WorkerProcess, Task> pass)
@@ -38,9 +42,12 @@ internal sealed class Processes(Universe universe, Func<WorkerProcess> start) : 
     {
         universe.Trace.Note($"{universe.Stamp} the process is stopped");
         StandStill();
+        if (_stopped == StoppedMax) return;
+        _stopped++;
         Replace();
         for (var cycles = universe.Chance.Between(1, 2); cycles > 0; cycles--) Worlds.Run.Cycle(universe, sweeps: false);
         StandStill();
+        _stopped--;
         universe.Trace.Note($"{universe.Stamp} the process that was stopped goes on");
     }
 
