@@ -133,6 +133,12 @@ internal static partial class Log
     [LoggerMessage(543, LogLevel.Warning, "Drift {Kind} in {Row} of {Link} {Opportunity} {Record}: {What}")]
     public static partial void Drifted(ILogger logger, DriftKind kind, string? row, string? link, string? opportunity, string? record, string what);
 
+    [LoggerMessage(590, LogLevel.Information, "This process has taken the connection over (fence {Fence}): a process that worked for it before ends with its next commit")]
+    public static partial void TookOver(ILogger logger, long fence);
+
+    [LoggerMessage(591, LogLevel.Error, "Another process has taken over this connection (fence {Theirs}, ours {Ours}): this one keeps nothing and sends nothing any more, and ends")]
+    public static partial void TakenOver(ILogger logger, long theirs, long ours);
+
     [LoggerMessage(400, LogLevel.Warning, "Partner Central throttled {Operation} (retry after {RetryAfter}): all calls of its kind go slower")]
     public static partial void Throttled(ILogger logger, string operation, TimeSpan? retryAfter);
 

@@ -32,6 +32,17 @@ internal static class Intents
     public static Step? WithoutRecord(Intent intent, Standing standing, Policy policy, DateTimeOffset now) => intent is { Kind: StepKind.CreateOpportunity, FirstSent: not null }
         ? Next(intent with { IsTokenSpent = true }, standing, null, policy, now) : null;
 
+    /// <summary>
+    /// What is remembered of an intent whose co-sell record a person deleted meanwhile: nothing of it is sent any more, so it is over when nothing of it can arrive any more. Only what a create
+    /// made has to be found first.
+    /// </summary>
+    public static Baseline Abandoned(Baseline baseline, Policy policy, DateTimeOffset now) => baseline.Intent switch
+    {
+        { Kind: StepKind.CreateOpportunity, FirstSent: not null } => baseline,
+        { LastSent: { } last } when now < last + SentWrite.SendBy + policy.InFlight => baseline,
+        _ => baseline with { Intent = null },
+    };
+
     /// <summary>What became of an intent whose effect was looked for and not found.</summary>
     /// <param name="baseline">What is remembered.</param>
     /// <param name="policy">What the operator chose.</param>

@@ -54,7 +54,12 @@ public static class Reconciler
     {
         var report = SyncReports.Of(draft.Map, standing, [], [], draft.Next, false, Reference.Of(draft.Link.Id, 0));
         var gone = draft.Link.RecordId is not null;
-        if (gone) draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
+        if (gone)
+        {
+            draft.Hold("", HoldKind.Unknown, "the co-sell record was deleted, or the integration user may not read it");
+            draft.Next = Intents.Abandoned(draft.Next, draft.Policy, now);
+        }
+
         var nothing = draft.Link.IsLeftAlone || (draft.Link.MappedObjectId is null && !standing.HasOpportunity && standing.InvitationStatus != "PENDING");
         if (draft.Map.IsStandard && !gone) draft.Hold("", HoldKind.Missing, $"people make records of {draft.Map.RecordType}: make one for it, or decide in Partner Central");
         ImmutableArray<Step> steps = standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity ? [new Step { Kind = StepKind.FindOpportunity }]

@@ -1,6 +1,7 @@
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
+using SyncWorker.State;
 
 namespace SyncWorker.Commands;
 
@@ -28,7 +29,7 @@ internal static class Guard
             foreach (var line in problem.Problems) await Console.Error.WriteLineAsync("  - " + line);
             return BadConfiguration;
         }
-        catch (Exception failed) when (failed is VerbFailedException or ConnectionStoppedException)
+        catch (Exception failed) when (failed is VerbFailedException or ConnectionStoppedException or TakenOverException)
         {
             await Console.Error.WriteLineAsync(failed.Message);
             return Failed;

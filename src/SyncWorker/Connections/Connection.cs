@@ -4,6 +4,7 @@ using SyncWorker.Polling;
 using SyncWorker.Remote;
 using SyncWorker.Salesforce;
 using SyncWorker.Settling;
+using SyncWorker.State;
 
 namespace SyncWorker.Connections;
 
@@ -14,6 +15,7 @@ namespace SyncWorker.Connections;
 internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode, Brakes brakes) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private TakenOverException? _lost;
 
     public Task PollSalesforceAsync(CancellationToken cancellation) => InTurnAsync(c => WithFieldsAsync(salesforce.RunAsync, c), cancellation);
 
@@ -71,9 +73,16 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await _turn.WaitAsync(cancellation);
         try
         {
-            await org.EnterAsync(cancellation);
+            // Whoever was taken over begins nothing more, and asks neither side for anything.
+            if (_lost is not null) throw _lost;
             await brakes.EnterAsync(cancellation);
+            await org.EnterAsync(cancellation);
             await pass(cancellation);
+        }
+        catch (TakenOverException lost)
+        {
+            _lost = lost;
+            throw;
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SyncWorker.Connections;
 using SyncWorker.Remote;
 using SyncWorker.Scheduling;
+using SyncWorker.State;
 
 namespace SyncWorker.Health;
 
@@ -20,7 +21,7 @@ internal sealed class Passes
     private static string Words(Exception error) => error switch
     {
         RemoteException { IsAboutTheWorker: true } refused => refused.RemoteMessage,
-        ConnectionStoppedException stopped => stopped.Message,
+        ConnectionStoppedException or TakenOverException => error.Message,
         RemoteException failed => failed.Message,
         _ => $"{error.GetType().Name}; the log says more",
     };

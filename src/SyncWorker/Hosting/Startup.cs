@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SyncWorker.Health;
+using SyncWorker.Scheduling;
 using SyncWorker.State;
 
 namespace SyncWorker.Hosting;
@@ -10,11 +11,12 @@ namespace SyncWorker.Hosting;
 /// <summary>Starts a built worker. What the settings name but this machine does not give is a problem of configuration, told before anything runs.</summary>
 internal static class Startup
 {
-    /// <exception cref="ConfigurationProblemException">The store or the operations port cannot be had.</exception>
+    /// <exception cref="ConfigurationProblemException">The store or the operations port cannot be had: then whoever owns the connection still does.</exception>
     public static async Task StartWorkerAsync(this WebApplication app, CancellationToken cancellation)
     {
         string?[] problems = [StoreProblem(app.Services), PortProblem(app.Services.GetRequiredService<IOptions<OperationsOptions>>().Value)];
         if (problems.Any(p => p is not null)) throw new ConfigurationProblemException([.. problems.OfType<string>()]);
+        await app.Services.GetRequiredService<Ownership>().TakeAsync(cancellation);
         await app.StartAsync(cancellation);
     }
 

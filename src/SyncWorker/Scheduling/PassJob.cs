@@ -3,12 +3,13 @@ using SyncWorker.Auditing;
 using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.Remote;
+using SyncWorker.State;
 
 namespace SyncWorker.Scheduling;
 
 /// <summary>The thin edge between Quartz and a connection. A pass that fails is logged once and shows in health; the schedule goes on.</summary>
 [DisallowConcurrentExecution]
-internal sealed class PassJob(Connection connection, Auditor auditor, Passes passes, TimeProvider time, ILogger<PassJob> logger) : IJob
+internal sealed class PassJob(Connection connection, Auditor auditor, Passes passes, Ownership ownership, TimeProvider time, ILogger<PassJob> logger) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -27,6 +28,11 @@ internal sealed class PassJob(Connection connection, Auditor auditor, Passes pas
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The host is stopping; what was not done stays due.
+        }
+        catch (TakenOverException lost)
+        {
+            passes.Failed(pass, time.GetUtcNow(), lost);
+            ownership.Lose(lost);
         }
         catch (ConnectionStoppedException stopped)
         {

@@ -11,7 +11,7 @@ internal static class SchedulingRegistration
     {
         services.AddOptionsWithValidateOnStart<ScheduleOptions>().Bind(configuration.GetSection("Schedules"), o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<ScheduleOptions>, ValidateScheduleOptions>();
-        services.AddSingleton<Passes>();
+        services.AddSingleton<Passes>().AddSingleton<Ownership>();
         services.AddQuartz(quartz => quartz.UseInMemoryStore());
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
         return services.AddHostedService<Scheduler>();

@@ -150,7 +150,7 @@ internal sealed class Drain(
             await store.DelayAsync(due.Link.Id, due.Failures, error.RetryAt.Value, cancellation);
             return 0;
         }
-        catch (Exception error) when (error is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception error) when (error is not TakenOverException && (error is not OperationCanceledException || !cancellation.IsCancellationRequested))
         {
             metrics.Settled(time.GetElapsedTime(start), (error as RemoteException)?.Code ?? error.GetType().Name);
             await parking.FailedAsync(due, error, cancellation);

@@ -40,7 +40,7 @@ internal sealed class Parking(Settler settler, ISyncStore store, IOptionsMonitor
         {
             await settler.TellParkedAsync(id, $"Could not be synchronised {failures} times in a row, and is left alone now. Change it, or ask your admin for: syncworker retry {id}", cancellation);
         }
-        catch (Exception untold) when (untold is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception untold) when (untold is not TakenOverException && (untold is not OperationCanceledException || !cancellation.IsCancellationRequested))
         {
             // Status and log tell it.
             Log.ParkedUntold(logger, id, (untold as RemoteException)?.Code ?? untold.GetType().Name);

@@ -4,9 +4,20 @@ using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.State;
 
-/// <summary>The worker's memory. Nothing lives only in memory of the process.</summary>
+/// <summary>
+/// The worker's memory. Nothing lives only in memory of the process. A process opens it as a guest, such as a verb that runs beside the service; the service takes the connection over. All that
+/// changes something is refused with <see cref="TakenOverException"/>, and changes nothing, once another process took over after this one. What a guest does is made to be done beside an owner.
+/// </summary>
 internal interface ISyncStore
 {
+    /// <summary>
+    /// Takes the connection over from whichever process had it: the youngest owns it, at once and without a time to wait for. From now on all that this store changes carries its number, in the
+    /// same transaction.
+    /// </summary>
+    /// <returns>The number: one more than the owner's before.</returns>
+    /// <exception cref="TakenOverException">This process had it already, and another one took it over.</exception>
+    Task<long> TakeOverAsync(CancellationToken cancellation);
+
     /// <summary>The link with an id; null where there is none.</summary>
     Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation);
 
@@ -118,7 +129,7 @@ internal interface ISyncStore
     /// <summary>Remembers the Salesforce org, in place of the one before.</summary>
     Task RememberOrgAsync(string orgId, CancellationToken cancellation);
 
-    /// <summary>What is remembered of the connection as a whole.</summary>
+    /// <summary>What is remembered of the connection as a whole. A pass begins with it: it is refused too where another process took over, so that the pass sends nothing.</summary>
     Task<ConnectionState> ConnectionAsync(CancellationToken cancellation);
 
     /// <summary>Changes what is remembered of the connection, in one transaction, because another process may do so too.</summary>

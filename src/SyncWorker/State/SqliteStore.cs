@@ -8,7 +8,10 @@ using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.State;
 
-/// <summary>The store in one SQLite file, for one process.</summary>
+/// <summary>
+/// The store in one SQLite file, for one service and the verbs beside it. The owner's number is looked at within the transaction that it guards, which holds the file's one lock from its start.
+/// No time bounds the ownership: the youngest process has it, so that one that was killed is followed at once. A lease with a time belongs to a store that several instances share.
+/// </summary>
 internal sealed class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore, own_failures AS OwnFailures, parked_at AS ParkedAt, asked AS Asked";
@@ -19,12 +22,22 @@ internal sealed class SqliteStore : ISyncStore
 
     private readonly string _connection;
 
+    private long? _fence;
+
     public SqliteStore(IOptions<StateOptions> options)
     {
         var file = Path.GetFullPath(options.Value.Path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         _connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
         SqliteSchema.Upgrade(_connection);
+    }
+
+    public async Task<long> TakeOverAsync(CancellationToken cancellation)
+    {
+        var fence = await CommitAsync((connection, transaction) => connection.ExecuteScalarAsync<long>(
+            new CommandDefinition("UPDATE owner SET fence = fence + 1 RETURNING fence", transaction: transaction, cancellationToken: cancellation)), cancellation);
+        _fence = fence;
+        return fence;
     }
 
     public Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation) => FindAsync("id", linkId, cancellation);
@@ -102,19 +115,13 @@ internal sealed class SqliteStore : ISyncStore
             """,
             new { linkId, failures, at = Text(at), notBefore = Text(notBefore ?? DateTimeOffset.MaxValue), isParked = notBefore is null }, cancellation);
 
-    public async Task<IReadOnlyList<string>> AskAsync(string? linkId, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var asked = await connection.QueryAsync<string>(new CommandDefinition(
+    public Task<IReadOnlyList<string>> AskAsync(string? linkId, CancellationToken cancellation) => CommitAsync<IReadOnlyList<string>>(async (connection, transaction) =>
+        [.. await connection.QueryAsync<string>(new CommandDefinition(
             $"""
             UPDATE link SET failures = 0, own_failures = 0, parked_at = NULL, not_before = NULL, asked = 1, due = due + 1, turn = CASE WHEN due > cleared THEN turn ELSE {NextTurn} END
             WHERE id = @linkId OR (@linkId IS NULL AND (failures > 0 OR parked_at IS NOT NULL OR tool_since IS NOT NULL)) RETURNING id
             """,
-            new { linkId }, transaction, cancellationToken: cancellation));
-        await transaction.CommitAsync(cancellation);
-        return [.. asked];
-    }
+            new { linkId }, transaction, cancellationToken: cancellation))], cancellation);
 
     public Task BeginAskedAsync(string linkId, CancellationToken cancellation) => ExecuteAsync("UPDATE link SET asked = 0 WHERE id = @linkId", new { linkId }, cancellation);
 
@@ -127,10 +134,8 @@ internal sealed class SqliteStore : ISyncStore
 
     public Task WakeAsync(CancellationToken cancellation) => ExecuteAsync("UPDATE link SET not_before = NULL WHERE not_before IS NOT NULL AND failures = 0", null, cancellation);
 
-    public async Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    public Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => CommitAsync(async (connection, transaction) =>
     {
-        await using var connection = await OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var known = await connection.ExecuteAsync(new CommandDefinition(
             """
             UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline
@@ -138,9 +143,8 @@ internal sealed class SqliteStore : ISyncStore
             """,
             Parameters(link, baseline), transaction, cancellationToken: cancellation));
         if (known == 0) throw new InvalidOperationException($"The store has no link {link.Id}: what was decided for it could not be remembered.");
-        await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
-        await transaction.CommitAsync(cancellation);
-    }
+        return await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
+    }, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation) =>
         await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' OR (invitation_status = 'ACCEPTED' AND opportunity_id IS NULL) ORDER BY number", null, cancellation);
@@ -171,17 +175,14 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new KnownOpportunity(r.Id, r.MappedObject, r.Website, r.IsOpen != 0))];
     }
 
-    public async Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
+    public Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => CommitAsync(async (connection, transaction) =>
     {
-        await using var connection = await OpenAsync(cancellation);
-        await using var transaction = connection.BeginTransaction(deferred: false);
         var before = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT baseline FROM link WHERE id = @linkId", new { linkId }, transaction, cancellationToken: cancellation));
         if (before is null) throw new InvalidOperationException($"The store has no link {linkId}.");
         await connection.ExecuteAsync(new CommandDefinition(
             "UPDATE link SET baseline = @baseline WHERE id = @linkId", new { linkId, baseline = StoredJson.Write(change(StoredJson.ReadBaseline(before))) }, transaction, cancellationToken: cancellation));
-        await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
-        await transaction.CommitAsync(cancellation);
-    }
+        return await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
+    }, cancellation);
 
     public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => ExecuteAsync(Append, Lines(journal), cancellation);
 
@@ -212,22 +213,19 @@ internal sealed class SqliteStore : ISyncStore
     public async Task<ConnectionState> ConnectionAsync(CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
+        await CheckOwnerAsync(connection, null, cancellation);
         return StoredJson.ReadConnection(await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT state FROM connection", cancellationToken: cancellation)));
     }
 
-    public async Task<ConnectionState> ChangeConnectionAsync(Func<ConnectionState, ConnectionState> change, CancellationToken cancellation)
+    public Task<ConnectionState> ChangeConnectionAsync(Func<ConnectionState, ConnectionState> change, CancellationToken cancellation) => CommitAsync(async (connection, transaction) =>
     {
-        await using var connection = await OpenAsync(cancellation);
-        // The lock is taken before the state is read, so that two processes cannot both change what they read.
-        await using var transaction = connection.BeginTransaction(deferred: false);
         var before = await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT state FROM connection", transaction: transaction, cancellationToken: cancellation));
         var after = change(StoredJson.ReadConnection(before));
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO connection (number, state) VALUES (1, @state) ON CONFLICT (number) DO UPDATE SET state = excluded.state",
             new { state = StoredJson.Write(after) }, transaction, cancellationToken: cancellation));
-        await transaction.CommitAsync(cancellation);
         return after;
-    }
+    }, cancellation);
 
     public async Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)
     {
@@ -237,17 +235,14 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new CallCount(Time(r.Minute), r.Calls))];
     }
 
-    public async Task CountCallsAsync(string quota, IReadOnlyCollection<CallCount> counts, DateTimeOffset forgetBefore, CancellationToken cancellation)
+    public Task CountCallsAsync(string quota, IReadOnlyCollection<CallCount> counts, DateTimeOffset forgetBefore, CancellationToken cancellation) => CommitAsync(async (connection, transaction) =>
     {
-        await using var connection = await OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await connection.ExecuteAsync(new CommandDefinition(
             "INSERT INTO call_count (quota, minute, calls) VALUES (@quota, @Minute, @Calls) ON CONFLICT (quota, minute) DO UPDATE SET calls = calls + excluded.calls",
             counts.Select(c => new { quota, Minute = Text(c.Minute), c.Calls }), transaction, cancellationToken: cancellation));
-        await connection.ExecuteAsync(new CommandDefinition(
+        return await connection.ExecuteAsync(new CommandDefinition(
             "DELETE FROM call_count WHERE quota = @quota AND minute < @before", new { quota, before = Text(forgetBefore) }, transaction, cancellationToken: cancellation));
-        await transaction.CommitAsync(cancellation);
-    }
+    }, cancellation);
 
     // The column is one of the few names above, never input.
     private async Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) =>
@@ -267,12 +262,26 @@ internal sealed class SqliteStore : ISyncStore
         return [.. rows.Select(r => new JournalRecord(Time(r.At), r.LinkId, r.Kind, r.Row, r.Detail, r.Ref) { Number = r.Number })];
     }
 
-    private async Task ExecuteAsync(string sql, object? parameters, CancellationToken cancellation)
+    private Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellation) =>
+        CommitAsync((connection, transaction) => connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation)), cancellation);
+
+    /// <summary>The one way by which something is changed. The lock is taken before anything is read, so that two processes cannot both change what they read.</summary>
+    private async Task<T> CommitAsync<T>(Func<SqliteConnection, SqliteTransaction, Task<T>> change, CancellationToken cancellation)
     {
         await using var connection = await OpenAsync(cancellation);
-        await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation));
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await CheckOwnerAsync(connection, transaction, cancellation);
+        var done = await change(connection, transaction);
         await transaction.CommitAsync(cancellation);
+        return done;
+    }
+
+    /// <summary>A guest has no number to compare.</summary>
+    private async Task CheckOwnerAsync(SqliteConnection connection, SqliteTransaction? transaction, CancellationToken cancellation)
+    {
+        if (_fence is not { } ours) return;
+        var theirs = await connection.ExecuteScalarAsync<long>(new CommandDefinition("SELECT fence FROM owner", transaction: transaction, cancellationToken: cancellation));
+        if (theirs != ours) throw new TakenOverException(theirs, ours);
     }
 
     private async Task<SqliteConnection> OpenAsync(CancellationToken cancellation)

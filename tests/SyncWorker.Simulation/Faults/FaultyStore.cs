@@ -13,18 +13,39 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
     private DateTimeOffset _awayUntil = DateTimeOffset.MinValue;
 
     /// <summary>The store for one process.</summary>
-    public ISyncStore For(Life life) => StandIn.For((method, arguments) => Through(life, method, arguments));
+    public ISyncStore For(Life life)
+    {
+        var opened = new MemoryStore(durable);
+        return StandIn.For((method, arguments) => Through(life, opened, method, arguments));
+    }
 
-    private object? Through(Life life, MethodInfo method, object?[] arguments)
+    private object? Through(Life life, MemoryStore opened, MethodInfo method, object?[] arguments)
     {
         life.Check();
-        if (Point(method.Name, arguments) is not { } point) return universe.Time.GetUtcNow() < _awayUntil && !universe.IsQuiet ? throw new StoreFailedException("the store is away") : method.Invoke(durable, arguments);
         if (universe.Time.GetUtcNow() < _awayUntil && !universe.IsQuiet) throw new StoreFailedException("the store is away");
-        var fault = universe.IsQuiet ? null : universe.Faults.Of(point);
-        if (fault is null) return method.Invoke(durable, arguments);
+        var point = Point(method.Name, arguments);
+        var fault = point is null || universe.IsQuiet ? null : universe.Faults.Of(point.Value);
+        if (fault is null) return Carry(life, opened, method, arguments, point);
         universe.Counts.Faults++;
         universe.Trace.Note($"{universe.Stamp} {method.Name} {point} {fault}");
-        return Fail(life, fault.Value, () => method.Invoke(durable, arguments));
+        return Fail(life, fault.Value, () => Carry(life, opened, method, arguments, point));
+    }
+
+    /// <summary>The call reaches the store. Nothing of a process that was taken over may be kept there.</summary>
+    private object? Carry(Life life, MemoryStore opened, MethodInfo method, object?[] arguments, StorePoint? point)
+    {
+        try
+        {
+            var answer = method.Invoke(opened, arguments);
+            if (point == StorePoint.Owner) universe.Processes.TookOver(life);
+            else if (point is not null && life.IsPast) universe.Violate($"I13 {method.Name} of a process that was taken over was kept");
+            return answer;
+        }
+        catch (TargetInvocationException refused) when (refused.InnerException is TakenOverException)
+        {
+            life.WasTold = true;
+            throw;
+        }
     }
 
     private object? Fail(Life life, StoreFaultKind fault, Func<object?> commit)
@@ -39,6 +60,13 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
             case StoreFaultKind.LostAcknowledgement:
                 commit();
                 throw new StoreFailedException("the acknowledgement was lost");
+            case StoreFaultKind.Stopped when universe.Chance.Of(0.5):
+                var kept = commit();
+                universe.Processes.Overtake();
+                return kept;
+            case StoreFaultKind.Stopped:
+                universe.Processes.Overtake();
+                return commit();
             case StoreFaultKind.DiskFull or StoreFaultKind.Restarting:
                 _awayUntil = universe.Time.GetUtcNow() + universe.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(40));
                 throw new StoreFailedException("the store is away");
@@ -49,12 +77,18 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
 
     private StorePoint? Point(string method, object?[] arguments) => method switch
     {
-        nameof(ISyncStore.AddAsync) => StorePoint.Link,
+        nameof(ISyncStore.TakeOverAsync) => StorePoint.Owner,
+        nameof(ISyncStore.AddAsync) or nameof(ISyncStore.NoteAsync) => StorePoint.Link,
         nameof(ISyncStore.RememberAsync) => Point((Link)arguments[0]!, (Baseline)arguments[1]!),
-        nameof(ISyncStore.MarkAsync) or nameof(ISyncStore.ClearAsync) or nameof(ISyncStore.DelayAsync) => StorePoint.Due,
+        nameof(ISyncStore.AppendAsync) => StorePoint.Sent,
+        nameof(ISyncStore.ChangeBaselineAsync) => StorePoint.Baseline,
+        nameof(ISyncStore.MarkAsync) or nameof(ISyncStore.ClearAsync) or nameof(ISyncStore.DelayAsync) or nameof(ISyncStore.FailAsync) => StorePoint.Due,
+        nameof(ISyncStore.AskAsync) or nameof(ISyncStore.BeginAskedAsync) or nameof(ISyncStore.WakeAsync) => StorePoint.Due,
         nameof(ISyncStore.MoveWatermarkAsync) => StorePoint.Watermark,
         nameof(ISyncStore.CountCallsAsync) => StorePoint.Quota,
-        _ => null,
+        nameof(ISyncStore.ChangeConnectionAsync) or nameof(ISyncStore.RememberOrgAsync) => StorePoint.Connection,
+        nameof(ISyncStore.ConnectionAsync) => null,
+        _ => StoreReads.Names.Contains(method) ? null : throw new InvalidOperationException($"{method} changes something, and has no point."),
     };
 
     private StorePoint Point(Link link, Baseline baseline)

@@ -16,6 +16,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         life.Check();
+        if (life.WasTold) universe.Violate("I13 a process that was told that it was taken over sends");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var call = Call.Of(side, request, body);
         universe.Counts.Calls++;

@@ -18,6 +18,7 @@ internal sealed class RandomFaults(Chance chance, double rate) : IFaults
     [
         (3, StoreFaultKind.FailedBefore), (3, StoreFaultKind.LostAcknowledgement), (1, StoreFaultKind.Serialization), (1, StoreFaultKind.DiskFull), (1, StoreFaultKind.Restarting),
         (4, StoreFaultKind.KilledBefore), (4, StoreFaultKind.KilledAfter),
+        (1, StoreFaultKind.Stopped),
     ];
 
     public FaultKind? Of(Call call)

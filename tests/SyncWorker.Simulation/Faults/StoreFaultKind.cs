@@ -23,4 +23,7 @@ internal enum StoreFaultKind
 
     /// <summary>The process dies after it.</summary>
     KilledAfter,
+
+    /// <summary>The process stands still just before it or just after it, another one takes the connection over and works, and then the first goes on.</summary>
+    Stopped,
 }

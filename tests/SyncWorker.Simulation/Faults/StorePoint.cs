@@ -29,4 +29,10 @@ internal enum StorePoint
 
     /// <summary>The calls that were counted.</summary>
     Quota,
+
+    /// <summary>What is remembered of the connection as a whole.</summary>
+    Connection,
+
+    /// <summary>Which process owns the connection.</summary>
+    Owner,
 }

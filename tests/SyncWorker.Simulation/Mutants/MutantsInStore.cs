@@ -28,6 +28,7 @@ internal static class MutantsInStore
             : [a[0], universe.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), a[2]]),
         Storing("what failed once is never looked at again", nameof(ISyncStore.DelayAsync), (_, a) => [a[0], a[1], DateTimeOffset.MaxValue, a[3]]),
         Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
+        new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
 
     private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });

@@ -1,3 +1,4 @@
+using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Proofs;
@@ -18,9 +19,40 @@ public sealed class CellTests
     [InlineData("D1 commit LostAcknowledgement")]
     public void What_may_have_happened_happens_once(string cell) => Survives(cell);
 
-    private static void Survives(string cell)
+    [Theory]
+    [InlineData("D1 commit Stopped")]
+    [InlineData("D2 commit Stopped")]
+    [InlineData("D3 commit Stopped")]
+    [InlineData("D4 commit Stopped")]
+    [InlineData("D5 commit Stopped")]
+    [InlineData("D6 commit Stopped")]
+    [InlineData("D7 commit Stopped")]
+    public void Nothing_is_kept_of_a_process_that_goes_on_after_another_one_took_over(string cell) => Survives(cell);
+
+    /// <summary>Commits that the matrix has no field for.</summary>
+    public static TheoryData<string, string> OtherCommits
     {
-        var (experiment, faults) = Matrix.Experiment(1, 1, null, Cells.ByName(cell).Order);
+        get
+        {
+            var others = new TheoryData<string, string>();
+            foreach (var point in (StorePoint[])[StorePoint.Link, StorePoint.Due, StorePoint.Quota, StorePoint.Connection])
+                foreach (var fault in Enum.GetNames<StoreFaultKind>()) others.Add(point.ToString(), fault);
+            return others;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OtherCommits))]
+    public void The_other_commits_may_fail_too(string point, string fault) => Survives(FaultOrder.Of(Enum.Parse<StorePoint>(point), Enum.Parse<StoreFaultKind>(fault)));
+
+    [Fact]
+    public void The_matrix_has_387_fields_and_4032_ordered_pairs_of_64_ambiguous_ones() => Assert.Equal((387, 64, 4032), (Cells.All.Count, Cells.All.Count(c => c.IsAmbiguous), Cells.Pairs.Count()));
+
+    private static void Survives(string cell) => Survives(Cells.ByName(cell).Order);
+
+    private static void Survives(FaultOrder order)
+    {
+        var (experiment, faults) = Matrix.Experiment(1, 1, null, order);
         Assert.Empty(Run.Of(experiment).Violations);
         Assert.True(faults.HaveHappened, "the run did not come to its fault");
     }

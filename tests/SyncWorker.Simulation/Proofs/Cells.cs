@@ -15,7 +15,7 @@ internal static class Cells
 
     private static readonly (string Name, StorePoint Point)[] Commits =
     [
-        ("D1", StorePoint.Intent), ("D2", StorePoint.Sending), ("D3", StorePoint.Identity), ("D4", StorePoint.Sent), ("D5", StorePoint.Baseline), ("D6", StorePoint.Watermark), ("D7", StorePoint.Due),
+        ("D1", StorePoint.Intent), ("D2", StorePoint.Sending), ("D3", StorePoint.Identity), ("D4", StorePoint.Sent), ("D5", StorePoint.Baseline), ("D6", StorePoint.Watermark), ("D7", StorePoint.Owner),
     ];
 
     private static readonly FaultKind[] Everywhere =
@@ -47,5 +47,5 @@ internal static class Cells
     /// <summary>Lost answer, late effect, end of the process after the effect, and the conflict; where there is none, the second delivery.</summary>
     private static bool IsAmbiguous(string point, FaultKind fault) => fault is FaultKind.LostAnswer or FaultKind.Late or FaultKind.KilledAfter || fault == (Guarded.Contains(point) ? FaultKind.Stale : FaultKind.Twice);
 
-    private static bool IsAmbiguous(StoreFaultKind fault) => fault is StoreFaultKind.LostAcknowledgement or StoreFaultKind.KilledBefore or StoreFaultKind.KilledAfter;
+    private static bool IsAmbiguous(StoreFaultKind fault) => fault is StoreFaultKind.LostAcknowledgement or StoreFaultKind.KilledBefore or StoreFaultKind.KilledAfter or StoreFaultKind.Stopped;
 }

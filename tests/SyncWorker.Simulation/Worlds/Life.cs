@@ -7,6 +7,15 @@ internal sealed class Life : IDisposable
 
     public bool IsOver { get; private set; }
 
+    /// <summary>Whether it has taken the connection over.</summary>
+    public bool HasTakenOver { get; set; }
+
+    /// <summary>Whether another process has taken the connection over since.</summary>
+    public bool IsPast { get; set; }
+
+    /// <summary>Whether the store has told it so.</summary>
+    public bool WasTold { get; set; }
+
     public CancellationToken Token => _end.Token;
 
     /// <summary>The process dies here and now.</summary>

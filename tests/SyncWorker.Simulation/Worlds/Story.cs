@@ -26,8 +26,10 @@ internal static class Story
     {
         universe.IsTold = true;
         universe.People.DealsMax = (4 * times) + 1;
-        foreach (var deeds in Enumerable.Repeat(Cycles, times).SelectMany(c => c))
+        foreach (var (deeds, cycle) in Enumerable.Repeat(Cycles.Select((c, i) => (c, i)), times).SelectMany(c => c))
         {
+            // A rolling update in the middle of it.
+            if (cycle == Cycles.Length / 2) universe.Processes.RollOut();
             foreach (var deed in deeds) universe.People.Do(deed);
             universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)));
             Run.Cycle(universe, sweeps: false);

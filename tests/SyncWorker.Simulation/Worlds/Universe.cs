@@ -15,7 +15,6 @@ internal sealed class Universe : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
     private readonly FaultyStore _store;
-    private WorkerProcess _worker;
 
     public Universe(Experiment experiment)
     {
@@ -33,7 +32,7 @@ internal sealed class Universe : IDisposable
         Witness = new Witness(this);
         People = new People.People(this);
         _store = new FaultyStore(this, Durable);
-        _worker = NewWorker();
+        Processes = new Processes(this, NewWorker);
     }
 
     public int Seed { get; }
@@ -72,6 +71,9 @@ internal sealed class Universe : IDisposable
     public Witness Witness { get; }
 
     public People.People People { get; }
+
+    /// <summary>The worker, one process after another.</summary>
+    public Processes Processes { get; }
 
     public Counts Counts { get; } = new();
 
@@ -113,37 +115,18 @@ internal sealed class Universe : IDisposable
     }
 
     /// <summary>Lets the worker do something. Time passes while it waits, and where its process dies another one is started.</summary>
-    public void Run(Func<WorkerProcess, Task> pass)
-    {
-        var running = Started(pass);
-        var end = Time.GetUtcNow() + TimeSpan.FromHours(3);
-        while (!running.IsCompleted)
-        {
-            if (!Time.PassToNext() || Time.GetUtcNow() > end) throw new InvalidOperationException("The worker waits for ever.");
-        }
-
-        if (running.Exception?.GetBaseException() is { } error && !_worker.Life.IsOver && !HeardLogs.IsExplained(error)) Violate($"bug of the worker: {error.GetType().Name} {error.Message}{(Trace.IsOn ? error : "")}");
-        if (running.Exception is not null) Trace.Note($"{Stamp} pass failed: {running.Exception.GetBaseException().GetType().Name}");
-        if (!_worker.Life.IsOver) return;
-        Counts.Crashes++;
-        _worker.Dispose();
-        Trace.Note($"{Stamp} the process ended");
-        Time.Pass(Chance.Between(TimeSpan.FromMilliseconds(300), TimeSpan.FromSeconds(30)));
-        _worker = NewWorker();
-    }
+    public void Run(Func<WorkerProcess, Task> pass) => Processes.Run(pass);
 
     public string Stamp => Time.GetUtcNow().UtcDateTime.ToString("HH:mm:ss.fff", System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose()
     {
-        _worker.Dispose();
+        Processes.Dispose();
         Salesforce.Dispose();
         PartnerCentral.Dispose();
     }
 
     private HttpMessageHandler Paged(HttpMessageHandler way) => Profile.HasSmallPages ? SmallPages.FromSalesforce(way, withTies: true) : way;
-
-    private async Task Started(Func<WorkerProcess, Task> pass) => await pass(_worker);
 
     private WorkerProcess NewWorker()
     {

@@ -38,6 +38,8 @@ internal sealed class WorkerProcess : IDisposable
 
     public Life Life { get; }
 
+    public ISyncStore Store => _services.GetRequiredService<ISyncStore>();
+
     public Connection Connection => _services.GetRequiredService<Connection>();
 
     public void Dispose()

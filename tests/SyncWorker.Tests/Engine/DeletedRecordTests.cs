@@ -43,6 +43,43 @@ public sealed class DeletedRecordTests
         Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_referral_whose_record_is_deleted_while_it_is_accepted_keeps_no_other_opportunity_waiting(bool landed)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.SyncAsync();
+        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        var (deleted, opportunities) = (0, world.Emulated.PartnerCentral.Opportunities().Count);
+        void Delete(WireCall call)
+        {
+            if (call.Operation != "StartEngagementByAcceptingInvitationTask") return;
+            if (deleted++ == 0) world.Emulated.Salesforce.Delete(world.Map.RecordType, record, Deals.Seller);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke");
+        }
+
+        if (landed) wire.After = Delete;
+        else wire.Before = call =>
+        {
+            Delete(call);
+            return null;
+        };
+        world.SellerEdits(record, new JsonObject { ["Referral_Decision__c"] = "Accept" });
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.CycleAsync();
+        Assert.NotEqual(0, deleted);
+
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("Made by a colleague"));
+        for (var i = 0; i < 3; i++) await world.SyncAsync(60);
+        Assert.NotEmpty(world.RecordOf("Made by a colleague")["Id"]!.GetValue<string>());
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        Assert.Equal(opportunities + (landed ? 2 : 1), world.Emulated.PartnerCentral.Opportunities().Count);
+        Assert.DoesNotContain(await world.Store.LinksAsync(default), l => l.Baseline.Intent is not null);
+    }
+
     [Fact]
     public async Task A_record_that_was_deleted_before_anybody_shared_it_gets_no_link()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -22,8 +23,14 @@ public sealed class PassJobTests : IDisposable
     private readonly FakeTimeProvider _clock = new();
     private readonly CollectedLogs _logs = new();
     private readonly Passes _passes = new();
+    private readonly IHostApplicationLifetime _lifetime = Substitute.For<IHostApplicationLifetime>();
 
-    public void Dispose() => _logs.Dispose();
+    private readonly ILoggerFactory _factory;
+    private Ownership? _ownership;
+
+    public PassJobTests() => _factory = LoggerFactory.Create(l => l.AddProvider(_logs));
+
+    public void Dispose() => _factory.Dispose();
 
     [Fact]
     public async Task A_pass_that_fails_is_logged_once_shows_in_health_without_data_and_does_not_reach_quartz()
@@ -72,6 +79,19 @@ public sealed class PassJobTests : IDisposable
         Assert.StartsWith("Salesforce:OrgId is 00D000000000009EAA", _passes.Last[Pass.Drain].Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_worker_that_was_taken_over_says_so_once_and_ends()
+    {
+        await using var world = new World();
+        await world.Store.TakeOverAsync(default);
+        await world.AnotherProcess().TakeOverAsync(default);
+        for (var i = 0; i < 3; i++) await RunAsync(world);
+        Assert.Equal("Error: Another process has taken over this connection (fence 2, ours 1): this one keeps nothing and sends nothing any more, and ends", Assert.Single(_logs.Lines).TrimEnd());
+        Assert.Empty(world.Emulated.Salesforce.Calls);
+        Assert.StartsWith("Another process has taken over this connection (fence 2, ours 1).", _passes.Last[Pass.Drain].Problem, StringComparison.Ordinal);
+        _lifetime.Received().StopApplication();
+    }
+
     private async Task RunAsync(Func<SyncOptions> options, CancellationToken cancellation = default)
     {
         await using var world = new World(services => services.AddSingleton<IOptionsMonitor<SyncOptions>>(new GivenOptions<SyncOptions>(options)));
@@ -82,7 +102,7 @@ public sealed class PassJobTests : IDisposable
     {
         var context = Substitute.For<IJobExecutionContext>();
         context.JobDetail.Returns(JobBuilder.Create<PassJob>().WithIdentity(nameof(Pass.Drain)).Build());
-        using var factory = LoggerFactory.Create(l => l.AddProvider(_logs));
-        await new PassJob(world.Part<Connection>(), world.Part<Auditor>(), _passes, _clock, factory.CreateLogger<PassJob>()).Execute(context, cancellation);
+        _ownership ??= new Ownership(world.Store, _lifetime, _factory.CreateLogger<Ownership>());
+        await new PassJob(world.Part<Connection>(), world.Part<Auditor>(), _passes, _ownership, _clock, _factory.CreateLogger<PassJob>()).Execute(context, cancellation);
     }
 }

@@ -6,18 +6,28 @@ using SyncWorker.State;
 namespace SyncWorker.Tests.State;
 
 /// <summary>The in-memory twin of the store, for tests that run many worlds. It passes the same contract.</summary>
-internal sealed class MemoryStore : ISyncStore
+/// <param name="same">The store whose memory this one opens too, as another process does; null for an empty one.</param>
+internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
 {
-    private readonly Lock _lock = new();
-    private readonly List<LinkState> _links = [];
-    private readonly List<JournalRecord> _journal = [];
-    private readonly List<KnownOpportunity> _opportunities = [];
-    private readonly Dictionary<string, string> _watermarks = [];
-    private readonly Dictionary<string, SortedDictionary<DateTimeOffset, int>> _calls = [];
-    private readonly Dictionary<string, long> _tickets = [];
-    private long _ticket;
-    private string? _org;
-    private ConnectionState _connection = ConnectionState.New;
+    private readonly Lock _lock = same?._lock ?? new();
+    private readonly List<LinkState> _links = same?._links ?? [];
+    private readonly List<JournalRecord> _journal = same?._journal ?? [];
+    private readonly List<KnownOpportunity> _opportunities = same?._opportunities ?? [];
+    private readonly Dictionary<string, string> _watermarks = same?._watermarks ?? [];
+    private readonly Dictionary<string, SortedDictionary<DateTimeOffset, int>> _calls = same?._calls ?? [];
+    private readonly Dictionary<string, long> _tickets = same?._tickets ?? [];
+    private readonly Singles _singles = same?._singles ?? new();
+    private long? _fence;
+
+    public Task<long> TakeOverAsync(CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            CheckOwner();
+            _fence = ++_singles.Fence;
+            return Task.FromResult(_singles.Fence);
+        }
+    }
 
     public Task<LinkState?> GetAsync(string linkId, CancellationToken cancellation) => FindAsync(l => l.Id == linkId);
 
@@ -42,6 +52,7 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             if (_links.Find(l => l.Link.Id == link.Id || SharesIdentity(l.Link, link)) is { } known) return Task.FromResult(known);
             var added = new LinkState(link, Baseline.Never, 0, 0, 0, 0, null);
             _links.Add(added);
@@ -51,14 +62,18 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task MarkAsync(IReadOnlyCollection<Mark> marks, CancellationToken cancellation)
     {
-        foreach (var mark in marks)
+        lock (_lock)
         {
-            Change(mark.LinkId, l =>
+            CheckOwner();
+            foreach (var mark in marks)
             {
-                var waits = l.Due > l.Cleared;
-                if (!waits) _tickets[mark.LinkId] = ++_ticket;
-                return l with { Due = l.Due + 1, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority, NotBefore = mark.Priority < 0 && l.Failures > 0 ? l.NotBefore : null };
-            });
+                Change(mark.LinkId, l =>
+                {
+                    var waits = l.Due > l.Cleared;
+                    if (!waits) _tickets[mark.LinkId] = ++_singles.Ticket;
+                    return l with { Due = l.Due + 1, Priority = waits ? Math.Max(l.Priority, mark.Priority) : mark.Priority, NotBefore = mark.Priority < 0 && l.Failures > 0 ? l.NotBefore : null };
+                });
+            }
         }
 
         return Task.CompletedTask;
@@ -80,19 +95,19 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) => ChangeAsync(linkId, l =>
     {
-        if (l.Due > upTo) _tickets[linkId] = ++_ticket;
+        if (l.Due > upTo) _tickets[linkId] = ++_singles.Ticket;
         return l with { Cleared = Math.Max(l.Cleared, upTo), Priority = l.Due > upTo ? l.Priority : 0, Failures = 0, NotBefore = null, OwnFailures = 0, ParkedAt = null };
     });
 
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
     {
-        _tickets[linkId] = ++_ticket;
+        _tickets[linkId] = ++_singles.Ticket;
         return l with { Failures = failures, NotBefore = notBefore };
     });
 
     public Task FailAsync(string linkId, int failures, DateTimeOffset at, DateTimeOffset? notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
     {
-        _tickets[linkId] = ++_ticket;
+        _tickets[linkId] = ++_singles.Ticket;
         return l with { Failures = failures, OwnFailures = l.OwnFailures + 1, NotBefore = notBefore ?? DateTimeOffset.MaxValue, ParkedAt = notBefore is null ? l.ParkedAt ?? at : l.ParkedAt };
     });
 
@@ -100,12 +115,13 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             string[] asked = [.. _links.Where(l => l.Link.Id == linkId || (linkId is null && (l.Failures > 0 || l.ParkedAt is not null || l.Baseline.ToolSince is not null))).Select(l => l.Link.Id)];
             foreach (var id in asked)
             {
                 Change(id, l =>
                 {
-                    if (l.Due <= l.Cleared) _tickets[id] = ++_ticket;
+                    if (l.Due <= l.Cleared) _tickets[id] = ++_singles.Ticket;
                     return l with { Failures = 0, OwnFailures = 0, ParkedAt = null, NotBefore = null, IsAsked = true, Due = l.Due + 1 };
                 });
             }
@@ -125,6 +141,7 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             for (var at = 0; at < _links.Count; at++)
             {
                 if (_links[at].Failures == 0) _links[at] = _links[at] with { NotBefore = null };
@@ -143,6 +160,7 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             if (_links.Exists(l => l.Link.Id != link.Id && SharesIdentity(l.Link, link))) throw new InvalidOperationException($"Another link has an identity of {link.Id}.");
             if (!Change(link.Id, l => l with { Link = link, Baseline = baseline })) throw new InvalidOperationException($"The store has no link {link.Id}.");
             Add(journal);
@@ -154,6 +172,7 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             if (!Change(linkId, l => l with { Baseline = change(l.Baseline) })) throw new InvalidOperationException($"The store has no link {linkId}.");
             Add(journal);
             return Task.CompletedTask;
@@ -162,8 +181,12 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
-        lock (_lock) Add(journal);
-        return Task.CompletedTask;
+        lock (_lock)
+        {
+            CheckOwner();
+            Add(journal);
+            return Task.CompletedTask;
+        }
     }
 
     public Task<IReadOnlyList<JournalRecord>> FindJournalAsync(long? number, string? reference, CancellationToken cancellation)
@@ -190,6 +213,7 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             foreach (var opportunity in opportunities)
             {
                 var at = _opportunities.FindIndex(o => o.Id == opportunity.Id);
@@ -212,13 +236,17 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task<string?> OrgAsync(CancellationToken cancellation)
     {
-        lock (_lock) return Task.FromResult(_org);
+        lock (_lock) return Task.FromResult(_singles.Org);
     }
 
     public Task RememberOrgAsync(string orgId, CancellationToken cancellation)
     {
-        lock (_lock) _org = orgId;
-        return Task.CompletedTask;
+        lock (_lock)
+        {
+            CheckOwner();
+            _singles.Org = orgId;
+            return Task.CompletedTask;
+        }
     }
 
     public Task<string?> WatermarkAsync(string name, CancellationToken cancellation)
@@ -228,18 +256,30 @@ internal sealed class MemoryStore : ISyncStore
 
     public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation)
     {
-        lock (_lock) _watermarks[name] = value;
-        return Task.CompletedTask;
+        lock (_lock)
+        {
+            CheckOwner();
+            _watermarks[name] = value;
+            return Task.CompletedTask;
+        }
     }
 
     public Task<ConnectionState> ConnectionAsync(CancellationToken cancellation)
     {
-        lock (_lock) return Task.FromResult(_connection);
+        lock (_lock)
+        {
+            CheckOwner();
+            return Task.FromResult(_singles.Connection);
+        }
     }
 
     public Task<ConnectionState> ChangeConnectionAsync(Func<ConnectionState, ConnectionState> change, CancellationToken cancellation)
     {
-        lock (_lock) return Task.FromResult(_connection = change(_connection));
+        lock (_lock)
+        {
+            CheckOwner();
+            return Task.FromResult(_singles.Connection = change(_singles.Connection));
+        }
     }
 
     public Task<IReadOnlyList<CallCount>> CallsAsync(string quota, CancellationToken cancellation)
@@ -251,6 +291,7 @@ internal sealed class MemoryStore : ISyncStore
     {
         lock (_lock)
         {
+            CheckOwner();
             var known = Counts(quota);
             foreach (var count in counts) known[count.Minute] = known.GetValueOrDefault(count.Minute) + count.Calls;
             foreach (var old in known.Keys.Where(m => m < forgetBefore).ToArray()) known.Remove(old);
@@ -280,8 +321,12 @@ internal sealed class MemoryStore : ISyncStore
 
     private Task ChangeAsync(string linkId, Func<LinkState, LinkState> change)
     {
-        Change(linkId, change);
-        return Task.CompletedTask;
+        lock (_lock)
+        {
+            CheckOwner();
+            Change(linkId, change);
+            return Task.CompletedTask;
+        }
     }
 
     private bool Change(string linkId, Func<LinkState, LinkState> change)
@@ -292,5 +337,22 @@ internal sealed class MemoryStore : ISyncStore
             if (at >= 0) _links[at] = change(_links[at]);
             return at >= 0;
         }
+    }
+
+    private void CheckOwner()
+    {
+        if (_fence is { } ours && ours != _singles.Fence) throw new TakenOverException(_singles.Fence, ours);
+    }
+
+    /// <summary>What there is one of.</summary>
+    private sealed class Singles
+    {
+        public long Fence { get; set; }
+
+        public long Ticket { get; set; }
+
+        public string? Org { get; set; }
+
+        public ConnectionState Connection { get; set; } = ConnectionState.New;
     }
 }

@@ -4,5 +4,9 @@ namespace SyncWorker.Tests.State;
 
 public sealed class MemoryStoreTests : SyncStoreContract
 {
-    private protected override ISyncStore Store { get; } = new MemoryStore();
+    private readonly MemoryStore _store = new();
+
+    private protected override ISyncStore Store => _store;
+
+    private protected override ISyncStore Another() => new MemoryStore(_store);
 }

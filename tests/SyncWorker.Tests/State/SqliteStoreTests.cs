@@ -14,6 +14,8 @@ public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
 
     private protected override ISyncStore Store { get; }
 
+    private protected override ISyncStore Another() => Open();
+
     private string File => Path.Combine(_folder, "state", "syncworker.db");
 
     public void Dispose()
@@ -52,6 +54,21 @@ public sealed class SqliteStoreTests : SyncStoreContract, IDisposable
         var other = Open();
         await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => (i % 2 == 0 ? Store : other).ChangeConnectionAsync(c => c with { Only = c.Only.Add($"O{i}") }, default))));
         Assert.Equal(20, (await Store.ConnectionAsync(default)).Only.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Processes_that_start_at_the_same_time_never_own_the_connection_together()
+    {
+        var numbers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => Open().TakeOverAsync(default))));
+        Assert.Equal([1L, 2, 3, 4, 5, 6, 7, 8, 9, 10], numbers.Order());
+    }
+
+    [Fact]
+    public async Task The_owner_s_number_grows_over_restarts_and_one_that_was_killed_is_followed_at_once()
+    {
+        Assert.Equal(1, await Store.TakeOverAsync(default));
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(2, await Open().TakeOverAsync(default));
     }
 
     [Fact]

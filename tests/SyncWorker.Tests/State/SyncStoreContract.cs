@@ -7,11 +7,9 @@ using SyncWorker.State;
 namespace SyncWorker.Tests.State;
 
 /// <summary>What every store must do, whatever it keeps its rows in.</summary>
-public abstract class SyncStoreContract
+public abstract class SyncStoreContract : StoreOwnerContract
 {
     private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 23, 9, 0, 0, TimeSpan.Zero));
-
-    private protected abstract ISyncStore Store { get; }
 
     private DateTimeOffset Now => _clock.GetUtcNow();
 

@@ -55,6 +55,9 @@ internal sealed class World : IAsyncDisposable
 
     public ISyncStore Store => _services.GetRequiredService<ISyncStore>();
 
+    /// <summary>The same store as another process opens it.</summary>
+    public ISyncStore AnotherProcess() => new SqliteStore(Microsoft.Extensions.Options.Options.Create(new StateOptions { Path = Path.Combine(_state, "syncworker.db") }));
+
     /// <summary>A part of the engine as it runs now.</summary>
     public T Part<T>() where T : notnull => _services.GetRequiredService<T>();
 

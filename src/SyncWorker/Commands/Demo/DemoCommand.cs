@@ -26,7 +26,7 @@ internal static class DemoCommand
             await using var emulators = await EmulatorHost.StartAsync(world, new EmulatorPorts(0, 0, 0), cancellation);
             await using var worker = WorkerHost.Build(folder, Settings(world, emulators, state.FullName), logToStandardError: true,
                 services => services.AddSingleton(AwsCredentials.Given(world.PartnerCentralOptions.AccessKeyId, world.PartnerCentralOptions.SecretAccessKey)));
-            await worker.StartAsync(cancellation);
+            await worker.StartWorkerAsync(cancellation);
             try
             {
                 var passed = await PlayAsync(folder, emulators, cancellation);
