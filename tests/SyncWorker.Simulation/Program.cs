@@ -92,9 +92,10 @@ internal static class Program
     {
         var published = new Argument<string>("published") { Description = "The folder of the published worker." };
         var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 20 };
+        var within = new Option<int>("--within") { Description = "How soon it must be at work again, in seconds.", DefaultValueFactory = _ => 2 };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1 };
-        var verb = new Command("kills", "Kills the published worker at random instants, while people work and calls fail.") { published, kills, seed };
-        verb.SetAction((parse, _) => KillTrial.RunAsync(Path.GetFullPath(parse.GetValue(published)!), parse.GetValue(kills), parse.GetValue(seed), Console.Out));
+        var verb = new Command("kills", "Kills the published worker at random instants, while people work and calls fail.") { published, kills, within, seed };
+        verb.SetAction((parse, _) => KillTrial.RunAsync(Path.GetFullPath(parse.GetValue(published)!), parse.GetValue(kills), TimeSpan.FromSeconds(parse.GetValue(within)), parse.GetValue(seed), Console.Out));
         return verb;
     }
 }

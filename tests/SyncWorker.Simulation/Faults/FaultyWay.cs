@@ -89,6 +89,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
                 universe.People.SaveTargetOf(call);
                 return Carry(request, body, call);
             case FaultKind.Late:
+                universe.People.ThinkBetterOfIt();
                 universe.Time.After(universe.Chance.Between(TimeSpan.FromSeconds(1), LatestEffect), () =>
                 {
                     using var answer = Carry(request, body, call);
@@ -96,7 +97,9 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
                 });
                 throw Broken();
             default:
-                return Afterwards(Carry(request, body, call), request, body, call, fault.Value);
+                var reached = Carry(request, body, call);
+                if (call.IsWrite) universe.People.UndoWhatLanded();
+                return Afterwards(reached, request, body, call, fault.Value);
         }
     }
 

@@ -6,12 +6,11 @@ using SyncWorker.Emulators;
 namespace SyncWorker.Simulation.Kills;
 
 /// <summary>
-/// The published worker is killed at random instants, while people work and calls fail. After each restart it must be at work again within two seconds, with nothing twice and nothing come
+/// The published worker is killed at random instants, while people work and calls fail. After each restart it must be at work again soon, with nothing twice and nothing come
 /// back; at the end both sides agree and say what was said last.
 /// </summary>
 internal sealed class KillTrial : IAsyncDisposable
 {
-    private static readonly TimeSpan Resumption = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly (string Kind, string Api)[] Faults = [("lostAnswer", "salesforce"), ("lostAnswer", "partnerCentral"), ("unavailable", "salesforce"), ("unavailable", "partnerCentral"), ("throttled", "partnerCentral")];
     private readonly EmulatedWorld _world;
@@ -31,15 +30,16 @@ internal sealed class KillTrial : IAsyncDisposable
     /// <summary>Runs a trial.</summary>
     /// <param name="published">The folder of the published worker.</param>
     /// <param name="kills">How often it is killed.</param>
+    /// <param name="within">How soon it must make its first call after a restart.</param>
     /// <param name="seed">The source of all chance; the instants are real ones.</param>
     /// <param name="words">Where it is told.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string published, int kills, int seed, TextWriter words)
+    public static async Task<int> RunAsync(string published, int kills, TimeSpan within, int seed, TextWriter words)
     {
         using var world = new EmulatedWorld(TimeProvider.System, new EmulatedWorldOptions { SalesforceSource = Path.Combine(published, "config", "salesforce") });
         await using var host = await EmulatorHost.StartAsync(world, new EmulatorPorts(0, 0, 0));
         await using var trial = new KillTrial(published, seed, world, host);
-        return await trial.RunAsync(kills, words);
+        return await trial.RunAsync(kills, within, words);
     }
 
     public ValueTask DisposeAsync()
@@ -49,7 +49,7 @@ internal sealed class KillTrial : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<int> RunAsync(int kills, TextWriter words)
+    private async Task<int> RunAsync(int kills, TimeSpan within, TextWriter words)
     {
         for (var deal = 0; deal < 4; deal++) _deals.ApprovedDealAppears();
         using var control = new HttpClient { BaseAddress = _host.ControlUrl };
@@ -69,10 +69,10 @@ internal sealed class KillTrial : IAsyncDisposable
         await control.DeleteAsync("faults");
         var open = await RestAsync();
         foreach (var problem in _deals.Broken.Concat(open)) words.WriteLine("  " + problem);
-        var slow = resumed.Count(r => r > Resumption);
+        var slow = resumed.Count(r => r > within);
         words.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{kills} kills, {_deals.Edits} edits, {_deals.Shared} deals shared: {_deals.Broken.Count + open.Count} invariants broken; back at work after {resumed.Max().TotalSeconds:F1} s at most, {resumed.Order().ElementAt(resumed.Count / 2).TotalSeconds:F1} s in the middle"));
-        if (slow > 0) words.WriteLine($"  {slow} times later than {Resumption.TotalSeconds:F0} s");
+        if (slow > 0) words.WriteLine($"  {slow} times later than {within.TotalSeconds:F0} s");
         if (_deals.Broken.Count + open.Count + slow == 0) return 0;
         words.WriteLine(string.Join('\n', File.ReadLines(_worker.Log).TakeLast(40)));
         return 1;

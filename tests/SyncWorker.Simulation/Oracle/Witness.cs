@@ -24,6 +24,9 @@ internal sealed class Witness(Universe universe)
 
     public IReadOnlyList<Put> Puts => _puts;
 
+    /// <summary>What the worker's last write changed: where, which row, and what stood there before.</summary>
+    public (string Place, SimulatedRow Row, string? Old)? LastLanded { get; private set; }
+
     /// <summary>What a person is about to change is looked at before and after.</summary>
     public void Edited(string place, Action edit)
     {
@@ -91,6 +94,7 @@ internal sealed class Witness(Universe universe)
         foreach (var (row, old, value, isFollowed) in changed)
         {
             laws?.Landed(row, old, value);
+            LastLanded = (place, row, old);
             universe.Trace.Note($"{universe.Stamp}   the worker writes {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
             if (isFollowed) universe.Violate($"I11 the worker wrote {row.Label} of the standard Opportunity");
             if (row.IsAwsOwned && call.Side == Side.PartnerCentral) universe.Violate($"an owned row flowed back: {row.Label}");

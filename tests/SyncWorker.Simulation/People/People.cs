@@ -93,6 +93,38 @@ internal sealed class People
         else if (JsonNode.Parse(call.Body)?["Identifier"]?.GetValue<string>() is { } id && id.StartsWith('O')) Try(() => _universe.PartnerCentral.Edit(id, new Dictionary<string, JsonNode?>()));
     }
 
+    /// <summary>
+    /// Of a write whose answer is lost only a person can make a trap: somebody puts back what stood there before, which must not look as if the write had never landed.
+    /// </summary>
+    public void UndoWhatLanded()
+    {
+        if (_universe.IsTold || _universe.Witness.LastLanded is not { } landed || landed.Row.IsAwsOwned || !Chance.Of(0.4)) return;
+        Later(() => PutBack(landed.Place, landed.Row, landed.Old));
+    }
+
+    /// <summary>And while a write is still on its way, somebody takes back what it was sent for.</summary>
+    public void ThinkBetterOfIt()
+    {
+        if (_universe.IsTold || !Chance.Of(0.4) || _universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed) is not { } put) return;
+        Later(() => PutBack(put.Place, SimulatedRows.All.First(r => r.Label == put.Row), put.Old));
+    }
+
+    private void Later(Action deed) => _universe.Time.After(Chance.Between(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(60)), () => Try(deed));
+
+    private void PutBack(string place, SimulatedRow row, string? value)
+    {
+        if (_universe.IsQuiet || row.IsAwsOwned || (value is null && row.IsRequired)) return;
+        if (place[0] != 'O')
+        {
+            if (_universe.Salesforce.Record(RecordType, place) is { } record && record["IsDeleted"]?.GetValue<bool>() != true) EditRecord(record, row, value, Seller);
+            return;
+        }
+
+        if (row.EntityType is not null) return;
+        var set = new Dictionary<string, JsonNode?> { [row.Member] = row.ForAws(value) };
+        _universe.Witness.Edited(place, () => _universe.PartnerCentral.Edit(place, set));
+    }
+
     private void Try(Action deed)
     {
         try
