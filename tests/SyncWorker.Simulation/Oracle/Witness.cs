@@ -19,10 +19,18 @@ internal sealed class Witness(Universe universe)
     private readonly HashSet<(string Place, string Row, string Value)> _putByPeople = [];
     private readonly Dictionary<string, JsonObject> _documents = [];
     private readonly List<Put> _puts = [];
+    private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly Dictionary<(string Link, string Row), int> _agreed = [];
+    private readonly Dictionary<(string Link, string Row), string?> _agreedOn = [];
     private readonly List<DateTimeOffset> _writes = [];
 
     public IReadOnlyList<Put> Puts => _puts;
+
+    /// <summary>How many calls of the worker reached a system, of each kind.</summary>
+    public SortedDictionary<CallPoint, int> Calls { get; } = [];
+
+    /// <summary>The rows that both sides changed without having seen each other.</summary>
+    public Contests Contests { get; } = new();
 
     /// <summary>What a person is about to change is looked at before and after.</summary>
     public void Edited(string place, Action edit)
@@ -51,6 +59,7 @@ internal sealed class Witness(Universe universe)
     /// <summary>A call of the worker reaches a system.</summary>
     public void Carrying(Call call)
     {
+        Calls[call.Point] = Calls.GetValueOrDefault(call.Point) + 1;
         if (call.Side != Side.PartnerCentral) return;
         if (call.IsWrite) _writes.Add(Now());
         if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
@@ -76,6 +85,43 @@ internal sealed class Witness(Universe universe)
         var records = Speaks(place, isFollowed);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && AgreedAt(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone));
+        foreach (var link in place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)] : records.Select(r => LinkOf(r, Side.Salesforce))) Contest(link, row);
+    }
+
+    /// <summary>Whether a row is contested now: people changed it on both sides since these last said the same, to values that differ from each other and from that.</summary>
+    private void Contest(LinkState? state, SimulatedRow row)
+    {
+        if (row.Kind == ValueKind.Set || row.IsAwsOwned || state?.Link is not { RecordId: { } record, OpportunityId: { } number } link) return;
+        var since = Math.Max(0, AgreedAt(state, row));
+        var (isOurs, isTheirs, followed) = (false, false, (string?)null);
+        for (var at = since; at < _puts.Count; at++)
+        {
+            var put = _puts[at];
+            if (put.Row != row.Label) continue;
+            isTheirs |= put.Place == number;
+            isOurs |= put.Records.Contains(record);
+            if (put.IsFollowed) followed = put.New;
+        }
+
+        if (!isOurs || !isTheirs) return;
+        var (ours, theirs, agreed) = (_now.GetValueOrDefault((record, row.Label)) ?? followed, _now.GetValueOrDefault((number, row.Label)), _agreedOn.GetValueOrDefault((link.Id, row.Label)));
+        if (ours != theirs && ours != agreed && theirs != agreed) Contests.Begin(link.Id, Unit(row), Now());
+    }
+
+    /// <summary>Rows that are decided together are contested together.</summary>
+    private static string Unit(SimulatedRow row) => row.IsGrouped ? "contact" : row.Label;
+
+    /// <summary>At the end: what was contested, what the worker decided, and what it decided though nobody had contested it.</summary>
+    public void CountConflicts()
+    {
+        universe.Counts.Contests = Contests.Count;
+        foreach (var decision in universe.Durable.JournalAsync(null, default).GetAwaiter().GetResult().Where(j => j.Kind == "decision"))
+        {
+            universe.Counts.Conflicts++;
+            if (SimulatedRows.All.FirstOrDefault(r => r.Label == decision.Row) is not { } row || Contests.Was(decision.LinkId, Unit(row), decision.At)) continue;
+            universe.Counts.FalseConflicts++;
+            universe.Trace.Say($"  decided at {decision.At:HH:mm:ss.fff} where nobody saw a conflict: {decision.Row} {decision.Detail}");
+        }
     }
 
     private DateTimeOffset Now() => universe.Time.GetUtcNow();
@@ -137,6 +183,7 @@ internal sealed class Witness(Universe universe)
                 : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
             var old = _now.GetValueOrDefault((place, row.Label));
             _now[(place, row.Label)] = value;
+            if (old is not null && old != value) _heldUntil[(place, row.Label, old)] = Now();
             if (value is not null)
             {
                 if (!_everHeld.TryGetValue((place, row.Label), out var held)) _everHeld[(place, row.Label)] = held = [];
@@ -157,7 +204,12 @@ internal sealed class Witness(Universe universe)
     private void Agree(string place)
     {
         if (LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } link }) return;
-        foreach (var row in SimulatedRows.All.Where(r => _now.GetValueOrDefault((record, r.Label)) == _now.GetValueOrDefault((number, r.Label)))) _agreed[(link.Id, row.Label)] = _puts.Count;
+        foreach (var row in SimulatedRows.All)
+        {
+            if (_now.GetValueOrDefault((record, row.Label)) is var value && value != _now.GetValueOrDefault((number, row.Label))) continue;
+            (_agreed[(link.Id, row.Label)], _agreedOn[(link.Id, row.Label)]) = (_puts.Count, value);
+            Contests.End(link.Id, Unit(row), Now());
+        }
     }
 
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>
