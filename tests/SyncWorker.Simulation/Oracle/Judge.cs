@@ -11,6 +11,9 @@ namespace SyncWorker.Simulation.Oracle;
 /// </summary>
 internal sealed class Judge(Universe universe)
 {
+    // What is decided was read a little before.
+    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1);
+
     private readonly JsonObject[] _records = [.. universe.Salesforce.Records(universe.Map.RecordType).Select(r => (JsonObject)r!)];
     private readonly string[] _opportunities = [.. universe.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!["Id"]!.GetValue<string>())];
 
@@ -77,6 +80,7 @@ internal sealed class Judge(Universe universe)
             NothingLost(pair);
             NothingRevived(pair);
             LastWordFlows(pair);
+            DecidedStaysDecided(pair);
         }
     }
 
@@ -125,10 +129,21 @@ internal sealed class Judge(Universe universe)
 
             // Both sides held something else and one of them said this one last: then it was an edit there, not a return.
             if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
-                && pair.Losers.Any(l => l.Value == replaced.New)) continue;
+                && (pair.Losers.Any(l => l.Value == replaced.New) || pair.Puts.Any(p => p.Place == replaced.Place && p.Number >= replaced.Number && p.IsBack))) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }
+    }
+
+    /// <summary>A decision after which nobody edited the row is what both sides say in the end, and no other decision said the opposite of it.</summary>
+    private void DecidedStaysDecided(Pair pair)
+    {
+        if (!pair.Agrees || pair.IsHeld || universe.Witness.Decisions(pair.LinkId).LastOrDefault(d => d.Row == pair.Row.Label) is not { } decision) return;
+        var detail = JsonNode.Parse(decision.Detail)!;
+        var winner = pair.Row.Canonical(detail[detail["Winner"]!.GetValue<string>()]);
+        if (winner is null || winner == pair.AtAws || pair.UnitPuts.Any(p => p.At >= decision.At - Reading)) return;
+        universe.Violate($"{pair.Row.Label}: a decision was reversed, nobody edited it, and both sides say something else");
+        universe.Trace.Say($"  {decision.At:HH:mm:ss.fff} {decision.Detail}; {pair}");
     }
 
     /// <summary>Whether a value, or one that a person put in its place, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>

@@ -60,6 +60,7 @@ internal sealed class Witness(Universe universe)
     public void Carrying(Call call)
     {
         Calls[call.Point] = Calls.GetValueOrDefault(call.Point) + 1;
+        if (call.Operation == "GetOpportunity") Agree(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>());
         if (call.Side != Side.PartnerCentral) return;
         if (call.IsWrite) _writes.Add(Now());
         if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
@@ -84,38 +85,48 @@ internal sealed class Witness(Universe universe)
     {
         var records = Speaks(place, isFollowed);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && AgreedAt(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone));
-        foreach (var link in place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)] : records.Select(r => LinkOf(r, Side.Salesforce))) Contest(link, row);
+        var links = place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)] : records.Select(r => LinkOf(r, Side.Salesforce)).ToArray();
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = links.Any(l => l is not null && Accounted(l, row, place, isFollowed) == value) });
+        foreach (var link in links) Contest(link, row);
     }
 
-    /// <summary>Whether a row is contested now: people changed it on both sides since these last said the same, to values that differ from each other and from that.</summary>
-    private void Contest(LinkState? state, SimulatedRow row)
+    private static string? Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
     {
-        if (row.Kind == ValueKind.Set || row.IsAwsOwned || state?.Link is not { RecordId: { } record, OpportunityId: { } number } link) return;
-        var since = Math.Max(0, AgreedAt(state, row));
-        var (isOurs, isTheirs, followed) = (false, false, (string?)null);
-        for (var at = since; at < _puts.Count; at++)
+        var account = link.Baseline[row.Label];
+        return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
+    }
+
+    /// <summary>
+    /// Whether a row is contested now: people changed it on both sides since the worker last saw that these say the same, to values that differ from each other and from that. Rows that are
+    /// decided together are contested together.
+    /// </summary>
+    private void Contest(LinkState? state, SimulatedRow edited)
+    {
+        if (edited.Kind == ValueKind.Set || edited.IsAwsOwned || state?.Link is not { RecordId: { } record, OpportunityId: { } number } link) return;
+        var (isOurs, isTheirs, isDifferent) = (false, false, false);
+        foreach (var row in SimulatedRows.All.Where(r => Unit(r) == Unit(edited)))
         {
-            var put = _puts[at];
-            if (put.Row != row.Label) continue;
-            isTheirs |= put.Place == number;
-            isOurs |= put.Records.Contains(record);
-            if (put.IsFollowed) followed = put.New;
+            var (ours, theirs, agreed) = (_now.GetValueOrDefault((record, row.Label)), _now.GetValueOrDefault((number, row.Label)), _agreedOn.GetValueOrDefault((link.Id, row.Label)));
+            if (ours == agreed || ours is null) ours = FollowedSince(state, row, record) ?? ours;
+            isOurs |= ours != agreed;
+            isTheirs |= theirs != agreed;
+            isDifferent |= ours != theirs;
         }
 
-        if (!isOurs || !isTheirs) return;
-        var (ours, theirs, agreed) = (_now.GetValueOrDefault((record, row.Label)) ?? followed, _now.GetValueOrDefault((number, row.Label)), _agreedOn.GetValueOrDefault((link.Id, row.Label)));
-        if (ours != theirs && ours != agreed && theirs != agreed) Contests.Begin(link.Id, Unit(row), Now());
+        if (isOurs && isTheirs && isDifferent) Contests.Begin(link.Id, Unit(edited), Now());
     }
 
-    /// <summary>Rows that are decided together are contested together.</summary>
-    private static string Unit(SimulatedRow row) => row.IsGrouped ? "contact" : row.Label;
+    private string? FollowedSince(LinkState link, SimulatedRow row, string record) => row.Followed is null ? null
+        : _puts.Skip(Math.Max(0, AgreedAt(link, row))).LastOrDefault(p => p.IsFollowed && p.Row == row.Label && p.Records.Contains(record))?.New;
+
+    /// <summary>Rows that are decided together have one name.</summary>
+    public static string Unit(SimulatedRow row) => row.IsGrouped ? "contact" : row.Label;
 
     /// <summary>At the end: what was contested, what the worker decided, and what it decided though nobody had contested it.</summary>
     public void CountConflicts()
     {
         universe.Counts.Contests = Contests.Count;
-        foreach (var decision in universe.Durable.JournalAsync(null, default).GetAwaiter().GetResult().Where(j => j.Kind == "decision"))
+        foreach (var decision in Decisions(null))
         {
             universe.Counts.Conflicts++;
             if (SimulatedRows.All.FirstOrDefault(r => r.Label == decision.Row) is not { } row || Contests.Was(decision.LinkId, Unit(row), decision.At)) continue;
@@ -131,6 +142,7 @@ internal sealed class Witness(Universe universe)
         var before = _documents.GetValueOrDefault(place);
         var isNew = !_now.Keys.Any(k => k.Place == place);
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
+        Agree(place);
         if (isNew) return;
         if (changed.Length > 0) universe.Counts.Writes++;
         var laws = LinkOf(place, call.Side) is { } link ? new Laws(universe, link, place, call.Side) : null;
@@ -156,12 +168,19 @@ internal sealed class Witness(Universe universe)
         return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Losers(link, row).Contains(value);
     }
 
+    /// <summary>The conflicts that the journal says were decided; of all links where none is named.</summary>
+    public IEnumerable<JournalRecord> Decisions(string? linkId) => universe.Durable.JournalAsync(linkId, default).GetAwaiter().GetResult().Where(j => j.Kind == "decision");
+
+    /// <summary>Whether a place has held a value at some time since.</summary>
+    public bool HasHeldSince(string place, SimulatedRow row, string value, DateTimeOffset since) =>
+        _now.GetValueOrDefault((place, row.Label)) == value || (_heldUntil.TryGetValue((place, row.Label, value), out var until) && until >= since);
+
     /// <summary>The values of a row that the journal keeps.</summary>
     public HashSet<string?> Losers(LinkState link, SimulatedRow row) => [.. LosersWithCause(link, row).Select(l => l.Value)];
 
-    public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row)
+    public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row, DateTimeOffset since = default)
     {
-        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult())
+        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().Where(j => j.At >= since))
         {
             if (record.Kind != "loser" || record.Row != row.Label) continue;
             var detail = JsonNode.Parse(record.Detail)!;
@@ -193,12 +212,11 @@ internal sealed class Witness(Universe universe)
             seen.Add((row, old, value, isFollowed));
         }
 
-        if (!isFollowed) Agree(place);
         _documents[place] = document;
         return seen;
     }
 
-    /// <summary>How many puts there were when both sides last said the same of a row.</summary>
+    /// <summary>How many puts there were when both sides last said the same of a row while the worker looked at it or wrote it.</summary>
     public int AgreedAt(LinkState link, SimulatedRow row) => _agreed.GetValueOrDefault((link.Link.Id, row.Label), -1);
 
     private void Agree(string place)
@@ -208,8 +226,9 @@ internal sealed class Witness(Universe universe)
         {
             if (_now.GetValueOrDefault((record, row.Label)) is var value && value != _now.GetValueOrDefault((number, row.Label))) continue;
             (_agreed[(link.Id, row.Label)], _agreedOn[(link.Id, row.Label)]) = (_puts.Count, value);
-            Contests.End(link.Id, Unit(row), Now());
         }
+
+        foreach (var unit in SimulatedRows.All.GroupBy(Unit).Where(u => u.All(r => _now.GetValueOrDefault((record, r.Label)) == _now.GetValueOrDefault((number, r.Label))))) Contests.End(link.Id, unit.Key, Now());
     }
 
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>

@@ -29,7 +29,7 @@ internal sealed class NewDeals(Universe universe)
     /// <summary>A seller shares a new Opportunity.</summary>
     public void Share()
     {
-        var fields = new JsonObject { ["Name"] = $"Deal {_shared.Count}", ["AccountId"] = _model["AccountId"]!.DeepClone(), ["StageName"] = "Qualification", ["CloseDate"] = "2027-05-01", ["Share_With_AWS__c"] = true };
+        var fields = new JsonObject { ["Name"] = $"Deal {_shared.Count}", ["AccountId"] = _model["AccountId"]!.DeepClone(), ["StageName"] = "Qualification", ["Type"] = _model["Type"]!.DeepClone(), ["CloseDate"] = "2027-05-01", ["Share_With_AWS__c"] = true };
         _shared.Add(universe.Salesforce.Create("Opportunity", fields, Seller), 1);
     }
 

@@ -6,6 +6,7 @@ namespace SyncWorker.Simulation.Proofs;
 internal sealed class Creates
 {
     private const int OfAWorld = 25;
+    private readonly Lock _lock = new();
     private int _toPartnerCentral, _toSalesforce, _duplicates, _orphans, _outOfToken;
     private long _sent, _unanswered, _late;
 
@@ -34,7 +35,7 @@ internal sealed class Creates
     {
         var batch = new Batch(OfAWorld);
         var verdict = Seeds.Of(batch.Experiment(seed, lost));
-        lock (this)
+        lock (_lock)
         {
             _toPartnerCentral += batch.ToPartnerCentral;
             _toSalesforce += batch.ToSalesforce;

@@ -81,8 +81,8 @@ internal sealed class Seeds
         }
     }
 
-    /// <summary>How often violations of some laws were seen, by the words that they begin with.</summary>
-    public int Kinds(params string[] laws) => _kinds.Where(k => laws.Any(l => k.Key.StartsWith(l, StringComparison.Ordinal))).Sum(k => k.Value.Count);
+    /// <summary>How often violations of some laws were seen, by words that they have.</summary>
+    public int Kinds(params string[] words) => _kinds.Where(k => words.Any(w => k.Key.Contains(w, StringComparison.Ordinal))).Sum(k => k.Value.Count);
 
     /// <summary>Says what was seen.</summary>
     /// <param name="words">Where.</param>
