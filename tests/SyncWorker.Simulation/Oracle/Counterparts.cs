@@ -14,6 +14,8 @@ internal sealed class Counterparts
         _universe = universe;
         JsonObject[] records = [.. universe.Salesforce.Records(universe.Map.RecordType).Select(r => (JsonObject)r!)];
         JsonObject[] opportunities = [.. universe.PartnerCentral.Opportunities().Select(o => (JsonObject)o!["opportunity"]!)];
+        foreach (var record in records) universe.Trace.Say($"  record {Text(record, "Id")} of {Text(record, "Opportunity__c") ?? "-"}, number {Text(record, "APN_CRM_Unique_Identifier__c") ?? "-"}, Clazar Id {Text(record, "Clazar_Id__c") ?? "-"}");
+        foreach (var opportunity in opportunities) universe.Trace.Say($"  opportunity {Text(opportunity, "Id")}, identifier {Text(opportunity, "PartnerOpportunityIdentifier") ?? "-"}, {opportunity["Project"]?["Title"]}");
         var ofShared = opportunities.ToLookup(o => Text(o, "PartnerOpportunityIdentifier") is { } identifier && deals.Shared.ContainsKey(identifier) ? identifier : null);
         foreach (var (shared, count) in deals.Shared)
         {

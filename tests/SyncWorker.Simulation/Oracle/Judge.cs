@@ -112,7 +112,7 @@ internal sealed class Judge(Universe universe)
     /// <summary>I3 of what is followed: where the last word was said there, both sides say it.</summary>
     private void LastWordFlows(Pair pair)
     {
-        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, New: { } last }) return;
+        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, IsBack: false, New: { } last }) return;
         if (pair.AtAws == last || pair.CoSell == last || pair.Losers.Any(l => l.Value == last)) return;
         universe.Violate($"I3 {pair.Row.Label}: what the Opportunity said last did not flow");
         universe.Trace.Say($"  {pair}");
@@ -125,6 +125,9 @@ internal sealed class Judge(Universe universe)
         foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
         {
             if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced.New, cause => cause is "Unconfirmed" or "Blank", 0)) continue;
+
+            // Where the co-sell record was edited too, it speaks, and what it follows stays where it is.
+            if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O')?.New == final) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced.New, _ => true, 0)) continue;
 
             // Both sides held something else and one of them said this one last: then it was an edit there, not a return.

@@ -60,7 +60,7 @@ internal sealed class Witness(Universe universe)
     public void Carrying(Call call)
     {
         Calls[call.Point] = Calls.GetValueOrDefault(call.Point) + 1;
-        if (call.Operation == "GetOpportunity") Agree(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>());
+        if (call.Operation == "GetOpportunity") Agree(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>(), default);
         if (call.Side != Side.PartnerCentral) return;
         if (call.IsWrite) _writes.Add(Now());
         if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
@@ -86,7 +86,7 @@ internal sealed class Witness(Universe universe)
         var records = Speaks(place, isFollowed);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && AgreedAt(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var links = place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)] : records.Select(r => LinkOf(r, Side.Salesforce)).ToArray();
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = links.Any(l => l is not null && Accounted(l, row, place, isFollowed) == value) });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = links.Any(l => l is not null && (Accounted(l, row, place, isFollowed) == value || (!isFollowed && _agreedOn.TryGetValue((l.Link.Id, row.Label), out var agreed) && agreed == value))) });
         foreach (var link in links) Contest(link, row);
     }
 
@@ -142,7 +142,7 @@ internal sealed class Witness(Universe universe)
         var before = _documents.GetValueOrDefault(place);
         var isNew = !_now.Keys.Any(k => k.Place == place);
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
-        Agree(place);
+        Agree(place, Now() - TimeSpan.FromMinutes(1));
         if (isNew) return;
         if (changed.Length > 0) universe.Counts.Writes++;
         var laws = LinkOf(place, call.Side) is { } link ? new Laws(universe, link, place, call.Side) : null;
@@ -219,16 +219,24 @@ internal sealed class Witness(Universe universe)
     /// <summary>How many puts there were when both sides last said the same of a row while the worker looked at it or wrote it.</summary>
     public int AgreedAt(LinkState link, SimulatedRow row) => _agreed.GetValueOrDefault((link.Link.Id, row.Label), -1);
 
-    private void Agree(string place)
+    /// <summary>What both sides say is agreed, unless what is followed says something newer of which the worker has not been able to decide yet.</summary>
+    private void Agree(string place, DateTimeOffset unseenSince)
     {
-        if (LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } link }) return;
-        foreach (var row in SimulatedRows.All)
+        if (LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } link } state) return;
+        var units = SimulatedRows.All.GroupBy(Unit).ToArray();
+        foreach (var unit in units)
         {
-            if (_now.GetValueOrDefault((record, row.Label)) is var value && value != _now.GetValueOrDefault((number, row.Label))) continue;
-            (_agreed[(link.Id, row.Label)], _agreedOn[(link.Id, row.Label)]) = (_puts.Count, value);
+            var agreed = unit.Where(row => IsAgreed(row)).ToArray();
+            foreach (var row in agreed) (_agreed[(link.Id, row.Label)], _agreedOn[(link.Id, row.Label)]) = (_puts.Count, _now.GetValueOrDefault((number, row.Label)));
+            if (agreed.Length == unit.Count()) Contests.End(link.Id, unit.Key, Now());
         }
 
-        foreach (var unit in SimulatedRows.All.GroupBy(Unit).Where(u => u.All(r => _now.GetValueOrDefault((record, r.Label)) == _now.GetValueOrDefault((number, r.Label))))) Contests.End(link.Id, unit.Key, Now());
+        bool IsAgreed(SimulatedRow row)
+        {
+            var value = _now.GetValueOrDefault((number, row.Label));
+            return value == _now.GetValueOrDefault((record, row.Label))
+                && (row.Followed is null || !_puts.Skip(Math.Max(0, AgreedAt(state, row))).Any(p => p.IsFollowed && p.Row == row.Label && p.New != value && p.At >= unseenSince && p.Records.Contains(record)));
+        }
     }
 
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>

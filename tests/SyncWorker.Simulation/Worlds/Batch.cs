@@ -46,6 +46,9 @@ internal sealed class Batch(int each)
     {
         universe.IsTold = true;
         universe.People.DealsMax = int.MaxValue;
+
+        // Whatever happens while a process stands still must not make a deal.
+        universe.People.Habits = [(2, Deed.SavedUnchanged), (1, Deed.AwsSellerEdits)];
         _deals = new NewDeals(universe);
         while (_deals.ToPartnerCentral < each || _deals.ToSalesforce < each)
         {
