@@ -1,3 +1,6 @@
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+
 namespace SyncWorker.Simulation.Oracle;
 
 /// <summary>
@@ -27,6 +30,19 @@ internal sealed class Contests
         if (_all.GetValueOrDefault((link, unit)) is [.., { To: null } open] all) all[^1] = (open.From, now);
     }
 
+    /// <summary>At the end: what was contested, what the worker decided, and what it decided though nobody had contested it.</summary>
+    public void Tell(Universe universe)
+    {
+        universe.Counts.Contests = Count;
+        foreach (var decision in universe.Witness.Decisions(null))
+        {
+            universe.Counts.Conflicts++;
+            if (SimulatedRows.All.FirstOrDefault(r => r.Label == decision.Row) is not { } row || Was(decision.LinkId, row.Unit, decision.At)) continue;
+            universe.Counts.FalseConflicts++;
+            universe.Trace.Say($"  decided at {decision.At:HH:mm:ss.fff} where nobody saw a conflict: {decision.LinkId} {decision.Row} {decision.Detail}");
+        }
+    }
+
     /// <summary>Whether somebody saw a conflict when the worker decided one. It decides on what it has read a little before.</summary>
-    public bool Was(string link, string unit, DateTimeOffset at) => _all.GetValueOrDefault((link, unit))?.Exists(c => c.From <= at && (c.To is null || at <= c.To + Decided)) == true;
+    private bool Was(string link, string unit, DateTimeOffset at) => _all.GetValueOrDefault((link, unit))?.Exists(c => c.From <= at && (c.To is null || at <= c.To + Decided)) == true;
 }

@@ -141,13 +141,21 @@ internal sealed class Judge(Universe universe)
     /// <summary>A decision after which nobody edited the row is what both sides say in the end, and no other decision said the opposite of it.</summary>
     private void DecidedStaysDecided(Pair pair)
     {
-        if (!pair.Agrees || pair.IsHeld || universe.Witness.Decisions(pair.LinkId).LastOrDefault(d => d.Row == pair.Row.Label) is not { } decision) return;
-        var detail = JsonNode.Parse(decision.Detail)!;
-        var winner = pair.Row.Canonical(detail[detail["Winner"]!.GetValue<string>()]);
-        if (winner is null || winner == pair.AtAws || pair.UnitPuts.Any(p => p.At >= decision.At - Reading)) return;
-        universe.Violate($"{pair.Row.Label}: a decision was reversed, nobody edited it, and both sides say something else");
-        universe.Trace.Say($"  {decision.At:HH:mm:ss.fff} {decision.Detail}; {pair}");
+        (DateTimeOffset At, JsonNode Detail)[] decisions = [.. universe.Witness.Decisions(pair.LinkId).Where(d => d.Row == pair.Row.Label).Select(d => (d.At, JsonNode.Parse(d.Detail)!))];
+        bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Any(p => p.At >= from - Reading && p.At <= to);
+        foreach (var (first, then) in decisions.Zip(decisions.Skip(1)).Where(d => Winner(d.First) != Winner(d.Second) && !IsEdited(d.First.At, d.Second.At)))
+            Reversed(pair, $"{first.At:HH:mm:ss.fff} {first.Detail.ToJsonString()}, {then.At:HH:mm:ss.fff} {then.Detail.ToJsonString()}");
+        if (decisions is not [.., var last] || !pair.Agrees || pair.IsHeld || IsEdited(last.At, DateTimeOffset.MaxValue)) return;
+        if (pair.Row.Canonical(last.Detail[Winner(last)]) is { } winner && winner != pair.AtAws) Reversed(pair, $"{last.At:HH:mm:ss.fff} {last.Detail.ToJsonString()}");
     }
+
+    private void Reversed(Pair pair, string decision)
+    {
+        universe.Violate($"{pair.Row.Label}: a decision was reversed, and nobody edited it");
+        universe.Trace.Say($"  {decision}; {pair}");
+    }
+
+    private static string Winner((DateTimeOffset At, JsonNode Detail) decision) => decision.Detail["Winner"]!.GetValue<string>();
 
     /// <summary>Whether a value, or one that a person put in its place, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>
     private static bool IsKept(Pair pair, string? value, Func<string, bool> cause, int depth) => pair.Losers.Any(l => l.Value == value && cause(l.Cause))

@@ -21,9 +21,9 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>
     private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
     {
-        var agreed = universe.Witness.AgreedAt(link, row);
+        var agreed = universe.Witness.Agreements.At(link, row);
         if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { } put || put.New != old || put.Old == old || put.Number < agreed) return;
-        if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && IsOfUnit(p, row) && Speaks(p))) return;
+        if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p))) return;
         universe.Violate($"{row.Label}: a change on {side} alone was overwritten");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
@@ -37,7 +37,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         var (ours, theirs) = (row.Canonical(detail["Salesforce"]), row.Canonical(detail["PartnerCentral"]));
         var (winner, loser) = side == Side.Salesforce ? (ours, theirs) : (theirs, ours);
         if (old != winner || value != loser) return;
-        if (universe.Witness.Puts.Any(p => p.At >= decision.At && IsOfUnit(p, row) && (p.Place == place || Speaks(p)))) return;
+        if (universe.Witness.Puts.Any(p => p.At >= decision.At && row.IsDecidedWith(p.Row) && (p.Place == place || Speaks(p)))) return;
         universe.Violate($"{row.Label}: a decision for {side} was reversed");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
@@ -51,8 +51,6 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
         universe.Trace.Say($"  {old}");
     }
-
-    private static bool IsOfUnit(Put put, SimulatedRow row) => put.Row == row.Label || (row.IsGrouped && SimulatedRows.All.Any(r => r.IsGrouped && r.Label == put.Row));
 
     private bool Speaks(Put put) => put.Place == link.Link.RecordId || put.Place == link.Link.OpportunityId || (link.Link.RecordId is { } record && put.Records.Contains(record));
 }

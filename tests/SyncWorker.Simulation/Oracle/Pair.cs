@@ -18,7 +18,7 @@ internal sealed class Pair
         universe.Witness.Look(number);
         (CoSell, AtAws) = (row.InRecord(record), universe.Witness.Now(number, row));
         if (row.Followed is not null && lookup is not null && universe.Salesforce.Record("Opportunity", lookup) is { } opportunity) Followed = row.InFollowed(opportunity);
-        UnitPuts = [.. universe.Witness.Puts.Where(p => (p.Row == row.Label || (row.IsGrouped && SimulatedRows.All.Any(r => r.IsGrouped && r.Label == p.Row))) && (p.Place == number || p.Records.Contains(id)))];
+        UnitPuts = [.. universe.Witness.Puts.Where(p => row.IsDecidedWith(p.Row) && (p.Place == number || p.Records.Contains(id)))];
         Puts = [.. UnitPuts.Where(p => p.Row == row.Label)];
         Losers = [.. universe.Witness.LosersWithCause(link, row)];
     }

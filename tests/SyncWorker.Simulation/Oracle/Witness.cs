@@ -20,17 +20,16 @@ internal sealed class Witness(Universe universe)
     private readonly Dictionary<string, JsonObject> _documents = [];
     private readonly List<Put> _puts = [];
     private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
-    private readonly Dictionary<(string Link, string Row), int> _agreed = [];
-    private readonly Dictionary<(string Link, string Row), string?> _agreedOn = [];
     private readonly List<DateTimeOffset> _writes = [];
+    private Agreements? _agreements;
 
     public IReadOnlyList<Put> Puts => _puts;
 
     /// <summary>How many calls of the worker reached a system, of each kind.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
 
-    /// <summary>The rows that both sides changed without having seen each other.</summary>
-    public Contests Contests { get; } = new();
+    /// <summary>What both sides said last that they agree on.</summary>
+    public Agreements Agreements => _agreements ??= new Agreements(universe, this);
 
     /// <summary>What a person is about to change is looked at before and after.</summary>
     public void Edited(string place, Action edit)
@@ -60,7 +59,7 @@ internal sealed class Witness(Universe universe)
     public void Carrying(Call call)
     {
         Calls[call.Point] = Calls.GetValueOrDefault(call.Point) + 1;
-        if (call.Operation == "GetOpportunity") Agree(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>(), default);
+        if (call.Operation == "GetOpportunity") Agreements.Look(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>(), default);
         if (call.Side != Side.PartnerCentral) return;
         if (call.IsWrite) _writes.Add(Now());
         if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
@@ -84,56 +83,14 @@ internal sealed class Witness(Universe universe)
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
         var records = Speaks(place, isFollowed);
-        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && AgreedAt(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
-        var links = place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)] : records.Select(r => LinkOf(r, Side.Salesforce)).ToArray();
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = links.Any(l => l is not null && (Accounted(l, row, place, isFollowed) == value || (!isFollowed && _agreedOn.TryGetValue((l.Link.Id, row.Label), out var agreed) && agreed == value))) });
-        foreach (var link in links) Contest(link, row);
+        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
+        LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
+        var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
+        foreach (var link in links) Agreements.Edited(link, row);
     }
 
-    private static string? Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
-    {
-        var account = link.Baseline[row.Label];
-        return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
-    }
-
-    /// <summary>
-    /// Whether a row is contested now: people changed it on both sides since the worker last saw that these say the same, to values that differ from each other and from that. Rows that are
-    /// decided together are contested together.
-    /// </summary>
-    private void Contest(LinkState? state, SimulatedRow edited)
-    {
-        if (edited.Kind == ValueKind.Set || edited.IsAwsOwned || state?.Link is not { RecordId: { } record, OpportunityId: { } number } link) return;
-        var (isOurs, isTheirs, isDifferent) = (false, false, false);
-        foreach (var row in SimulatedRows.All.Where(r => Unit(r) == Unit(edited)))
-        {
-            var (ours, theirs, agreed) = (_now.GetValueOrDefault((record, row.Label)), _now.GetValueOrDefault((number, row.Label)), _agreedOn.GetValueOrDefault((link.Id, row.Label)));
-            if (ours == agreed || ours is null) ours = FollowedSince(state, row, record) ?? ours;
-            isOurs |= ours != agreed;
-            isTheirs |= theirs != agreed;
-            isDifferent |= ours != theirs;
-        }
-
-        if (isOurs && isTheirs && isDifferent) Contests.Begin(link.Id, Unit(edited), Now());
-    }
-
-    private string? FollowedSince(LinkState link, SimulatedRow row, string record) => row.Followed is null ? null
-        : _puts.Skip(Math.Max(0, AgreedAt(link, row))).LastOrDefault(p => p.IsFollowed && p.Row == row.Label && p.Records.Contains(record))?.New;
-
-    /// <summary>Rows that are decided together have one name.</summary>
-    public static string Unit(SimulatedRow row) => row.IsGrouped ? "contact" : row.Label;
-
-    /// <summary>At the end: what was contested, what the worker decided, and what it decided though nobody had contested it.</summary>
-    public void CountConflicts()
-    {
-        universe.Counts.Contests = Contests.Count;
-        foreach (var decision in Decisions(null))
-        {
-            universe.Counts.Conflicts++;
-            if (SimulatedRows.All.FirstOrDefault(r => r.Label == decision.Row) is not { } row || Contests.Was(decision.LinkId, Unit(row), decision.At)) continue;
-            universe.Counts.FalseConflicts++;
-            universe.Trace.Say($"  decided at {decision.At:HH:mm:ss.fff} where nobody saw a conflict: {decision.Row} {decision.Detail}");
-        }
-    }
+    private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
     private DateTimeOffset Now() => universe.Time.GetUtcNow();
 
@@ -142,9 +99,13 @@ internal sealed class Witness(Universe universe)
         var before = _documents.GetValueOrDefault(place);
         var isNew = !_now.Keys.Any(k => k.Place == place);
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
-        Agree(place, Now() - TimeSpan.FromMinutes(1));
-        if (isNew) return;
-        if (changed.Length > 0) universe.Counts.Writes++;
+        Check(place, call, isNew ? [] : changed, before);
+        Agreements.Look(place, Now() - TimeSpan.FromMinutes(1));
+    }
+
+    private void Check(string place, Call call, IReadOnlyCollection<(SimulatedRow Row, string? Old, string? New, bool IsFollowed)> changed, JsonObject? before)
+    {
+        if (changed.Count > 0) universe.Counts.Writes++;
         var laws = LinkOf(place, call.Side) is { } link ? new Laws(universe, link, place, call.Side) : null;
         foreach (var (row, old, value, isFollowed) in changed)
         {
@@ -214,29 +175,6 @@ internal sealed class Witness(Universe universe)
 
         _documents[place] = document;
         return seen;
-    }
-
-    /// <summary>How many puts there were when both sides last said the same of a row while the worker looked at it or wrote it.</summary>
-    public int AgreedAt(LinkState link, SimulatedRow row) => _agreed.GetValueOrDefault((link.Link.Id, row.Label), -1);
-
-    /// <summary>What both sides say is agreed, unless what is followed says something newer of which the worker has not been able to decide yet.</summary>
-    private void Agree(string place, DateTimeOffset unseenSince)
-    {
-        if (LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } link } state) return;
-        var units = SimulatedRows.All.GroupBy(Unit).ToArray();
-        foreach (var unit in units)
-        {
-            var agreed = unit.Where(row => IsAgreed(row)).ToArray();
-            foreach (var row in agreed) (_agreed[(link.Id, row.Label)], _agreedOn[(link.Id, row.Label)]) = (_puts.Count, _now.GetValueOrDefault((number, row.Label)));
-            if (agreed.Length == unit.Count()) Contests.End(link.Id, unit.Key, Now());
-        }
-
-        bool IsAgreed(SimulatedRow row)
-        {
-            var value = _now.GetValueOrDefault((number, row.Label));
-            return value == _now.GetValueOrDefault((record, row.Label))
-                && (row.Followed is null || !_puts.Skip(Math.Max(0, AgreedAt(state, row))).Any(p => p.IsFollowed && p.Row == row.Label && p.New != value && p.At >= unseenSince && p.Records.Contains(record)));
-        }
     }
 
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>

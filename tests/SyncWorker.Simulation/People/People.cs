@@ -112,8 +112,9 @@ internal sealed class People
 
     private void SellerEdits()
     {
-        if (Records.Count == 0) return;
-        var record = Chance.One(Records);
+        var records = Records;
+        if (records.Count == 0) return;
+        var record = Chance.One(records);
         var row = Chance.One(SimulatedRows.All);
         if (row.IsAwsOwned && Chance.Of(0.7)) row = SimulatedRows.NextStep;
         SellerEdits(record, row);
@@ -182,8 +183,9 @@ internal sealed class People
 
     private void ColleagueEdits()
     {
-        if (Opportunities.Count == 0) return;
-        var id = Chance.One(Opportunities);
+        var opportunities = Opportunities;
+        if (opportunities.Count == 0) return;
+        var id = Chance.One(opportunities);
         ColleagueEdits(id, Chance.One(SimulatedRows.All.Where(r => !r.IsAwsOwned && r.EntityType is null).ToArray()), Records.FirstOrDefault(r => r["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() == id));
     }
 
@@ -197,8 +199,9 @@ internal sealed class People
 
     private void AwsSellerEdits()
     {
-        if (Opportunities.Count == 0) return;
-        var (id, row) = (Chance.One(Opportunities), SimulatedRows.AwsNextStep);
+        var opportunities = Opportunities;
+        if (opportunities.Count == 0) return;
+        var (id, row) = (Chance.One(opportunities), SimulatedRows.AwsNextStep);
         _universe.Witness.Look(id);
         var set = new Dictionary<string, JsonNode?> { [row.Member] = row.Fresh(_number++, Chance) };
         _universe.Witness.Edited(id, () => _universe.PartnerCentral.EditAws(id, set));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Proofs;
@@ -15,13 +16,19 @@ internal static class Edits
     /// <returns>The exit code.</returns>
     public static int Prove(int count, TextWriter words)
     {
-        var seeds = Seeds.Until(s => s.Counts.Edits >= count, seed => Seeds.Of(Experiment(seed)));
+        var wrongAt = new ConcurrentBag<int>();
+        var seeds = Seeds.Until(s => s.Counts.Edits >= count, seed =>
+        {
+            var verdict = Seeds.Of(Experiment(seed));
+            if (verdict.Counts.FalseConflicts > 0) wrongAt.Add(seed);
+            return verdict;
+        });
         var counts = seeds.Counts;
         var (share, wrong) = ((double)counts.Contests / Math.Max(1, counts.Edits), (double)counts.FalseConflicts / Math.Max(1, counts.Conflicts));
-        var line = FormattableString.Invariant($"{counts.Edits:N0} edits, {counts.Contests:N0} true conflicts ({share:P1} of the edits), {counts.Conflicts:N0} decisions, {counts.FalseConflicts} of them on no true conflict; {seeds.Kinds("I1 ", "I6 ", "alone was overwritten")} values lost silently, {seeds.Kinds("I2 ")} revived, {seeds.Kinds("was reversed")} decisions reversed");
+        var line = FormattableString.Invariant($"{counts.Edits:N0} edits, {counts.Contests:N0} true conflicts ({share:P1} of the edits), {counts.Conflicts:N0} decisions, {counts.FalseConflicts} of them where nobody else saw a conflict; {seeds.Kinds("I1 ", "I6 ", "alone was overwritten")} values lost silently, {seeds.Kinds("I2 ")} revived, {seeds.Kinds("was reversed")} decisions reversed");
         var isOpen = seeds.Tell(words, line, Name) != 0;
         if (share < ConflictsAtLeast) words.WriteLine(FormattableString.Invariant($"  too few conflicts: {ConflictsAtLeast:P0} are wanted"));
-        if (wrong > FalseAtMost) words.WriteLine(FormattableString.Invariant($"  too many decisions where nobody saw a conflict: {FalseAtMost:P1} are allowed"));
+        if (wrong > FalseAtMost) words.WriteLine(FormattableString.Invariant($"  too many decisions where nobody saw a conflict: {FalseAtMost:P1} are allowed: {string.Join("; ", wrongAt.Order().Take(3).Select(seed => Run.Replay(seed, Name)))}"));
         return isOpen || share < ConflictsAtLeast || wrong > FalseAtMost ? 1 : 0;
     }
 

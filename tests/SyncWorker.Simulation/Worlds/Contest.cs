@@ -5,8 +5,8 @@ namespace SyncWorker.Simulation.Worlds;
 /// <summary>A run in which people on both sides edit the same rows of the same few deals all the time: put values back, clear them, overwrite each other, and wait for nothing.</summary>
 internal static class Contest
 {
-    private const int Cycles = 9;
-    private const int EditsOfADeal = 6;
+    private const int Cycles = 8;
+    private const int EditsOfADeal = 12;
 
     private static readonly (int, Deed)[] Habits =
     [

@@ -49,7 +49,7 @@ internal static class Run
         Settle(universe);
         new Judge(universe).Run();
         experiment.AtTheEnd?.Invoke(universe);
-        universe.Witness.CountConflicts();
+        universe.Witness.Agreements.Contests.Tell(universe);
         return new Verdict(experiment.Seed, [.. universe.Violations], universe.Counts, universe.Trace.Hash);
     }
 
