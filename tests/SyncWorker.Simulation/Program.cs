@@ -13,20 +13,32 @@ internal static class Program
 
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs(), Traces(), SameTraces(), RealKills() };
+        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs(), Traces(), SameTraces(), ManyCreates(), ManyEdits(), LongQuiet(), RealKills() };
         return root.Parse(args).Invoke();
     }
+
+    private static readonly Option<double> Lost = new("--lost") { Description = "The share of the answers to creating writes that is lost.", DefaultValueFactory = _ => Creates.UsuallyLost };
+
+    private static readonly Option<int> Cycles = new("--cycles") { Description = "How many cycles nothing happens.", DefaultValueFactory = _ => 1000 };
 
     private static Command Trace()
     {
         var seed = new Argument<int>("seed");
         var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
         var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', in the run in which every point is reached." };
-        var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell, OtherCulture };
+        var proof = new Option<string?>("--proof") { Description = "As one of the proofs in bulk runs it: creates, edits or quiet." };
+        var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell, proof, Lost, Cycles, OtherCulture };
         verb.SetAction(parse =>
         {
             if (parse.GetValue(OtherCulture)) Determinism.TakeOn();
-            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Matrix.Experiment(parse.GetValue(seed), 1, Console.Out, Cells.ByName(named).Order).Experiment) : Run.Of(new Experiment(parse.GetValue(seed)) { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
+            var inBulk = parse.GetValue(proof) switch
+            {
+                Creates.Name => Creates.Experiment(parse.GetValue(seed), parse.GetValue(Lost)),
+                Edits.Name => Edits.Experiment(parse.GetValue(seed)),
+                Quiescence.Name => Quiescence.Experiment(parse.GetValue(seed), parse.GetValue(Cycles)),
+                _ => new Experiment(parse.GetValue(seed)),
+            };
+            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Matrix.Experiment(parse.GetValue(seed), 1, Console.Out, Cells.ByName(named).Order).Experiment) : Run.Of(inBulk with { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
             Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
             return verdict.IsGood ? 0 : 1;
         });
@@ -85,6 +97,30 @@ internal static class Program
         var count = new Option<int>("--seeds") { DefaultValueFactory = _ => 1000 };
         var verb = new Command("determinism", "Runs seeds in two processes, time zones and cultures, and compares their traces.") { count };
         verb.SetAction((parse, _) => Determinism.CompareAsync(1, parse.GetValue(count), Console.Out));
+        return verb;
+    }
+
+    private static Command ManyCreates()
+    {
+        var each = new Option<int>("--each") { Description = "How many in each direction.", DefaultValueFactory = _ => 100_000 };
+        var verb = new Command("creates", "Makes many deals on both sides while answers get lost, and counts their counterparts.") { each, Lost };
+        verb.SetAction(parse => Creates.Prove(parse.GetValue(each), parse.GetValue(Lost), Console.Out));
+        return verb;
+    }
+
+    private static Command ManyEdits()
+    {
+        var count = new Option<int>("--count") { Description = "How many edits at least.", DefaultValueFactory = _ => 1_000_000 };
+        var verb = new Command("edits", "Has people edit the same rows on both sides, and counts conflicts and what was lost.") { count };
+        verb.SetAction(parse => Edits.Prove(parse.GetValue(count), Console.Out));
+        return verb;
+    }
+
+    private static Command LongQuiet()
+    {
+        var worlds = new Option<int>("--worlds") { Description = "In how many worlds.", DefaultValueFactory = _ => 20 };
+        var verb = new Command("quiet", "Stops the edits, and counts what is called from then on.") { Cycles, worlds };
+        verb.SetAction(parse => Quiescence.Prove(parse.GetValue(Cycles), parse.GetValue(worlds), Console.Out));
         return verb;
     }
 

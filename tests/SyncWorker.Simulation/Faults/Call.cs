@@ -10,7 +10,10 @@ namespace SyncWorker.Simulation.Faults;
 internal sealed record Call(Side Side, CallPoint Point, string Operation, string Body)
 {
     /// <summary>Whether it changes something.</summary>
-    public bool IsWrite => Point is CallPoint.SalesforceUpdate or CallPoint.SalesforceLinkBack or CallPoint.SalesforceUpdates or CallPoint.SalesforceInsert or CallPoint.Create or CallPoint.Update or CallPoint.Associate or CallPoint.StartSubmission or CallPoint.Accept or CallPoint.Reject;
+    public bool IsWrite => Writes(Point);
+
+    /// <summary>Whether a kind of call changes something.</summary>
+    public static bool Writes(CallPoint point) => point is CallPoint.SalesforceUpdate or CallPoint.SalesforceLinkBack or CallPoint.SalesforceUpdates or CallPoint.SalesforceInsert or CallPoint.Create or CallPoint.Update or CallPoint.Associate or CallPoint.StartSubmission or CallPoint.Accept or CallPoint.Reject;
 
     /// <summary>Whether it is refused where the record changed since it was read.</summary>
     public bool IsGuarded => Point is CallPoint.SalesforceUpdate or CallPoint.SalesforceLinkBack or CallPoint.SalesforceUpdates or CallPoint.Update;

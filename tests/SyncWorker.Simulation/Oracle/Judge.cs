@@ -11,6 +11,9 @@ namespace SyncWorker.Simulation.Oracle;
 /// </summary>
 internal sealed class Judge(Universe universe)
 {
+    // What is decided was read a little before.
+    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1);
+
     private readonly JsonObject[] _records = [.. universe.Salesforce.Records(universe.Map.RecordType).Select(r => (JsonObject)r!)];
     private readonly string[] _opportunities = [.. universe.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!["Id"]!.GetValue<string>())];
 
@@ -77,6 +80,7 @@ internal sealed class Judge(Universe universe)
             NothingLost(pair);
             NothingRevived(pair);
             LastWordFlows(pair);
+            DecidedStaysDecided(pair);
         }
     }
 
@@ -108,7 +112,7 @@ internal sealed class Judge(Universe universe)
     /// <summary>I3 of what is followed: where the last word was said there, both sides say it.</summary>
     private void LastWordFlows(Pair pair)
     {
-        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, New: { } last }) return;
+        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, IsBack: false, New: { } last }) return;
         if (pair.AtAws == last || pair.CoSell == last || pair.Losers.Any(l => l.Value == last)) return;
         universe.Violate($"I3 {pair.Row.Label}: what the Opportunity said last did not flow");
         universe.Trace.Say($"  {pair}");
@@ -121,15 +125,37 @@ internal sealed class Judge(Universe universe)
         foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
         {
             if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced.New, cause => cause is "Unconfirmed" or "Blank", 0)) continue;
+
+            // Where the co-sell record was edited too, it speaks, and what it follows stays where it is.
+            if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O')?.New == final) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced.New, _ => true, 0)) continue;
 
             // Both sides held something else and one of them said this one last: then it was an edit there, not a return.
             if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
-                && pair.Losers.Any(l => l.Value == replaced.New)) continue;
+                && (pair.Losers.Any(l => l.Value == replaced.New) || pair.Puts.Any(p => p.Place == replaced.Place && p.Number >= replaced.Number && p.IsBack))) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }
     }
+
+    /// <summary>A decision after which nobody edited the row is what both sides say in the end, and no other decision said the opposite of it.</summary>
+    private void DecidedStaysDecided(Pair pair)
+    {
+        (DateTimeOffset At, JsonNode Detail)[] decisions = [.. universe.Witness.Decisions(pair.LinkId).Where(d => d.Row == pair.Row.Label).Select(d => (d.At, JsonNode.Parse(d.Detail)!))];
+        bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Any(p => p.At >= from - Reading && p.At <= to);
+        foreach (var (first, then) in decisions.Zip(decisions.Skip(1)).Where(d => Winner(d.First) != Winner(d.Second) && !IsEdited(d.First.At, d.Second.At)))
+            Reversed(pair, $"{first.At:HH:mm:ss.fff} {first.Detail.ToJsonString()}, {then.At:HH:mm:ss.fff} {then.Detail.ToJsonString()}");
+        if (decisions is not [.., var last] || !pair.Agrees || pair.IsHeld || IsEdited(last.At, DateTimeOffset.MaxValue)) return;
+        if (pair.Row.Canonical(last.Detail[Winner(last)]) is { } winner && winner != pair.AtAws) Reversed(pair, $"{last.At:HH:mm:ss.fff} {last.Detail.ToJsonString()}");
+    }
+
+    private void Reversed(Pair pair, string decision)
+    {
+        universe.Violate($"{pair.Row.Label}: a decision was reversed, and nobody edited it");
+        universe.Trace.Say($"  {decision}; {pair}");
+    }
+
+    private static string Winner((DateTimeOffset At, JsonNode Detail) decision) => decision.Detail["Winner"]!.GetValue<string>();
 
     /// <summary>Whether a value, or one that a person put in its place, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>
     private static bool IsKept(Pair pair, string? value, Func<string, bool> cause, int depth) => pair.Losers.Any(l => l.Value == value && cause(l.Cause))

@@ -16,6 +16,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         if (row.Kind == ValueKind.Set || row.IsAwsOwned || old is null) return;
         OneSidedChangeWins(row, old, value);
         DecidedStaysDecided(row, old, value);
+        Kept(row, old);
     }
 
     /// <summary>I17: before anything is written, the journal tells what and why.</summary>
@@ -29,9 +30,9 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>
     private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
     {
-        var agreed = universe.Witness.AgreedAt(link, row);
+        var agreed = universe.Witness.Agreements.At(link, row);
         if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { } put || put.New != old || put.Old == old || put.Number < agreed) return;
-        if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && (p.Row == row.Label || row.IsGrouped) && Speaks(p))) return;
+        if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p))) return;
         universe.Violate($"{row.Label}: a change on {side} alone was overwritten");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
@@ -45,9 +46,19 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         var (ours, theirs) = (row.Canonical(detail["Salesforce"]), row.Canonical(detail["PartnerCentral"]));
         var (winner, loser) = side == Side.Salesforce ? (ours, theirs) : (theirs, ours);
         if (old != winner || value != loser) return;
-        if (universe.Witness.Puts.Any(p => p.At >= decision.At && p.Row == row.Label && (p.Place == place || Speaks(p)))) return;
+        if (universe.Witness.Puts.Any(p => p.At >= decision.At && row.IsDecidedWith(p.Row) && (p.Place == place || Speaks(p)))) return;
         universe.Violate($"{row.Label}: a decision for {side} was reversed");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
+    }
+
+    /// <summary>What a person put since it was last known elsewhere is known elsewhere, or in the journal, before it is overwritten: that it once was so does not count.</summary>
+    private void Kept(SimulatedRow row, string old)
+    {
+        if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { IsBack: false } put || put.New != old || put.Old == old) return;
+        string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId, link.Link.MappedObjectId];
+        if (others.OfType<string>().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At)) || universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
+        universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
+        universe.Trace.Say($"  {old}");
     }
 
     private bool Speaks(Put put) => put.Place == link.Link.RecordId || put.Place == link.Link.OpportunityId || (link.Link.RecordId is { } record && put.Records.Contains(record));

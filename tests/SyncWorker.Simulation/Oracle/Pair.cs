@@ -12,13 +12,14 @@ internal sealed class Pair
 
     public Pair(Universe universe, JsonObject record, string number, LinkState link, SimulatedRow row)
     {
-        (_record, Row) = (record, row);
+        (_record, Row, LinkId) = (record, row, link.Link.Id);
         var id = record["Id"]!.GetValue<string>();
         var lookup = record["Opportunity__c"]?.GetValue<string>();
         universe.Witness.Look(number);
         (CoSell, AtAws) = (row.InRecord(record), universe.Witness.Now(number, row));
         if (row.Followed is not null && lookup is not null && universe.Salesforce.Record("Opportunity", lookup) is { } opportunity) Followed = row.InFollowed(opportunity);
-        Puts = [.. universe.Witness.Puts.Where(p => p.Row == row.Label && (p.Place == number || p.Records.Contains(id)))];
+        UnitPuts = [.. universe.Witness.Puts.Where(p => row.IsDecidedWith(p.Row) && (p.Place == number || p.Records.Contains(id)))];
+        Puts = [.. UnitPuts.Where(p => p.Row == row.Label)];
         Losers = [.. universe.Witness.LosersWithCause(link, row)];
     }
 
@@ -30,7 +31,12 @@ internal sealed class Pair
 
     public string? AtAws { get; }
 
+    public string LinkId { get; }
+
     public IReadOnlyList<Put> Puts { get; }
+
+    /// <summary>Those of the rows too that are decided together with it.</summary>
+    public IReadOnlyList<Put> UnitPuts { get; }
 
     public IReadOnlyList<(string? Value, string Cause)> Losers { get; }
 

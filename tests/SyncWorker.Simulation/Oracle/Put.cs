@@ -10,4 +10,8 @@ namespace SyncWorker.Simulation.Oracle;
 /// <param name="Records">The co-sell records that it speaks for.</param>
 /// <param name="At">When.</param>
 /// <param name="IsAlone">Whether nobody had put anything into those records themselves since both sides last agreed.</param>
-internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records, DateTimeOffset At, bool IsAlone);
+internal sealed record Put(int Number, string Place, string Row, string? Old, string? New, bool IsFollowed, IReadOnlyList<string> Records, DateTimeOffset At, bool IsAlone)
+{
+    /// <summary>Whether it puts back what stood there when the worker last accounted for it: who looks at states alone sees no edit, and no merge of states can.</summary>
+    public bool IsBack { get; init; }
+}

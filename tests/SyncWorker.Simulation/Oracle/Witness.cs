@@ -19,13 +19,22 @@ internal sealed class Witness(Universe universe)
     private readonly HashSet<(string Place, string Row, string Value)> _putByPeople = [];
     private readonly Dictionary<string, JsonObject> _documents = [];
     private readonly List<Put> _puts = [];
-    private readonly Dictionary<(string Link, string Row), int> _agreed = [];
+    private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly List<DateTimeOffset> _writes = [];
+    private Agreements? _agreements;
 
     public IReadOnlyList<Put> Puts => _puts;
 
+<<<<<<< HEAD
     /// <summary>What the worker's last write changed: where, which row, and what stood there before.</summary>
     public (string Place, SimulatedRow Row, string? Old)? LastLanded { get; private set; }
+=======
+    /// <summary>How many calls of the worker reached a system, of each kind.</summary>
+    public SortedDictionary<CallPoint, int> Calls { get; } = [];
+
+    /// <summary>What both sides said last that they agree on.</summary>
+    public Agreements Agreements => _agreements ??= new Agreements(universe, this);
+>>>>>>> i5-bulk
 
     /// <summary>What a person is about to change is looked at before and after.</summary>
     public void Edited(string place, Action edit)
@@ -54,6 +63,8 @@ internal sealed class Witness(Universe universe)
     /// <summary>A call of the worker reaches a system.</summary>
     public void Carrying(Call call)
     {
+        Calls[call.Point] = Calls.GetValueOrDefault(call.Point) + 1;
+        if (call.Operation == "GetOpportunity") Agreements.Look(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>(), default);
         if (call.Side != Side.PartnerCentral) return;
         if (call.IsWrite) _writes.Add(Now());
         if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
@@ -77,9 +88,14 @@ internal sealed class Witness(Universe universe)
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
         var records = Speaks(place, isFollowed);
-        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && AgreedAt(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone));
+        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
+        LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
+        var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
+        foreach (var link in links) Agreements.Edited(link, row);
     }
+
+    private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
     private DateTimeOffset Now() => universe.Time.GetUtcNow();
 
@@ -88,8 +104,13 @@ internal sealed class Witness(Universe universe)
         var before = _documents.GetValueOrDefault(place);
         var isNew = !_now.Keys.Any(k => k.Place == place);
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
-        if (isNew) return;
-        if (changed.Length > 0) universe.Counts.Writes++;
+        Check(place, call, isNew ? [] : changed, before);
+        Agreements.Look(place, Now() - TimeSpan.FromMinutes(1));
+    }
+
+    private void Check(string place, Call call, IReadOnlyCollection<(SimulatedRow Row, string? Old, string? New, bool IsFollowed)> changed, JsonObject? before)
+    {
+        if (changed.Count > 0) universe.Counts.Writes++;
         var laws = LinkOf(place, call.Side) is { } link ? new Laws(universe, link, place, call.Side) : null;
         foreach (var (row, old, value, isFollowed) in changed)
         {
@@ -114,12 +135,19 @@ internal sealed class Witness(Universe universe)
         return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Losers(link, row).Contains(value);
     }
 
+    /// <summary>The conflicts that the journal says were decided; of all links where none is named.</summary>
+    public IEnumerable<JournalRecord> Decisions(string? linkId) => universe.Durable.JournalAsync(linkId, default).GetAwaiter().GetResult().Where(j => j.Kind == "decision");
+
+    /// <summary>Whether a place has held a value at some time since.</summary>
+    public bool HasHeldSince(string place, SimulatedRow row, string value, DateTimeOffset since) =>
+        _now.GetValueOrDefault((place, row.Label)) == value || (_heldUntil.TryGetValue((place, row.Label, value), out var until) && until >= since);
+
     /// <summary>The values of a row that the journal keeps.</summary>
     public HashSet<string?> Losers(LinkState link, SimulatedRow row) => [.. LosersWithCause(link, row).Select(l => l.Value)];
 
-    public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row)
+    public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row, DateTimeOffset since = default)
     {
-        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult())
+        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().Where(j => j.At >= since))
         {
             if (record.Kind != "loser" || record.Row != row.Label) continue;
             var detail = JsonNode.Parse(record.Detail)!;
@@ -141,6 +169,7 @@ internal sealed class Witness(Universe universe)
                 : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
             var old = _now.GetValueOrDefault((place, row.Label));
             _now[(place, row.Label)] = value;
+            if (old is not null && old != value) _heldUntil[(place, row.Label, old)] = Now();
             if (value is not null)
             {
                 if (!_everHeld.TryGetValue((place, row.Label), out var held)) _everHeld[(place, row.Label)] = held = [];
@@ -150,18 +179,8 @@ internal sealed class Witness(Universe universe)
             seen.Add((row, old, value, isFollowed));
         }
 
-        if (!isFollowed) Agree(place);
         _documents[place] = document;
         return seen;
-    }
-
-    /// <summary>How many puts there were when both sides last said the same of a row.</summary>
-    public int AgreedAt(LinkState link, SimulatedRow row) => _agreed.GetValueOrDefault((link.Link.Id, row.Label), -1);
-
-    private void Agree(string place)
-    {
-        if (LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } link }) return;
-        foreach (var row in SimulatedRows.All.Where(r => _now.GetValueOrDefault((record, r.Label)) == _now.GetValueOrDefault((number, r.Label)))) _agreed[(link.Id, row.Label)] = _puts.Count;
     }
 
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>

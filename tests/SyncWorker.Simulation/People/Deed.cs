@@ -29,5 +29,6 @@ internal enum Deed
     SavedUnchanged,
     SolutionOfColleague,
     SolutionsOfSeller,
+    Contested,
 #pragma warning restore CS1591
 }

@@ -11,9 +11,10 @@ internal sealed class People
 {
     private const string Seller = "ana.silva@example.com";
     private static readonly SimulatedRow[] InOpportunity = [.. SimulatedRows.All.Where(r => r.Followed is not null)];
+    private static readonly SimulatedRow[] OpenToBoth = [.. SimulatedRows.All.Where(r => r is { IsAwsOwned: false, Kind: not ValueKind.Set } && r != SimulatedRows.Title)];
     private readonly Universe _universe;
 
-    private static readonly (int, Deed)[] Deeds =
+    private static readonly (int, Deed)[] Usual =
     [
         (34, Deed.SellerEdits), (30, Deed.ColleagueEdits), (10, Deed.OpportunityEdited), (5, Deed.AwsSellerEdits), (9, Deed.Reviewed), (5, Deed.Shares), (8, Deed.Submits), (3, Deed.ColleagueCreates),
         (2, Deed.AwsRefers), (5, Deed.ReferralAnswered), (1, Deed.ColleagueAccepts), (2, Deed.LookupChanged), (1, Deed.Cloned), (1, Deed.Deleted), (2, Deed.Undeleted), (1, Deed.Closed), (4, Deed.AnotherTool),
@@ -39,6 +40,9 @@ internal sealed class People
     /// <summary>How many deals people have at most.</summary>
     public int DealsMax { get; set; } = 4;
 
+    /// <summary>What they do of their own accord, each by its weight.</summary>
+    public IReadOnlyList<(int Weight, Deed Deed)> Habits { get; set; } = Usual;
+
     /// <summary>The deals with which a run begins.</summary>
     public void Begin()
     {
@@ -48,7 +52,7 @@ internal sealed class People
     }
 
     /// <summary>Somebody does something.</summary>
-    public void Act() => Do(Chance.Weighted(Deeds));
+    public void Act() => Do(Chance.Weighted(Habits));
 
     /// <summary>Somebody does something certain, where there is anything to do it to.</summary>
     public void Do(Deed deed)
@@ -83,6 +87,7 @@ internal sealed class People
         Deed.AnotherTool => AnotherTool,
         Deed.SavedUnchanged => SavedUnchanged,
         Deed.SolutionOfColleague => SolutionOfColleague,
+        Deed.Contested => Contested,
         _ => SolutionsOfSeller,
     };
 
@@ -139,12 +144,16 @@ internal sealed class People
 
     private void SellerEdits()
     {
-        if (Records.Count == 0) return;
-        var record = Chance.One(Records);
+        var records = Records;
+        if (records.Count == 0) return;
+        var record = Chance.One(records);
         var row = Chance.One(SimulatedRows.All);
         if (row.IsAwsOwned && Chance.Of(0.7)) row = SimulatedRows.NextStep;
-        EditRecord(record, row, Choose(row, record["Id"]!.GetValue<string>(), row.InRecord(record), record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>(), false), Seller);
+        SellerEdits(record, row);
     }
+
+    private void SellerEdits(JsonObject record, SimulatedRow row) =>
+        EditRecord(record, row, Choose(row, record["Id"]!.GetValue<string>(), row.InRecord(record), record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>(), false), Seller);
 
     /// <summary>A transaction may take a while: its stamp is that of its beginning, and until it ends nobody else may write the record.</summary>
     private void EditRecord(JsonObject record, SimulatedRow row, string? value, string user)
@@ -206,11 +215,15 @@ internal sealed class People
 
     private void ColleagueEdits()
     {
-        if (Opportunities.Count == 0) return;
-        var id = Chance.One(Opportunities);
-        var row = Chance.One(SimulatedRows.All.Where(r => !r.IsAwsOwned && r.EntityType is null).ToArray());
+        var opportunities = Opportunities;
+        if (opportunities.Count == 0) return;
+        var id = Chance.One(opportunities);
+        ColleagueEdits(id, Chance.One(SimulatedRows.All.Where(r => !r.IsAwsOwned && r.EntityType is null).ToArray()), Records.FirstOrDefault(r => r["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() == id));
+    }
+
+    private void ColleagueEdits(string id, SimulatedRow row, JsonObject? record)
+    {
         _universe.Witness.Look(id);
-        var record = Records.FirstOrDefault(r => r["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() == id);
         var value = Choose(row, id, _universe.Witness.Now(id, row), record?["Id"]!.GetValue<string>(), false);
         var set = new Dictionary<string, JsonNode?> { [row.Member] = row.ForAws(value) };
         _universe.Witness.Edited(id, () => _universe.PartnerCentral.Edit(id, set));
@@ -218,11 +231,28 @@ internal sealed class People
 
     private void AwsSellerEdits()
     {
-        if (Opportunities.Count == 0) return;
-        var (id, row) = (Chance.One(Opportunities), SimulatedRows.AwsNextStep);
+        var opportunities = Opportunities;
+        if (opportunities.Count == 0) return;
+        var (id, row) = (Chance.One(opportunities), SimulatedRows.AwsNextStep);
         _universe.Witness.Look(id);
         var set = new Dictionary<string, JsonNode?> { [row.Member] = row.Fresh(_number++, Chance) };
         _universe.Witness.Edited(id, () => _universe.PartnerCentral.EditAws(id, set));
+    }
+
+    /// <summary>Both edit the same row of the same deal, and neither has seen what the other did.</summary>
+    private void Contested()
+    {
+        var linked = Records.Where(r => r["APN_CRM_Unique_Identifier__c"] is not null).ToArray();
+        if (linked.Length == 0) return;
+        var (record, row) = (Chance.One(linked), Chance.One(OpenToBoth));
+        var number = record["APN_CRM_Unique_Identifier__c"]!.GetValue<string>();
+        Action[] both = [() => SellerEdits(record, row), () => ColleagueEdits(number, row, record)];
+        if (Chance.Of(0.5)) Array.Reverse(both);
+        foreach (var edit in both)
+        {
+            Try(edit);
+            _universe.Time.Pass(Chance.Between(TimeSpan.Zero, TimeSpan.FromSeconds(2)));
+        }
     }
 
     private string? Choose(SimulatedRow row, string place, string? present, string? partner, bool isFollowed)
@@ -261,7 +291,12 @@ internal sealed class People
     {
         var drafts = Records.Where(r => r["Submit_To_AWS__c"]?.GetValue<bool>() != true && which(r)).ToArray();
         if (drafts.Length == 0) return;
-        var id = Chance.One(drafts)["Id"]!.GetValue<string>();
+        Submit(Chance.One(drafts)["Id"]!.GetValue<string>());
+    }
+
+    /// <summary>A seller fills in what is missing, and submits.</summary>
+    public void Submit(string id)
+    {
         var fields = SellerWords.Complete(Chance, ref _number);
         foreach (var filled in fields.Select(f => f.Key).Where(f => _universe.Salesforce.Record(RecordType, id)![f] is not null).ToArray()) fields.Remove(filled);
         fields["Submit_To_AWS__c"] = true;

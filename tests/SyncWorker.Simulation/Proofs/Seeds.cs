@@ -30,6 +30,31 @@ internal sealed class Seeds
         return seeds;
     }
 
+    /// <summary>Runs seeds from 1 on until there were enough.</summary>
+    /// <param name="isEnough">Whether those that were run are enough. Those that run at the same time end all the same.</param>
+    /// <param name="run">The run of a seed.</param>
+    public static Seeds Until(Func<Seeds, bool> isEnough, Func<int, Verdict> run)
+    {
+        var seeds = new Seeds();
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            while (seeds.Next(isEnough) is { } seed) seeds.Add(run(seed));
+        });
+        return seeds;
+    }
+
+    private int? Next(Func<Seeds, bool> isEnough)
+    {
+        lock (_kinds)
+        {
+            Begun++;
+            return isEnough(this) ? null : Begun;
+        }
+    }
+
+    /// <summary>How many seeds were begun.</summary>
+    public int Begun { get; private set; }
+
     /// <summary>A run whose own failure is a verdict too.</summary>
     public static Verdict Of(Experiment experiment)
     {
@@ -56,12 +81,19 @@ internal sealed class Seeds
         }
     }
 
+    /// <summary>How often violations of some laws were seen, by words that they have.</summary>
+    public int Kinds(params string[] words) => _kinds.Where(k => words.Any(w => k.Key.Contains(w, StringComparison.Ordinal))).Sum(k => k.Value.Count);
+
     /// <summary>Says what was seen.</summary>
+    /// <param name="words">Where.</param>
+    /// <param name="line">What these seeds were for; null for nothing in particular.</param>
+    /// <param name="proof">What a replay must be told.</param>
     /// <returns>The exit code.</returns>
-    public int Tell(TextWriter words)
+    public int Tell(TextWriter words, string? line = null, string? proof = null)
     {
+        if (line is not null) words.WriteLine(line);
         words.WriteLine(FormattableString.Invariant($"{Runs:N0} seeds, {Bad} bad: {Counts}; {_clock.Elapsed.TotalSeconds:F0} s, {Runs / _clock.Elapsed.TotalSeconds:F1} seeds/s"));
-        foreach (var (kind, (count, first)) in _kinds.OrderByDescending(k => k.Value.Count).Take(KindsShown)) words.WriteLine($"  {count,5} times {kind}: {Run.Replay(first)}");
+        foreach (var (kind, (count, first)) in _kinds.OrderByDescending(k => k.Value.Count).Take(KindsShown)) words.WriteLine($"  {count,5} times {kind}: {Run.Replay(first, proof)}");
         return Bad == 0 ? 0 : 1;
     }
 }

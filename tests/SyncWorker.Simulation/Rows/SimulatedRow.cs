@@ -33,6 +33,12 @@ internal sealed record SimulatedRow(string Label, ValueKind Kind, string Field, 
     /// <summary>Whether it is decided together with other rows: then it may lose for what happened to them.</summary>
     public bool IsGrouped { get; init; }
 
+    /// <summary>The name that it shares with the rows that are decided together with it.</summary>
+    public string Unit => IsGrouped ? "customer contact" : Label;
+
+    /// <summary>Whether a row of some label is decided together with it.</summary>
+    public bool IsDecidedWith(string label) => label == Label || (IsGrouped && SimulatedRows.All.Any(r => r.IsGrouped && r.Label == label));
+
     /// <summary>Whether AWS always wants a value.</summary>
     public bool IsRequired { get; init; }
 

@@ -9,7 +9,14 @@ internal sealed class Counts
 
     public long Edits { get; set; }
 
+    /// <summary>The decisions that the worker took for conflicts.</summary>
     public long Conflicts { get; set; }
+
+    /// <summary>The decisions where nobody else saw a conflict.</summary>
+    public long FalseConflicts { get; set; }
+
+    /// <summary>The conflicts that somebody saw who looked at both systems.</summary>
+    public long Contests { get; set; }
 
     public long Faults { get; set; }
 
@@ -21,6 +28,8 @@ internal sealed class Counts
         Writes += other.Writes;
         Edits += other.Edits;
         Conflicts += other.Conflicts;
+        FalseConflicts += other.FalseConflicts;
+        Contests += other.Contests;
         Faults += other.Faults;
         Crashes += other.Crashes;
     }

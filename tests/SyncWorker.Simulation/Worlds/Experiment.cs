@@ -21,4 +21,7 @@ internal sealed record Experiment(int Seed)
 
     /// <summary>What people do while the worker works; null for as they like.</summary>
     public Action<Universe>? People { get; init; }
+
+    /// <summary>What is looked at besides, when everything is over; null for nothing.</summary>
+    public Action<Universe>? AtTheEnd { get; init; }
 }

@@ -11,6 +11,9 @@ namespace SyncWorker.Simulation.Worlds;
 /// <param name="HasShortMap">Whether the operator maps only the rows that somebody needs.</param>
 internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan PartnerCentral) Skew, TimeSpan? TokenLife, TimeSpan TaskTime, int Cycles, int? WritesPerDay, bool HasSmallPages, bool HasShortMap)
 {
+    /// <summary>Whether a row that a side sets back twice within a day is held. People who put old values back all day would have every row held.</summary>
+    public bool HoldsOtherTools { get; init; } = true;
+
     public static Profile Of(Chance chance)
     {
         TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));

@@ -24,7 +24,9 @@ internal static class Run
     }
 
     /// <summary>The command that shows a run in words.</summary>
-    public static string Replay(int seed) => $"dotnet run --project tests/SyncWorker.Simulation -- trace {seed}";
+    /// <param name="seed">Its seed.</param>
+    /// <param name="proof">The proof whose run it is; null for the usual one.</param>
+    public static string Replay(int seed, string? proof = null) => $"dotnet run --project tests/SyncWorker.Simulation -- trace {seed}{(proof is null ? "" : " --proof " + proof)}";
 
     /// <summary>The schedule goes round once.</summary>
     public static void Cycle(Universe universe, bool sweeps)
@@ -46,11 +48,13 @@ internal static class Run
         universe.IsQuiet = true;
         Settle(universe);
         new Judge(universe).Run();
-        universe.Counts.Conflicts = universe.Durable.JournalAsync(null, default).GetAwaiter().GetResult().Count(j => j.Kind == "decision");
+        experiment.AtTheEnd?.Invoke(universe);
+        universe.Witness.Agreements.Contests.Tell(universe);
         return new Verdict(experiment.Seed, [.. universe.Violations], universe.Counts, universe.Trace.Hash);
     }
 
-    private static void AsTheyLike(Universe universe)
+    /// <summary>People work for some cycles, each as they like.</summary>
+    public static void AsTheyLike(Universe universe)
     {
         universe.People.Begin();
         for (var cycle = 0; cycle < universe.Profile.Cycles; cycle++)

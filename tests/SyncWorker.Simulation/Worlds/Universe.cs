@@ -99,6 +99,7 @@ internal sealed class Universe : IDisposable
         ["PartnerCentral:Catalog"] = "AWS",
         ["Sync:StartLive"] = "true",
         ["Sync:PollOverlap"] = "00:00:30",
+        ["Sync:Brakes:OtherTools"] = Profile.HoldsOtherTools ? "true" : "false",
     };
 
     public void Violate(string what)

@@ -1,0 +1,70 @@
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>
+/// When both sides last said the same of a row while the worker looked at it or wrote it. That they say the same for a moment between two looks is known to nobody who looks at states, and no
+/// edit after it can be told from one before.
+/// </summary>
+internal sealed class Agreements(Universe universe, Witness witness)
+{
+    private static readonly IGrouping<string, SimulatedRow>[] Units = [.. SimulatedRows.All.GroupBy(r => r.Unit)];
+    private readonly Dictionary<(string Link, string Row), (int Puts, string? On)> _last = [];
+
+    /// <summary>The rows that people changed on both sides since then.</summary>
+    public Contests Contests { get; } = new();
+
+    /// <summary>How many puts there were then; -1 where there was no such time.</summary>
+    public int At(LinkState link, SimulatedRow row) => _last.TryGetValue((link.Link.Id, row.Label), out var last) ? last.Puts : -1;
+
+    /// <summary>What stood at a place when it was last accounted for or agreed on: who puts that back leaves no trace of an edit.</summary>
+    public IEnumerable<string?> Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
+    {
+        var account = link.Baseline[row.Label];
+        yield return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
+        if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;
+    }
+
+    /// <summary>The worker looks at a place, or wrote it. What both say is agreed, unless what is followed says something newer that could not be decided on yet.</summary>
+    /// <param name="place">The place.</param>
+    /// <param name="unseenSince">What was put into what is followed before that was decided on.</param>
+    public void Look(string place, DateTimeOffset unseenSince)
+    {
+        if (witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
+        foreach (var unit in Units)
+        {
+            var isWhole = true;
+            foreach (var row in unit)
+            {
+                var value = witness.Now(number, row);
+                if (value == witness.Now(record, row) && !FollowedSince(link, row, record).Any(p => p.New != value && p.At >= unseenSince)) _last[(link.Link.Id, row.Label)] = (witness.Puts.Count, value);
+                else isWhole = false;
+            }
+
+            if (isWhole) Contests.End(link.Link.Id, unit.Key, universe.Time.GetUtcNow());
+        }
+    }
+
+    /// <summary>Somebody edited a row. It is contested where people changed it on both sides, to values that differ from each other and from what was agreed.</summary>
+    public void Edited(LinkState link, SimulatedRow edited)
+    {
+        if (edited.Kind == ValueKind.Set || edited.IsAwsOwned || link.Link is not { RecordId: { } record, OpportunityId: { } number }) return;
+        var (isOurs, isTheirs, isDifferent) = (false, false, false);
+        foreach (var row in Units.Single(u => u.Key == edited.Unit))
+        {
+            var (ours, theirs, agreed) = (witness.Now(record, row), witness.Now(number, row), _last.GetValueOrDefault((link.Link.Id, row.Label)).On);
+            if (ours == agreed || ours is null) ours = FollowedSince(link, row, record).LastOrDefault()?.New ?? ours;
+            isOurs |= ours != agreed;
+            isTheirs |= theirs != agreed;
+            isDifferent |= ours != theirs;
+        }
+
+        if (isOurs && isTheirs && isDifferent) Contests.Begin(link.Link.Id, edited.Unit, universe.Time.GetUtcNow());
+    }
+
+    private IEnumerable<Put> FollowedSince(LinkState link, SimulatedRow row, string record) => row.Followed is null ? []
+        : witness.Puts.Skip(Math.Max(0, At(link, row))).Where(p => p.IsFollowed && p.Row == row.Label && p.Records.Contains(record));
+}
