@@ -22,6 +22,7 @@ internal static class MutantsInStore
         Recalling("the later record wins as a whole", (_, b) => b is { Intent: null, Sent.IsEmpty: true, SalesforceDate: not null, PartnerCentralDate: not null } ? b with { Rows = b.Rows.ToImmutableDictionary(r => r.Key, r => r.Value with { CoSell = default, PartnerCentral = default }) } : b),
         Recalling("all accounts are forgotten when the process starts", (universe, b) => universe.Counts.Crashes > 0 ? b with { Rows = b.Rows.Clear() } : b),
         Storing("values that lose are not kept", nameof(ISyncStore.RememberAsync), (_, a) => [a[0], a[1], ((IReadOnlyCollection<JournalRecord>)a[2]!).Where(j => j.Kind != "loser").ToArray(), a[3]]),
+        Storing("what is sent has no cause in the journal", nameof(ISyncStore.RememberAsync), (_, a) => [a[0], a[1], ((IReadOnlyCollection<JournalRecord>)a[2]!).Where(j => j.Kind != "sending").ToArray(), a[3]]),
         Storing("an opportunity that carries our identifier is nobody's", nameof(ISyncStore.FindUnfinishedAsync), (_, a) => ["nobody's", a[1]]),
         Storing("the watermark of opportunities is our own clock", nameof(ISyncStore.MoveWatermarkAsync), (universe, a) => (string)a[0]! == "Salesforce" ? a
             : [a[0], universe.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), a[2]]),

@@ -12,9 +12,18 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     /// <summary>A value of a row was overwritten.</summary>
     public void Landed(SimulatedRow row, string? old, string? value)
     {
+        HasCause(row, value);
         if (row.Kind == ValueKind.Set || row.IsAwsOwned || old is null) return;
         OneSidedChangeWins(row, old, value);
         DecidedStaysDecided(row, old, value);
+    }
+
+    /// <summary>I17: before anything is written, the journal tells what and why.</summary>
+    private void HasCause(SimulatedRow row, string? value)
+    {
+        var sendings = universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().Where(j => j.Kind == "sending" && j.Detail.Contains(row.Label, StringComparison.Ordinal));
+        var rows = sendings.SelectMany(j => (JsonArray)JsonNode.Parse(j.Detail)!["Rows"]!).Where(r => r!["Row"]!.GetValue<string>() == row.Label && r["Rule"] is not null);
+        if (!rows.Any(r => row.Kind == ValueKind.Set || row.Canonical(r!["Value"]) == value)) universe.Violate($"I17 {row.Label} was written to {side}, and the journal does not tell why");
     }
 
     /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>

@@ -24,7 +24,7 @@ internal static class Run
     }
 
     /// <summary>The command that shows a run in words.</summary>
-    public static string Replay(int seed) => $"dotnet run -c Release --project tests/SyncWorker.Simulation -- trace {seed}";
+    public static string Replay(int seed) => $"dotnet run --project tests/SyncWorker.Simulation -- trace {seed}";
 
     /// <summary>The schedule goes round once.</summary>
     public static void Cycle(Universe universe, bool sweeps)
