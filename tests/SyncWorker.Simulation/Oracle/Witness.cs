@@ -25,16 +25,14 @@ internal sealed class Witness(Universe universe)
 
     public IReadOnlyList<Put> Puts => _puts;
 
-<<<<<<< HEAD
     /// <summary>What the worker's last write changed: where, which row, and what stood there before.</summary>
     public (string Place, SimulatedRow Row, string? Old)? LastLanded { get; private set; }
-=======
+
     /// <summary>How many calls of the worker reached a system, of each kind.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
 
     /// <summary>What both sides said last that they agree on.</summary>
     public Agreements Agreements => _agreements ??= new Agreements(universe, this);
->>>>>>> i5-bulk
 
     /// <summary>What a person is about to change is looked at before and after.</summary>
     public void Edited(string place, Action edit)
@@ -108,9 +106,9 @@ internal sealed class Witness(Universe universe)
         Agreements.Look(place, Now() - TimeSpan.FromMinutes(1));
     }
 
-    private void Check(string place, Call call, IReadOnlyCollection<(SimulatedRow Row, string? Old, string? New, bool IsFollowed)> changed, JsonObject? before)
+    private void Check(string place, Call call, (SimulatedRow Row, string? Old, string? New, bool IsFollowed)[] changed, JsonObject? before)
     {
-        if (changed.Count > 0) universe.Counts.Writes++;
+        if (changed.Length > 0) universe.Counts.Writes++;
         var laws = LinkOf(place, call.Side) is { } link ? new Laws(universe, link, place, call.Side) : null;
         foreach (var (row, old, value, isFollowed) in changed)
         {
