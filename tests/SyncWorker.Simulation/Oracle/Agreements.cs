@@ -6,11 +6,13 @@ using SyncWorker.State;
 namespace SyncWorker.Simulation.Oracle;
 
 /// <summary>
-/// When both sides last said the same of a row while the worker looked at it or wrote it. That they say the same for a moment between two looks is known to nobody who looks at states, and no
-/// edit after it can be told from one before.
+/// When both sides last said the same of a row by the worker's doing, or to its knowledge. That they say the same for a moment between two looks is known to nobody who looks at states, and
+/// no edit after it can be told from one before.
 /// </summary>
 internal sealed class Agreements(Universe universe, Witness witness)
 {
+    // Longer than any write takes from the reading before it.
+    private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(1);
     private static readonly IGrouping<string, SimulatedRow>[] Units = [.. SimulatedRows.All.GroupBy(r => r.Unit)];
     private readonly Dictionary<(string Link, string Row), (int Puts, string? On)> _last = [];
 
@@ -28,24 +30,34 @@ internal sealed class Agreements(Universe universe, Witness witness)
         if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;
     }
 
-    /// <summary>The worker looks at a place, or wrote it. What both say is agreed, unless what is followed says something newer that could not be decided on yet.</summary>
-    /// <param name="place">The place.</param>
-    /// <param name="unseenSince">What was put into what is followed before that was decided on.</param>
-    public void Look(string place, DateTimeOffset unseenSince)
+    /// <summary>The worker wrote a place. What both sides say from now on is agreed, unless what is followed said something newer while the write was under way.</summary>
+    public void Landed(string place)
     {
         if (witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
-        foreach (var unit in Units)
-        {
-            var isWhole = true;
-            foreach (var row in unit)
-            {
-                var value = witness.Now(number, row);
-                if (value == witness.Now(record, row) && !FollowedSince(link, row, record).Any(p => p.New != value && p.At >= unseenSince)) _last[(link.Link.Id, row.Label)] = (witness.Puts.Count, value);
-                else isWhole = false;
-            }
+        var begin = universe.Time.GetUtcNow() - UnderWay;
+        foreach (var unit in Units.Where(u => u.All(r => witness.Now(number, r) == witness.Now(record, r) && !FollowedSince(link, r, record).Any(p => p.New != witness.Now(number, r) && p.At >= begin)))) Agreed(link, unit, number);
+    }
 
-            if (isWhole) Contests.End(link.Link.Id, unit.Key, universe.Time.GetUtcNow());
+    /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
+    public void Before(LinkState link, SimulatedRow edited, string place, string? old)
+    {
+        if (link.Link is not { RecordId: { } record, OpportunityId: { } number }) return;
+        string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Now(at, row);
+        bool IsAccounted(SimulatedRow row)
+        {
+            var (value, account) = (Until(number, row), link.Baseline[row.Label]);
+            return value == Until(record, row) && value == row.Canonical(account.CoSell.Canonical) && value == row.Canonical(account.PartnerCentral.Canonical)
+                && (FollowedSince(link, row, record).LastOrDefault() is not { } followed || followed.New == row.Canonical(account.Followed.Canonical));
         }
+
+        var unit = Units.Single(u => u.Key == edited.Unit);
+        if (unit.All(IsAccounted)) Agreed(link, unit, number);
+    }
+
+    private void Agreed(LinkState link, IGrouping<string, SimulatedRow> unit, string number)
+    {
+        foreach (var row in unit) _last[(link.Link.Id, row.Label)] = (witness.Puts.Count, witness.Now(number, row));
+        Contests.End(link.Link.Id, unit.Key, universe.Time.GetUtcNow());
     }
 
     /// <summary>Somebody edited a row. It is contested where people changed it on both sides, to values that differ from each other and from what was agreed.</summary>

@@ -62,7 +62,6 @@ internal sealed class Witness(Universe universe)
     public void Carrying(Call call)
     {
         Calls[call.Point] = Calls.GetValueOrDefault(call.Point) + 1;
-        if (call.Operation == "GetOpportunity") Agreements.Look(JsonNode.Parse(call.Body)!["Identifier"]!.GetValue<string>(), default);
         if (call.Side != Side.PartnerCentral) return;
         if (call.IsWrite) _writes.Add(Now());
         if (call.Operation != "UpdateOpportunity" || JsonNode.Parse(call.Body) is not { } body || universe.PartnerCentral.Opportunity(body["Identifier"]!.GetValue<string>())?["opportunity"] is not { } opportunity) return;
@@ -86,8 +85,9 @@ internal sealed class Witness(Universe universe)
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
         var records = Speaks(place, isFollowed);
-        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
+        foreach (var link in links) Agreements.Before(link, row, place, old);
+        var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
         _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
         foreach (var link in links) Agreements.Edited(link, row);
@@ -103,7 +103,7 @@ internal sealed class Witness(Universe universe)
         var isNew = !_now.Keys.Any(k => k.Place == place);
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
         Check(place, call, isNew ? [] : changed, before);
-        Agreements.Look(place, Now() - TimeSpan.FromMinutes(1));
+        Agreements.Landed(place);
     }
 
     private void Check(string place, Call call, (SimulatedRow Row, string? Old, string? New, bool IsFollowed)[] changed, JsonObject? before)
