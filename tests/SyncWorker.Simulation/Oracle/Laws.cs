@@ -30,8 +30,8 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>
     private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
     {
-        var agreed = universe.Witness.Agreements.At(link, row);
-        if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { } put || put.New != old || put.Old == old || put.Number < agreed) return;
+        var agreed = SimulatedRows.All.Where(r => row.IsDecidedWith(r.Label)).Min(r => universe.Witness.Agreements.At(link, r));
+        if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { IsBack: false } put || put.New != old || put.Old == old || put.Number < agreed) return;
         if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p))) return;
         universe.Violate($"{row.Label}: a change on {side} alone was overwritten");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
