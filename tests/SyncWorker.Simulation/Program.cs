@@ -25,7 +25,7 @@ internal static class Program
     {
         var seed = new Argument<int>("seed");
         var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
-        var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', in the run in which every point is reached." };
+        var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', or two with a comma between, in the run in which every point is reached." };
         var proof = new Option<string?>("--proof") { Description = "As one of the proofs in bulk runs it: creates, edits or quiet." };
         var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell, proof, Lost, Cycles, OtherCulture };
         verb.SetAction(parse =>
@@ -38,12 +38,14 @@ internal static class Program
                 Quiescence.Name => Quiescence.Experiment(parse.GetValue(seed), parse.GetValue(Cycles)),
                 _ => new Experiment(parse.GetValue(seed)),
             };
-            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Matrix.Experiment(parse.GetValue(seed), 1, Console.Out, Cells.ByName(named).Order).Experiment) : Run.Of(inBulk with { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
+            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Faulty(parse.GetValue(seed), named.Split(", "))) : Run.Of(inBulk with { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
             Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
             return verdict.IsGood ? 0 : 1;
         });
         return verb;
     }
+
+    private static Experiment Faulty(int seed, string[] cells) => Matrix.Experiment(seed, cells.Length, Console.Out, [.. cells.Select(c => Cells.ByName(c).Order)]).Experiment;
 
     private static Command ManySeeds()
     {
