@@ -103,14 +103,14 @@ internal sealed class People
     /// </summary>
     public void UndoWhatLanded()
     {
-        if (_universe.IsTold || _universe.Witness.LastLanded is not { } landed || landed.Row.IsAwsOwned || !Chance.Of(0.4)) return;
+        if (!_universe.HasMeddlers || _universe.Witness.LastLanded is not { } landed || landed.Row.IsAwsOwned || !Chance.Of(0.4)) return;
         Later(() => PutBack(landed.Place, landed.Row, landed.Old));
     }
 
     /// <summary>And while a write is still on its way, somebody takes back what it was sent for.</summary>
     public void ThinkBetterOfIt()
     {
-        if (_universe.IsTold || !Chance.Of(0.4) || _universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed) is not { } put) return;
+        if (!_universe.HasMeddlers || !Chance.Of(0.4) || _universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed) is not { } put) return;
         Later(() => PutBack(put.Place, SimulatedRows.All.First(r => r.Label == put.Row), put.Old));
     }
 

@@ -56,6 +56,7 @@ internal static class Run
     /// <summary>People work for some cycles, each as they like.</summary>
     public static void AsTheyLike(Universe universe)
     {
+        universe.HasMeddlers = true;
         universe.People.Begin();
         for (var cycle = 0; cycle < universe.Profile.Cycles; cycle++)
         {

@@ -85,6 +85,9 @@ internal sealed class Universe : IDisposable
     /// <summary>Whether people have gone home and nothing goes wrong any more.</summary>
     public bool IsQuiet { get; set; }
 
+    /// <summary>Whether somebody meddles with what is under way, whenever an answer is lost.</summary>
+    public bool HasMeddlers { get; set; }
+
     /// <summary>Whether people do what a story tells, and nothing else.</summary>
     public bool IsTold { get; set; }
 
