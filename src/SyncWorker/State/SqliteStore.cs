@@ -15,13 +15,10 @@ namespace SyncWorker.State;
 internal sealed class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore, own_failures AS OwnFailures, parked_at AS ParkedAt, asked AS Asked";
-
     private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
-
     private const string NextTurn = "(SELECT MAX(turn) + 1 FROM link)";
 
     private readonly string _connection;
-
     private long? _fence;
 
     public SqliteStore(IOptions<StateOptions> options)
