@@ -39,12 +39,20 @@ internal static class Accounting
             }
         }
 
+        var (carried, arrived) = (sent.Parts.Keys.Select(draft.Map.Find).OfType<Row>().ToArray(), new HashSet<string>());
         foreach (var (label, part) in sent.Parts)
         {
-            if (draft.Map.Find(label) is { } row && !Settled(draft, sent, row, part, salesforce, partnerCentral, receipt == target.Version)) continue;
+            if (draft.Map.Find(label) is { } row)
+            {
+                if (Settled(draft, sent, row, part, salesforce, partnerCentral, receipt == target.Version) is not { } isLanded) continue;
+                if (isLanded) arrived.Add(label);
+            }
+
             sent = sent with { Parts = sent.Parts.Remove(label) };
         }
 
+        // A decision is delivered when all that it sent arrived, and not because somebody typed one of its values.
+        foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)))) draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(unit.Key) };
         draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : others.Add(sent) };
     }
 
@@ -63,8 +71,8 @@ internal static class Accounting
             return;
         }
 
-        if (to == Side.PartnerCentral) draft.Agree(row, part.CoSell, part.Followed, now, part.FromFollowed);
-        else draft.Agree(row, now, part.Followed, part.PartnerCentral, part.FromFollowed);
+        if (to == Side.PartnerCentral) draft.Arrive(row, part.CoSell, part.Followed, now, part.FromFollowed);
+        else draft.Arrive(row, now, part.Followed, part.PartnerCentral, part.FromFollowed);
     }
 
     /// <summary>A merged list reached one side. The elements that the other side is still to get or to lose stay unaccounted for on both, so that they count as moved until they arrive.</summary>
@@ -79,22 +87,31 @@ internal static class Accounting
         draft.Next = draft.Next.With(row.Label, account with { CoSell = But(other, account.CoSell), PartnerCentral = But(target, account.PartnerCentral) });
     }
 
-    private static bool Settled(PlanDraft draft, SentWrite sent, Row row, SentPart part, Snapshot salesforce, Snapshot partnerCentral, bool isReceipt)
+    /// <summary>Whether a row of a write landed; null where that cannot be told yet. A refresh decides nothing, landed or not.</summary>
+    private static bool? Settled(PlanDraft draft, SentWrite sent, Row row, SentPart part, Snapshot salesforce, Snapshot partnerCentral, bool isReceipt)
     {
         var toAws = sent.To == Side.PartnerCentral;
         var now = toAws ? partnerCentral[row.Label] : salesforce[row.Label];
         var source = toAws ? part.FromFollowed ? salesforce.Followed.GetValueOrDefault(row.Label, salesforce[row.Label]) : salesforce[row.Label] : partnerCentral[row.Label];
+        if (now.IsUnknown || (source.IsUnknown && !part.Refresh)) return null;
 
-        // Cannot be told yet: the row stays open.
-        if (now.IsUnknown || (source.IsUnknown && !part.Refresh)) return false;
+        if (isReceipt || now.Canonical == part.Value)
+        {
+            Landed(draft, sent.To, row, part, Accounted.For(now));
+            return !part.Refresh;
+        }
 
-        if (isReceipt || now.Canonical == part.Value) Landed(draft, sent.To, row, part, Accounted.For(now));
-        else if (part.Refresh) return true;
-        else if (toAws && now.IsEmpty) Blanked(draft, row, part, now);
-        else if (sent.Landed) Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
+        if (part.Refresh) return false;
+        if (sent.Landed && !(toAws && now.IsEmpty))
+        {
+            Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
+            return true;
+        }
+
+        if (toAws && now.IsEmpty) Blanked(draft, row, part, now);
         else if (now.Canonical == part.PartnerCentral.Canonical) draft.Lose(row, Place.PartnerCentral, now.Canonical, JournalCause.Unconfirmed, part.Value);
         else ThirdValue(draft, row, part, source);
-        return true;
+        return false;
     }
 
     /// <summary>

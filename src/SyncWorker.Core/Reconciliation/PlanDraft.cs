@@ -29,13 +29,27 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     /// <summary>The value that each row is on the way to, for conditions between rows.</summary>
     public Func<string, string?> Wanted { get; set; } = _ => null;
 
-    /// <summary>Accounts for all places of a row: both sides agree, or are left as they are on purpose.</summary>
+    /// <summary>Accounts for all places of a row: both sides agree, or are left as they are on purpose. Nothing of its unit waits for a delivery any more.</summary>
     public void Agree(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
+    {
+        Account(row, coSell, followed, partnerCentral, followedSpeaks);
+        Next = Next with { Decisions = Next.Decisions.Remove(row.Unit) };
+    }
+
+    /// <summary>Accounts for all places of a row that arrived. What was decided for its unit stands for the rows that did not.</summary>
+    public void Arrive(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
+    {
+        Account(row, coSell, followed, partnerCentral, followedSpeaks);
+        if (Next.Decisions.GetValueOrDefault(row.Unit) is { } standing)
+            Next = Next with { Decisions = standing.Without(row.Label) is { } rest ? Next.Decisions.SetItem(row.Unit, rest) : Next.Decisions.Remove(row.Unit) };
+    }
+
+    private void Account(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
     {
         // Who empties the field wants it filled again from what the row follows.
         var before = Next[row.Label];
         var refreshed = coSell.Canonical is null && before.CoSell.Canonical is not null ? null : before.RefreshedFrom;
-        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen)) with { Decisions = Next.Decisions.Remove(row.Unit) };
+        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen));
     }
 
     public void Agree(RowView view) =>

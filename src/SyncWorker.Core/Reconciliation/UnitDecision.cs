@@ -43,6 +43,7 @@ internal static class UnitDecision
             foreach (var view in views)
             {
                 if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
+                else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
                 else if (view.IsStale) Refresh(draft, view);
             }
 

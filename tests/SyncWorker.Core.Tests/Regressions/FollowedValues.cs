@@ -81,6 +81,22 @@ public sealed class FollowedValues
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
     }
 
+    [Fact]
+    public void A_followed_change_that_reaches_AWS_late_and_is_approved_at_once_is_shown_in_Salesforce()
+    {
+        var world = Followed(Maps.City, "Action Required", "Bonn");
+        world.Edit(Maps.City, Place.Followed, "Köln");
+        world.Tick();
+        world.Settle(Fault.WrittenLate, Maps.City);
+        world.Pass(61);
+
+        world.Reviewed("Approved");
+        world.Settle();
+
+        Assert.Equal("Köln", world.Value(Maps.City, Place.PartnerCentral));
+        Assert.Equal("Köln", world.Value(Maps.City, Place.CoSell));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {

@@ -39,4 +39,50 @@ public sealed class Groups
         Assert.Equal("Summer", world.Value(Maps.Campaign, Place.PartnerCentral));
         Assert.Equal("Yes", world.Value(Maps.Funding, Place.PartnerCentral));
     }
+
+    [Fact]
+    public void A_group_whose_value_somebody_types_at_AWS_while_it_is_sent_is_not_delivered_by_that()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved");
+        world.Edit(Maps.Campaign, Place.CoSell, "Spring");
+        world.Edit(Maps.Funding, Place.CoSell, "No");
+        world.Settle();
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Summer");
+        world.Pass(8);
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+
+        // Salesforce is later, so its spring and yes are sent, and never arrive. A colleague types the yes at AWS, beside the summer.
+        world.Settle(Fault.AnswerLostNothingWritten);
+        world.Edit(Maps.Funding, Place.PartnerCentral, "Yes");
+        world.Settle();
+
+        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral })
+        {
+            Assert.Equal("Summer", world.Value(Maps.Campaign, place));
+            Assert.Equal("Yes", world.Value(Maps.Funding, place));
+        }
+    }
+
+    [Fact]
+    public void A_group_that_AWS_won_in_doubt_goes_back_when_the_colleague_takes_it_back()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved");
+        world.Edit(Maps.Campaign, Place.CoSell, "Spring");
+        world.Edit(Maps.Funding, Place.CoSell, "No");
+        world.Settle();
+        world.Edit(Maps.Campaign, Place.CoSell, "Autumn");
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostNothingWritten);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Winter");
+        world.Edit(Maps.Funding, Place.PartnerCentral, "Yes");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Spring");
+        world.Settle();
+
+        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral })
+        {
+            Assert.Equal("Autumn", world.Value(Maps.Campaign, place));
+            Assert.Equal("Yes", world.Value(Maps.Funding, place));
+        }
+    }
 }
