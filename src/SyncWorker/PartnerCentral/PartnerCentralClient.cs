@@ -8,7 +8,7 @@ using SyncWorker.Remote;
 namespace SyncWorker.PartnerCentral;
 
 /// <summary>The AWS Partner Central Selling API over AWS JSON 1.0. Documents stay as JSON and dates as AWS wrote them.</summary>
-internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<PartnerCentralOptions> options, TimeProvider time)
+internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<PartnerCentralOptions> options, Answered answered, TimeProvider time)
 {
     /// <summary>The header that names the operation.</summary>
     public const string Target = "X-Amz-Target";
@@ -125,7 +125,9 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
             }
 
             // Associate, Disassociate, Assign and Reject answer 200 with no body at all.
-            return ApiAnswer.Read(await answer.Content.ReadAsByteArrayAsync(cancellation), Required(operation), EntityDecoding.Parse);
+            var document = ApiAnswer.Read(await answer.Content.ReadAsByteArrayAsync(cancellation), Required(operation), EntityDecoding.Parse);
+            answered.Well("Partner Central", operation);
+            return document;
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

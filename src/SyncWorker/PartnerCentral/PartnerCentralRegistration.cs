@@ -22,9 +22,10 @@ internal static class PartnerCentralRegistration
         services.AddTransient<SigV4Handler>();
         services.AddTransient<PacingHandler>();
         services.TryAddTransient<SendingHandler>();
+        services.TryAddSingleton<Answered>();
         services.AddSingleton<EngagementTasks>();
         services.AddSingleton(s => new PartnerCentralClient(
-            s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<PartnerCentralOptions>>(), s.GetRequiredService<TimeProvider>()));
+            s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<PartnerCentralOptions>>(), s.GetRequiredService<Answered>(), s.GetRequiredService<TimeProvider>()));
         services.AddHttpClient(Name)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
             .ConfigureHttpClient(c =>

@@ -10,7 +10,7 @@ using SyncWorker.Salesforce.SignIn;
 namespace SyncWorker.Salesforce;
 
 /// <summary>Salesforce's REST API, as far as the co-sell sync needs it. Records stay as JSON: the field map reads them.</summary>
-internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<SalesforceOptions> options)
+internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<SalesforceOptions> options, Answered answered)
 {
     /// <summary>A composite takes 25 subrequests; one of them reads back.</summary>
     public const int UpdatesPerComposite = 24;
@@ -75,9 +75,10 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         return [.. updates.Select((update, i) => Became(answers[i], byId.GetValueOrDefault(update.Id), date))];
     }
 
-    private static Task<Landed> Became(SubrequestAnswer write, JsonObject? record, DateTimeOffset date)
+    private Task<Landed> Became(SubrequestAnswer write, JsonObject? record, DateTimeOffset date)
     {
         if (!write.IsSuccess) return Task.FromException<Landed>(SalesforceErrors.Read("update", write.Status, write.Body?.ToJsonString() ?? ""));
+        answered.Well("Salesforce", "update");
         return record is not null
             ? Task.FromResult(new Landed(record, date))
             : Task.FromException<Landed>(new RemoteException("Salesforce", "re-read", RemoteErrorKind.Transient, "NOT_READ_BACK", "the record could not be read back") { MayHaveLanded = true });
@@ -162,7 +163,9 @@ internal sealed class SalesforceClient(HttpClient http, IOptionsMonitor<Salesfor
         {
             using var answer = await http.SendAsync(request, cancellation);
             if (!answer.IsSuccessStatusCode) throw SalesforceErrors.Read(operation, answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellation));
-            return (ApiAnswer.Read(await answer.Content.ReadAsByteArrayAsync(cancellation), member), answer.Headers.Date ?? DateTimeOffset.MinValue);
+            var document = ApiAnswer.Read(await answer.Content.ReadAsByteArrayAsync(cancellation), member);
+            answered.Well("Salesforce", operation);
+            return (document, answer.Headers.Date ?? DateTimeOffset.MinValue);
         }
         catch (RemoteException error) when (SendingHandler.MayHaveLanded(request))
         {

@@ -18,10 +18,11 @@ internal static class SalesforceRegistration
         services.AddMetrics().TryAddSingleton<Metrics>();
         services.AddSingleton<TokenSource>().AddSingleton<ApiUsage>();
         services.TryAddTransient<SendingHandler>();
+        services.TryAddSingleton<Answered>();
         services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout);
-        services.AddSingleton(s => new SalesforceClient(s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
+        services.AddSingleton(s => new SalesforceClient(s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<SalesforceOptions>>(), s.GetRequiredService<Answered>()));
         services.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
             .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, Timeout)

@@ -132,6 +132,7 @@ internal sealed class Drain(
             var settlement = await settle();
             _wasDenied = false;
             if (settlement.End is not { } end) return 0;
+            parking.Settled(due.Link.Id);
             metrics.Settled(time.GetElapsedTime(start), null);
             await EndAsync(settlement, end, cancellation);
             return 0;

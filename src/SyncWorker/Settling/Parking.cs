@@ -10,15 +10,16 @@ namespace SyncWorker.Settling;
 /// What becomes of an opportunity that could not be settled: it is tried again, after a wait that grows. One that keeps failing by itself is parked: it waits for a person. A failure of the
 /// connection parks nothing, however long it lasts.
 /// </summary>
-internal sealed class Parking(Settler settler, ISyncStore store, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Parking> logger)
+internal sealed class Parking(Settler settler, Alone alone, ISyncStore store, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Parking> logger)
 {
     /// <summary>Notes a failure.</summary>
     public async Task FailedAsync(LinkState due, Exception error, CancellationToken cancellation)
     {
         var (id, failures, now) = (due.Link.Id, due.Failures + 1, time.GetUtcNow());
-        var parks = IsItsOwn(error) && due.OwnFailures + 1 >= options.CurrentValue.Tries;
+        var isItsOwn = IsItsOwn(error) || (error is RemoteException { Kind: RemoteErrorKind.Transient } passing && alone.Failed(id, passing));
+        var parks = isItsOwn && due.OwnFailures + 1 >= options.CurrentValue.Tries;
         var delay = Backoff(failures);
-        if (!IsItsOwn(error)) await store.DelayAsync(id, failures, now + delay, cancellation);
+        if (!isItsOwn) await store.DelayAsync(id, failures, now + delay, cancellation);
         else await store.FailAsync(id, failures, now, parks ? null : now + delay, cancellation);
 
         if (!parks) Log.SettleFailed(logger, UnquotedException.Of(error), id, due.Link.OpportunityId, failures, delay);
@@ -28,6 +29,9 @@ internal sealed class Parking(Settler settler, ISyncStore store, IOptionsMonitor
             await TellAsync(id, failures, cancellation);
         }
     }
+
+    /// <summary>An opportunity was settled: what failed before is over.</summary>
+    public void Settled(string linkId) => alone.Settled(linkId);
 
     /// <summary>Neither an outage, nor a refused sign-in, nor a used-up quota, nor the store: those would fail any other opportunity too.</summary>
     public static bool IsItsOwn(Exception error) => error is RemoteException remote

@@ -105,6 +105,42 @@ public sealed class ParkingTests
     }
 
     [Fact]
+    public async Task A_record_on_which_AWS_fails_for_ever_is_parked_while_it_answers_for_others()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var records = await world.DealsAsync();
+        Poison(world, records[0], HttpStatusCode.InternalServerError, "InternalServerException");
+        world.SellerEdits(records[0], new JsonObject { ["Next_Step__c"] = "Offer" });
+        for (var i = 0; i < 12; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(20));
+            world.SellerEdits(records[1], new JsonObject { ["Next_Step__c"] = $"Offer {i}" });
+            await world.PassAsync();
+        }
+
+        // The first failure says nothing yet, the next five do; each is three attempts.
+        Assert.Equal(6 * 3, _tries);
+        Assert.NotNull((await world.Store.FindByRecordAsync(records[0], default))!.ParkedAt);
+        Assert.Equal("Offer 11", AtAws(world, records[1]));
+    }
+
+    [Fact]
+    public async Task An_outage_of_one_operation_parks_nothing()
+    {
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
+        var records = await world.DealsAsync();
+        _wire.Before = call => call.Operation == "UpdateOpportunity" && ++_tries % 2 == 0 ? Refusals.Aws(HttpStatusCode.InternalServerError, "InternalServerException") : null;
+        for (var i = 0; i < 40; i++)
+        {
+            foreach (var record in records) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = $"Offer {i}" });
+            world.Clock.Advance(TimeSpan.FromMinutes(20));
+            await world.PassAsync();
+        }
+
+        foreach (var record in records) Assert.Null((await world.Store.FindByRecordAsync(record, default))!.ParkedAt);
+    }
+
+    [Fact]
     public async Task A_parked_referral_keeps_no_new_opportunity_waiting()
     {
         await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
