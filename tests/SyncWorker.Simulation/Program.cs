@@ -13,7 +13,7 @@ internal static class Program
 
     private static int Main(string[] args)
     {
-        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs(), Traces(), SameTraces(), ManyCreates(), ManyEdits(), LongQuiet(), RealKills() };
+        var root = new RootCommand("Runs the whole worker against both systems in virtual time, from one seed.") { Trace(), ManySeeds(), FindKills(), SingleFaults(), FaultPairs(), Traces(), SameTraces(), ManyCreates(), ManyEdits(), LongQuiet(), ManyAdoptions(), RealKills() };
         return root.Parse(args).Invoke();
     }
 
@@ -26,7 +26,7 @@ internal static class Program
         var seed = new Argument<int>("seed");
         var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
         var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', or two with a comma between, in the run in which every point is reached." };
-        var proof = new Option<string?>("--proof") { Description = "As one of the proofs in bulk runs it: creates, edits or quiet." };
+        var proof = new Option<string?>("--proof") { Description = "As one of the proofs in bulk runs it: creates, edits, quiet or adoptions." };
         var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell, proof, Lost, Cycles, OtherCulture };
         verb.SetAction(parse =>
         {
@@ -35,6 +35,7 @@ internal static class Program
             {
                 Creates.Name => Creates.Experiment(parse.GetValue(seed), parse.GetValue(Lost)),
                 Edits.Name => Edits.Experiment(parse.GetValue(seed)),
+                Adoptions.Name => Adoptions.Experiment(parse.GetValue(seed)),
                 Quiescence.Name => Quiescence.Experiment(parse.GetValue(seed), parse.GetValue(Cycles)),
                 _ => new Experiment(parse.GetValue(seed)),
             };
@@ -123,6 +124,14 @@ internal static class Program
         var worlds = new Option<int>("--worlds") { Description = "In how many worlds.", DefaultValueFactory = _ => 20 };
         var verb = new Command("quiet", "Stops the edits, and counts what is called from then on.") { Cycles, worlds };
         verb.SetAction(parse => Quiescence.Prove(parse.GetValue(Cycles), parse.GetValue(worlds), Console.Out));
+        return verb;
+    }
+
+    private static Command ManyAdoptions()
+    {
+        var deals = new Option<int>("--deals") { Description = "How many are adopted at least.", DefaultValueFactory = _ => 10_000 };
+        var verb = new Command("adoptions", "Takes over deals of another tool while calls fail, and looks at what AWS gets.") { deals };
+        verb.SetAction(parse => Adoptions.Prove(parse.GetValue(deals), Console.Out));
         return verb;
     }
 

@@ -71,8 +71,13 @@ internal static class Accounting
             return;
         }
 
-        if (to == Side.PartnerCentral) draft.Arrive(row, part.CoSell, part.Followed, now, part.FromFollowed);
-        else draft.Arrive(row, now, part.Followed, part.PartnerCentral, part.FromFollowed);
+        var (followed, speaks) = part.Unfollowed ? (draft.Next[row.Label].Followed, false) : (part.Followed, part.FromFollowed);
+        if (to == Side.Salesforce) draft.Arrive(row, now, followed, part.PartnerCentral, speaks);
+        else
+        {
+            draft.Arrive(row, part.CoSell, followed, now, speaks);
+            if (part is { Unfollowed: true, FromFollowed: true }) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { LeftBehind = true });
+        }
     }
 
     /// <summary>A merged list reached one side. The elements that the other side is still to get or to lose stay unaccounted for on both, so that they count as moved until they arrive.</summary>

@@ -109,7 +109,8 @@ public static class Reconciler
     {
         if (salesforce.MappedObjectId != draft.Next.MappedObjectId && draft.Link.OpportunityId is not null && !draft.Next.Rows.IsEmpty)
         {
-            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { FollowedSpeaks = false, FollowedUnseen = true });
+            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label].Unfollowed());
+            draft.Next = draft.Next with { Sent = [.. draft.Next.Sent.Select(s => s.Unfollowed(draft.Map))] };
         }
 
         foreach (var (label, reading) in salesforce.Followed.Where(f => !f.Value.IsUnknown && draft.Next[f.Key].FollowedUnseen))

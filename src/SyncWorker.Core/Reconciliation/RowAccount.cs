@@ -9,16 +9,21 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="FollowedSpeaks">Whether the followed place gave the row's Salesforce value at the last agreement.</param>
 /// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
 /// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
+/// <param name="LeftBehind">Whether the lookup changed before the co-sell field was brought up to what the row followed and AWS had got: nobody else tells the field any more.</param>
 public sealed record RowAccount(
     Accounted CoSell = default,
     Accounted Followed = default,
     Accounted PartnerCentral = default,
     bool FollowedSpeaks = false,
     string? RefreshedFrom = null,
-    bool FollowedUnseen = false)
+    bool FollowedUnseen = false,
+    bool LeftBehind = false)
 {
     /// <summary>A row that was never accounted for.</summary>
     public static RowAccount Never { get; } = new();
+
+    /// <summary>The lookup changed: what the row followed says nothing any more.</summary>
+    public RowAccount Unfollowed() => this with { FollowedSpeaks = false, FollowedUnseen = true, LeftBehind = LeftBehind || (FollowedSpeaks && RefreshedFrom != Followed.Wire) };
 
     /// <summary>Accounts for one place.</summary>
     public RowAccount With(Place place, Accounted accounted) => place switch

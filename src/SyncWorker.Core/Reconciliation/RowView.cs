@@ -55,9 +55,11 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public bool IsLeftEmpty => CoSell.IsEmpty && PartnerCentral.HasValue
         && (Followed is null ? Row.Follows is { Mode: FollowMode.UntilApproved } : !Account.FollowedSpeaks && !MovedFollowed && Followed.Canonical != Theirs);
 
-    /// <summary>Whether AWS got what the row followed and approved it before the co-sell field was brought up to it: nobody else tells the field any more.</summary>
-    public bool IsLeftBehind => Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account.FollowedSpeaks && PartnerCentral.HasValue && CoSell.Canonical != Theirs
-        && Account.RefreshedFrom != Account.Followed.Wire;
+    /// <summary>
+    /// Whether AWS got what the row followed, and approved it, or the lookup changed, before the co-sell field was brought up to it: nobody else tells the field any more.
+    /// </summary>
+    public bool IsLeftBehind => PartnerCentral.HasValue && CoSell.Canonical != Theirs
+        && (Account.LeftBehind || (Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account.FollowedSpeaks && Account.RefreshedFrom != Account.Followed.Wire));
 
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
@@ -26,4 +27,7 @@ public sealed record SentWrite
 
     /// <summary>The rows it carries that are not accounted for yet, by label.</summary>
     public ImmutableDictionary<string, SentPart> Parts { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
+
+    /// <summary>The lookup changed while the write was under way.</summary>
+    public SentWrite Unfollowed(FieldMap map) => this with { Parts = Parts.ToImmutableDictionary(p => p.Key, p => map.Find(p.Key)?.Follows is null ? p.Value : p.Value with { Unfollowed = true }) };
 }

@@ -60,8 +60,11 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
     {
         var body = new JsonObject { ["Sort"] = new JsonObject { ["SortBy"] = "LastModifiedDate", ["SortOrder"] = "ASCENDING" } };
         if (changedSince is not null) body["LastModifiedDate"] = new JsonObject { ["AfterLastModifiedDate"] = changedSince };
-        return ListAsync("ListOpportunities", "OpportunitySummaries", body, cancellation);
+        return OnceAsync(ListAsync("ListOpportunities", "OpportunitySummaries", body, cancellation));
     }
+
+    /// <summary>What is saved while the list is read stands on two of its pages: it is given once, as it was read last.</summary>
+    private static async Task<IReadOnlyList<JsonObject>> OnceAsync(Task<IReadOnlyList<JsonObject>> listed) => [.. (await listed).Reverse().DistinctBy(o => o["Id"]?.GetValue<string>()).Reverse()];
 
     /// <summary>The summaries of all opportunities that were created since a time, oldest first.</summary>
     public Task<IReadOnlyList<JsonObject>> ListOpportunitiesCreatedSinceAsync(DateTimeOffset createdSince, CancellationToken cancellation) => ListAsync("ListOpportunities", "OpportunitySummaries", new JsonObject

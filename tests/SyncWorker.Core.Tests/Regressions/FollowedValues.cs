@@ -97,6 +97,42 @@ public sealed class FollowedValues
         Assert.Equal("Köln", world.Value(Maps.City, Place.CoSell));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_AWS_got_before_the_lookup_changed_is_shown_in_Salesforce_though_nothing_follows_it_any_more(bool mapped)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Look(mapped);
+        world.Settle();
+
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_write_that_lands_after_the_lookup_changed_makes_no_edit_of_what_is_followed_now(bool mapped)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle(Fault.WrittenLate, Maps.Competitor);
+        world.Look(mapped);
+        world.Remember(world.Peek());
+        world.Pass(61);
+        world.Settle();
+
+        // What was only planned for the record may still come, for that long.
+        world.Pass(200);
+        world.Settle();
+
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {

@@ -58,7 +58,7 @@ internal sealed class Judge(Universe universe)
     {
         foreach (var twice in _records.Select(r => Text(r, "APN_CRM_Unique_Identifier__c")).OfType<string>().GroupBy(n => n).Where(g => g.Count() > 1)) universe.Violate($"I5 {twice.Key} has {twice.Count()} co-sell records");
         var deleted = universe.People.Gone;
-        foreach (var number in _opportunities.Where(n => _records.All(r => Text(r, "APN_CRM_Unique_Identifier__c") != n)))
+        foreach (var number in _opportunities.Where(n => !universe.People.LeftAlone.Contains(n) && _records.All(r => Text(r, "APN_CRM_Unique_Identifier__c") != n)))
         {
             // A record that a person deleted leaves its opportunity behind, and so does one that takes no number because of what a person did to it.
             if (universe.Witness.LinkOf(number, Side.PartnerCentral) is { Link.RecordId: { } record } && deleted.ContainsKey(record)) continue;

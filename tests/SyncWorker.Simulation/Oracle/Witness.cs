@@ -69,6 +69,17 @@ internal sealed class Witness(Universe universe)
         if (isKnown && opportunity["LifeCycle"]!["ReviewStatus"]!.GetValue<string>() is "Submitted" or "In review") universe.Violate("I12 an update of an opportunity that AWS reviews");
     }
 
+    /// <summary>How many writes reached Partner Central.</summary>
+    public int AwsWrites => _writes.Count;
+
+    /// <summary>Whatever people did until now is how things stood, and no edit.</summary>
+    public void Forget()
+    {
+        _puts.Clear();
+        _putByPeople.Clear();
+        _agreements = null;
+    }
+
     /// <summary>The most writes to Partner Central in any 24 hours.</summary>
     public int MostWritesOfADay() => _writes.Select((at, first) => _writes.Skip(first).TakeWhile(w => w < at + TimeSpan.FromDays(1)).Count()).DefaultIfEmpty().Max();
 

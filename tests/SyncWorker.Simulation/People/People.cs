@@ -398,6 +398,9 @@ internal sealed class People
     /// <summary>The co-sell records in the recycle bin, with their Clazar Ids.</summary>
     public SortedDictionary<string, string> Gone { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The opportunities, by AWS's numbers, that people decided to leave to AWS alone.</summary>
+    public HashSet<string> LeftAlone { get; } = [];
+
     private void Closed()
     {
         if (Opportunities.Count == 0) return;

@@ -35,5 +35,17 @@ public sealed class BulkTests
     [InlineData(2)]
     public void When_edits_stop_the_worker_only_asks_what_is_new(int seed) => Assert.Empty(Run.Of(Quiescence.Experiment(seed, cycles: 40)).Violations);
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Deals_of_another_tool_are_adopted_once_and_AWS_gets_only_what_was_chosen(int seed)
+    {
+        var day = new DayOne(deals: 6);
+        Assert.Empty(Run.Of(day.Experiment(seed)).Violations);
+        Assert.InRange(day.Adopted, 2, 6);
+    }
+
     private static Mutant Named(string name) => AllMutants.List.Single(m => m.Name == name);
 }

@@ -19,6 +19,9 @@ internal sealed record Experiment(int Seed)
     /// <summary>What the run is like; null for what the seed draws.</summary>
     public Profile? Profile { get; init; }
 
+    /// <summary>Whether the connection observes until somebody lets it go live, as a new one does.</summary>
+    public bool Observes { get; init; }
+
     /// <summary>What people do while the worker works; null for as they like.</summary>
     public Action<Universe>? People { get; init; }
 

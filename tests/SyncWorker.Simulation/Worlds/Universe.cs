@@ -19,6 +19,7 @@ internal sealed class Universe : IDisposable
     public Universe(Experiment experiment)
     {
         (Seed, Chance, Trace) = (experiment.Seed, new Chance(experiment.Seed), new Trace(experiment.Words));
+        Observes = experiment.Observes;
         Profile = experiment.Profile ?? Profile.Of(Chance);
         Faults = experiment.Faults ?? new RandomFaults(Chance, Profile.FaultRate);
         WorkersClock = new SkewedClock(Time, TimeSpan.Zero);
@@ -42,6 +43,9 @@ internal sealed class Universe : IDisposable
     public Chance Chance { get; }
 
     public Profile Profile { get; }
+
+    /// <summary>Whether the connection begins by observing.</summary>
+    public bool Observes { get; }
 
     public Trace Trace { get; }
 
@@ -100,7 +104,7 @@ internal sealed class Universe : IDisposable
         ["Salesforce:ClientId"] = SalesforceOptions.ClientId,
         ["Salesforce:ClientSecret"] = SalesforceOptions.ClientSecret,
         ["PartnerCentral:Catalog"] = "AWS",
-        ["Sync:StartLive"] = "true",
+        ["Sync:StartLive"] = Observes ? "false" : "true",
         ["Sync:PollOverlap"] = "00:00:30",
         ["Sync:Brakes:OtherTools"] = Profile.HoldsOtherTools ? "true" : "false",
     };

@@ -42,6 +42,9 @@ internal sealed class WorkerProcess : IDisposable
 
     public Connection Connection => _services.GetRequiredService<Connection>();
 
+    /// <summary>A part of the worker, as its verbs get it.</summary>
+    public T Part<T>() where T : notnull => _services.GetRequiredService<T>();
+
     public void Dispose()
     {
         _services.Dispose();

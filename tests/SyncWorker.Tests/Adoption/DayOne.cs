@@ -13,8 +13,8 @@ internal sealed class DayOne : IAsyncDisposable
 {
     private readonly OtherTool _tool = new();
 
-    public DayOne(Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null) => World = new World(
-        s => s.AddSingleton<ISyncStore>(Store), aroundSalesforce: aroundSalesforce, config: _tool.Folder, settings: OtherTool.Settings)
+    public DayOne(Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null) => World = new World(
+        s => s.AddSingleton<ISyncStore>(Store), aroundSalesforce: aroundSalesforce, aroundPartnerCentral: aroundPartnerCentral, config: _tool.Folder, settings: OtherTool.Settings)
     {
         IsInline = true,
     };

@@ -83,6 +83,33 @@ public sealed class DayOneTests
     }
 
     [Fact]
+    public async Task An_opportunity_that_is_saved_while_AWS_lists_them_stands_in_the_file_once()
+    {
+        var wire = new Wire();
+        await using var day = new DayOne(aroundPartnerCentral: wire.Around);
+        string[] numbers = [.. Enumerable.Range(0, 101).Select(i => day.AtAws($"Deal {i}"))];
+        var saved = false;
+        wire.Before = call =>
+        {
+            // Between the first page and the second, on which it stands again.
+            if (call.Operation == "ListOpportunities" && call.Body.Contains("NextToken", StringComparison.Ordinal) && !saved)
+            {
+                saved = true;
+                day.World.Emulated.PartnerCentral.Edit(numbers[0], new Dictionary<string, JsonNode?>());
+            }
+
+            return null;
+        };
+        var file = await day.ListAsync();
+
+        Assert.True(saved);
+        Assert.Single(file.Split("\r\n"), l => l.StartsWith(numbers[0] + ",", StringComparison.Ordinal));
+        saved = false;
+        Assert.Equal(0, (await day.ApplyAsync(file)).Adopted);
+        Assert.True(saved);
+    }
+
+    [Fact]
     public async Task A_deal_that_Salesforce_has_closed_sends_neither_its_stage_nor_a_date_instead_of_the_one_that_has_passed()
     {
         await using var day = new DayOne();

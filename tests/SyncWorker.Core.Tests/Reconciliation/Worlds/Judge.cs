@@ -33,7 +33,7 @@ internal static class Judge
         var fine = s == a || row.Label switch
         {
             Maps.Problem => true,
-            Maps.Competitor => world.Remapped || a is null || p == a || (s is null && p is null),
+            Maps.Competitor => a is null || p == a || (s is null && p is null),
             Maps.City => world.Remapped || a is null || (s is null && world.Faulty),
             Maps.Reason => world.Value(Maps.Type, Place.PartnerCentral) != "Expansion",
             _ => false,
