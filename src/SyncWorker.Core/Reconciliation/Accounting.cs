@@ -89,7 +89,7 @@ internal static class Accounting
         if (now.IsUnknown || (source.IsUnknown && !part.Refresh)) return false;
 
         if (isReceipt || now.Canonical == part.Value) Landed(draft, sent.To, row, part, Accounted.For(now));
-        else if (part.Refresh) return true;
+        else if (part.Refresh && !sent.Landed) return true;
         else if (toAws && now.IsEmpty) Blanked(draft, row, part, now);
         else if (sent.Landed) Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
         else if (now.Canonical == part.PartnerCentral.Canonical) draft.Lose(row, Place.PartnerCentral, now.Canonical, JournalCause.Unconfirmed, part.Value);
