@@ -88,9 +88,21 @@ internal sealed class Witness(Universe universe)
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
         foreach (var link in links) Agreements.Before(link, row, place, old);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
-        var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
+        var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
         _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
         foreach (var link in links) Agreements.Edited(link, row);
+    }
+
+    /// <summary>Whether people alone brought a place away from a value and back to it. Where the worker wrote something in between, it knows that it did.</summary>
+    private bool IsByPeopleAlone(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
+    {
+        foreach (var put in _puts.Where(p => p.Place == place && p.Row == row.Label && p.IsFollowed == isFollowed && p.Old != p.New).Reverse())
+        {
+            if (old == value || put.New != old) break;
+            old = put.Old;
+        }
+
+        return old == value;
     }
 
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
