@@ -106,11 +106,11 @@ internal static class Accounting
             return !part.Refresh;
         }
 
-        if (part.Refresh) return false;
+        if (part.Refresh && !sent.Landed) return false;
         if (sent.Landed && !(toAws && now.IsEmpty))
         {
             Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
-            return true;
+            return !part.Refresh;
         }
 
         if (toAws && now.IsEmpty) Blanked(draft, row, part, now);

@@ -133,6 +133,22 @@ public sealed class FollowedValues
         Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
     }
 
+    [Fact]
+    public void A_value_that_a_seller_puts_back_after_a_refresh_whose_answer_was_lost_is_the_sellers_word()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Other");
+        world.Settle(Fault.AnswerLostWritten);
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
+        world.Edit(Maps.Competitor, Place.CoSell, "Acme");
+
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {

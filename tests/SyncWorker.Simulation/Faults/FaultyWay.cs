@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Simulation.People;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Faults;
@@ -41,6 +42,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
 
     private HttpResponseMessage Through(HttpRequestMessage request, string body, Call call, FaultKind? fault, CancellationToken cancellation)
     {
+        if (call.IsWrite && fault is not (null or FaultKind.Stale or FaultKind.ClockSet or FaultKind.LostAnswer or FaultKind.KilledAfter or FaultKind.Twice or FaultKind.FailedAfter or FaultKind.Truncated or FaultKind.Stopped)) universe.People.ThinkBetterOfIt(call);
         switch (fault)
         {
             case null:
@@ -89,7 +91,6 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
                 universe.People.SaveTargetOf(call);
                 return Carry(request, body, call);
             case FaultKind.Late:
-                universe.People.ThinkBetterOfIt();
                 universe.Time.After(universe.Chance.Between(TimeSpan.FromSeconds(1), LatestEffect), () =>
                 {
                     using var answer = Carry(request, body, call);
@@ -143,7 +144,10 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
         }
 
         universe.Witness.Carrying(call);
+        var isBusy = universe.People.IsBusy(call);
+        if (isBusy) universe.People.Do(Deed.ColleagueEdits);
         var answer = _system.Send(copy, CancellationToken.None);
+        if (isBusy) universe.People.Do(Deed.ColleagueEdits);
         answer.RequestMessage = request;
         if (call.IsWrite) universe.Witness.Carried(call, answer);
         return answer;

@@ -130,9 +130,9 @@ internal sealed class Judge(Universe universe)
             if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O')?.New == final) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced.New, _ => true, 0)) continue;
 
-            // Both sides held something else and one of them said this one last: then it was an edit there, not a return.
+            // Both sides held something else and one of them said this one last: then it was an edit there, not a return. Here it left no trace, or it is in the journal.
             if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
-                && (pair.Losers.Any(l => l.Value == replaced.New) || pair.Puts.Any(p => p.Place == replaced.Place && p.Number >= replaced.Number && p.IsBack))) continue;
+                && (pair.Losers.Any(l => l.Value == replaced.New) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).IsBack)) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }

@@ -13,6 +13,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     public void Landed(SimulatedRow row, string? old, string? value)
     {
         HasCause(row, value);
+        HasSource(row, value);
         if (row.Kind == ValueKind.Set || row.IsAwsOwned || old is null) return;
         OneSidedChangeWins(row, old, value);
         DecidedStaysDecided(row, old, value);
@@ -26,6 +27,16 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         var rows = sendings.SelectMany(j => (JsonArray)JsonNode.Parse(j.Detail)!["Rows"]!).Where(r => r!["Row"]!.GetValue<string>() == row.Label && r["Rule"] is not null);
         if (!rows.Any(r => row.Kind == ValueKind.Set || row.Canonical(r!["Value"]) == value)) universe.Violate($"I17 {row.Label} was written to {side}, and the journal does not tell why");
     }
+
+    /// <summary>Nothing is made up: what is written to one side was said on the other, or by what the record follows.</summary>
+    private void HasSource(SimulatedRow row, string? value)
+    {
+        var isFollowedUnseen = row.Followed is null && universe.Map[row.Label].Follows is not null;
+        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || Others().Any(o => universe.Witness.HasHeld(o, row, value))) return;
+        universe.Violate($"{row.Label}: {value} was written to {side}, and nobody had said it");
+    }
+
+    private IEnumerable<string> Others() => new[] { side == Side.PartnerCentral ? link.Link.RecordId : link.Link.OpportunityId, link.Link.MappedObjectId }.OfType<string>();
 
     /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>
     private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
@@ -58,8 +69,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     private void Kept(SimulatedRow row, string old)
     {
         if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { IsBack: false } put || put.New != old || put.Old == old) return;
-        string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId, link.Link.MappedObjectId];
-        if (others.OfType<string>().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At)) || universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
+        if (Others().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At)) || universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
         universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
         universe.Trace.Say($"  {old}");
     }

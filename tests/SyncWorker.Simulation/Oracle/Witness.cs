@@ -99,10 +99,28 @@ internal sealed class Witness(Universe universe)
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
         foreach (var link in links) Agreements.Before(link, row, place, old);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
-        var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
+        var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
         _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
         foreach (var link in links) Agreements.Edited(link, row);
     }
+
+    /// <summary>Whether people alone brought a place away from a value and back to it. Where the worker wrote something in between, it knows that it did.</summary>
+    private bool IsByPeopleAlone(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
+    {
+        foreach (var put in _puts.Where(p => p.Place == place && p.Row == row.Label && p.IsFollowed == isFollowed && p.Old != p.New).Reverse())
+        {
+            if (old == value || put.New != old) break;
+            old = put.Old;
+        }
+
+        return old == value;
+    }
+
+    /// <summary>Where that comes from which a call writes.</summary>
+    public IEnumerable<string> Sources(Call call) => Targets(call).Select(t => LinkOf(t, call.Side)?.Link).Select(l => call.Side == Side.Salesforce ? l?.OpportunityId : l?.RecordId).OfType<string>();
+
+    /// <summary>Whether a place holds a value, or ever held it.</summary>
+    public bool HasHeld(string place, SimulatedRow row, string value) => _everHeld.GetValueOrDefault((place, row.Label))?.Contains(value) == true || (Document(place) is { } document && Value(place, row, document) == value);
 
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
@@ -171,11 +189,10 @@ internal sealed class Witness(Universe universe)
     {
         var seen = new List<(SimulatedRow, string?, string?, bool)>();
         if (Document(place) is not { } document) return seen;
-        var isFollowed = place.StartsWith("006", StringComparison.Ordinal);
+        var isFollowed = IsFollowed(place);
         foreach (var row in SimulatedRows.All.Where(r => !isFollowed || r.Followed is not null))
         {
-            var value = isFollowed ? row.InFollowed(document) : place[0] != 'O' ? row.InRecord(document)
-                : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
+            var value = Value(place, row, document);
             var old = _now.GetValueOrDefault((place, row.Label));
             _now[(place, row.Label)] = value;
             if (old is not null && old != value) _heldUntil[(place, row.Label, old)] = Now();
@@ -192,12 +209,17 @@ internal sealed class Witness(Universe universe)
         return seen;
     }
 
+    private static string? Value(string place, SimulatedRow row, JsonObject document) =>
+        IsFollowed(place) ? row.Followed is null ? null : row.InFollowed(document) : place[0] != 'O' ? row.InRecord(document) : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
+
+    private static bool IsFollowed(string place) => place.StartsWith("006", StringComparison.Ordinal);
+
     /// <summary>Whether AWS has a view of its own of an opportunity.</summary>
     public bool HasSummary(string place) => _documents.GetValueOrDefault(place)?["summary"] is not null;
 
     private JsonObject? Document(string place)
     {
-        if (place[0] != 'O') return universe.Salesforce.Record(place.StartsWith("006", StringComparison.Ordinal) ? "Opportunity" : universe.Map.RecordType, place);
+        if (place[0] != 'O') return universe.Salesforce.Record(IsFollowed(place) ? "Opportunity" : universe.Map.RecordType, place);
         if (universe.PartnerCentral.Opportunity(place) is not { } seen) return null;
         var document = (JsonObject)seen["opportunity"]!.DeepClone();
         document["summary"] = seen["awsSummary"]?.DeepClone();

@@ -17,8 +17,8 @@ internal sealed class People
     private static readonly (int, Deed)[] Usual =
     [
         (34, Deed.SellerEdits), (30, Deed.ColleagueEdits), (10, Deed.OpportunityEdited), (5, Deed.AwsSellerEdits), (9, Deed.Reviewed), (5, Deed.Shares), (8, Deed.Submits), (3, Deed.ColleagueCreates),
-        (2, Deed.AwsRefers), (5, Deed.ReferralAnswered), (1, Deed.ColleagueAccepts), (2, Deed.LookupChanged), (1, Deed.Cloned), (1, Deed.Deleted), (2, Deed.Undeleted), (1, Deed.Closed), (4, Deed.AnotherTool),
-        (3, Deed.SavedUnchanged), (2, Deed.SolutionOfColleague),
+        (2, Deed.AwsRefers), (5, Deed.ReferralAnswered), (1, Deed.ColleagueAccepts), (3, Deed.LookupChanged), (1, Deed.Cloned), (1, Deed.Deleted), (2, Deed.Undeleted), (1, Deed.Closed), (4, Deed.AnotherTool),
+        (3, Deed.SavedUnchanged), (2, Deed.SolutionOfColleague), (6, Deed.Contested),
     ];
 
     private readonly Dictionary<(string, string, bool), List<string?>> _past = [];
@@ -50,6 +50,16 @@ internal sealed class People
 
         if (Chance.Of(0.2)) Do(Deed.AwsRefers);
     }
+
+    /// <summary>Some of them have drafts, and fill them in; and some find the Opportunity that a record of AWS's belongs to.</summary>
+    public void Complete()
+    {
+        if (Chance.Of(0.4)) Do(Deed.DraftSubmitted);
+        if (Chance.Of(0.3)) Do(Deed.LookupChanged);
+    }
+
+    /// <summary>Whether colleagues save something in the very millisecond in which AWS answers a list, one before it and one after it.</summary>
+    public bool IsBusy(Call call) => call.Point == CallPoint.List && _universe is { HasMeddlers: true, IsQuiet: false } && Chance.Of(0.08);
 
     /// <summary>Somebody does something.</summary>
     public void Act() => Do(Chance.Weighted(Habits));
@@ -107,10 +117,12 @@ internal sealed class People
         Later(() => PutBack(landed.Place, landed.Row, landed.Old));
     }
 
-    /// <summary>And while a write is still on its way, somebody takes back what it was sent for.</summary>
-    public void ThinkBetterOfIt()
+    /// <summary>And while a write is still on its way, or did not arrive, somebody takes back what it was sent for.</summary>
+    public void ThinkBetterOfIt(Call call)
     {
-        if (!_universe.HasMeddlers || !Chance.Of(0.4) || _universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed) is not { } put) return;
+        if (!_universe.HasMeddlers || !Chance.Of(0.4)) return;
+        string[] sources = [.. _universe.Witness.Sources(call)];
+        if (_universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed && sources.Contains(p.Place)) is not { } put) return;
         Later(() => PutBack(put.Place, SimulatedRows.All.First(r => r.Label == put.Row), put.Old));
     }
 
@@ -209,7 +221,7 @@ internal sealed class People
         var opportunity = _universe.Salesforce.Record("Opportunity", id)!;
         var value = Choose(row, id, row.InFollowed(opportunity), null, true) ?? row.Fresh(_number++, Chance);
         if (row.Words.Length > 0 && row.Words.All(w => w.Value != value)) return;
-        var word = Chance.Of(0.03) && row == SimulatedRows.Stage ? "Budget Talks" : row.ForFollowed(value, Chance);
+        var word = Chance.Of(0.1) && row == SimulatedRows.Stage ? "Budget Talks" : row.ForFollowed(value, Chance);
         Slowly("Opportunity", id, id, age => _universe.Salesforce.Edit("Opportunity", id, new JsonObject { [row.Followed!] = word }, Seller, age));
     }
 

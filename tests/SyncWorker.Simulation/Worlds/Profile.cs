@@ -14,6 +14,12 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
     /// <summary>Whether a row that a side sets back twice within a day is held. People who put old values back all day would have every row held.</summary>
     public bool HoldsOtherTools { get; init; } = true;
 
+    /// <summary>How long after its creation AWS lists an opportunity among those that were created since.</summary>
+    public TimeSpan ListLag { get; init; }
+
+    /// <summary>How often a newer version of the worker is rolled out, as a share of the cycles.</summary>
+    public double RollOuts { get; init; }
+
     public static Profile Of(Chance chance)
     {
         TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));
@@ -23,8 +29,12 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
             chance.Of(0.5) ? null : TimeSpan.FromMinutes(15),
             chance.Of(0.8) ? TimeSpan.Zero : chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
             chance.Of(0.1) ? chance.Between(6, 12) : chance.Between(2, 5),
-            chance.Of(0.06) ? chance.Between(10, 16) : null,
+            chance.Of(0.08) ? chance.Between(3, 9) : null,
             chance.Of(0.1),
-            chance.Of(0.8));
+            chance.Of(0.8))
+        {
+            ListLag = chance.Of(0.1) ? chance.Between(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(90)) : TimeSpan.Zero,
+            RollOuts = chance.Of(0.2) ? 0.4 : 0,
+        };
     }
 }

@@ -62,6 +62,8 @@ internal static class Run
         {
             universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(25)));
             for (var deeds = universe.Chance.Between(0, 4); deeds > 0; deeds--) universe.People.Act();
+            if (universe.Chance.Of(universe.Profile.RollOuts)) universe.Processes.RollOut();
+            if (cycle == 1) universe.People.Complete();
             Cycle(universe, sweeps: universe.Chance.Of(0.15));
         }
     }
@@ -77,12 +79,13 @@ internal static class Run
 
     private static bool ComesToRest(Universe universe, bool sweeps)
     {
-        // A cycle that sweeps looks at everything, so one of them tells enough.
-        var (still, enough) = (0, sweeps ? 1 : 2);
-        for (var cycle = 0; cycle < QuietCycles && still < enough; cycle++)
+        // A cycle that sweeps looks at everything, so one of them tells enough. Who waits for a day's calls is still for a day and is not at rest.
+        var (still, enough) = (0, universe.Profile.WritesPerDay is not null ? 5 : sweeps ? 1 : 2);
+        for (var cycle = 0; cycle < (universe.Profile.WritesPerDay is null ? QuietCycles : 3 * QuietCycles) && still < enough; cycle++)
         {
-            var before = universe.Counts.Writes;
+            var (before, calls) = (universe.Counts.Writes, new Idle(universe));
             Cycle(universe, sweeps);
+            if (!sweeps) calls.Check();
             still = universe.Counts.Writes == before ? still + 1 : 0;
             universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(6));
         }

@@ -97,15 +97,16 @@ internal sealed class Universe : IDisposable
 
     public IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>
     {
-        ["PartnerCentral:WritesPerDay"] = Profile.WritesPerDay?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "10000",
+        ["PartnerCentral:WritesPerDay"] = (Profile.WritesPerDay * 10)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "10000",
         ["PartnerCentral:WritesPerSecond"] = Profile.WritesPerDay is null ? "1" : "0.1",
-        ["PartnerCentral:QuotaShare"] = "1",
+        ["PartnerCentral:QuotaShare"] = Profile.WritesPerDay is null ? "1" : "0.1",
         ["Salesforce:MyDomain"] = SalesforceOptions.InstanceUrl.ToString(),
         ["Salesforce:ClientId"] = SalesforceOptions.ClientId,
         ["Salesforce:ClientSecret"] = SalesforceOptions.ClientSecret,
         ["PartnerCentral:Catalog"] = "AWS",
         ["Sync:StartLive"] = Observes ? "false" : "true",
-        ["Sync:PollOverlap"] = "00:00:30",
+        // Hardly longer than a transaction takes here: what one poll misses, the next does not happen to read.
+        ["Sync:PollOverlap"] = "00:00:10",
         ["Sync:Brakes:OtherTools"] = Profile.HoldsOtherTools ? "true" : "false",
     };
 
@@ -142,6 +143,6 @@ internal sealed class Universe : IDisposable
         return new WorkerProcess(
             this, Variant.Store(_store.For(life)),
             Paged(Variant.Salesforce(new FaultyWay(this, Core.Opportunities.Side.Salesforce, Salesforce, life))),
-            Variant.PartnerCentral(new FaultyWay(this, Core.Opportunities.Side.PartnerCentral, PartnerCentral, life)), life);
+            LaggingLists.Of(this, Variant.PartnerCentral(new FaultyWay(this, Core.Opportunities.Side.PartnerCentral, PartnerCentral, life))), life);
     }
 }
