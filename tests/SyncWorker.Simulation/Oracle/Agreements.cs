@@ -35,7 +35,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
     {
         if (witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
         var begin = universe.Time.GetUtcNow() - UnderWay;
-        foreach (var unit in Units.Where(u => u.All(r => witness.Now(number, r) == witness.Now(record, r) && !FollowedSince(link, r, record).Any(p => p.New != witness.Now(number, r) && p.At >= begin)))) Agreed(link, unit, number);
+        foreach (var unit in Units.Where(u => u.All(r => witness.Now(number, r) == witness.Now(record, r) && !FollowedSince(link, r, record).Any(p => p.New != witness.Now(number, r) && p.At >= begin)))) Agreed(link, unit, r => witness.Now(number, r));
     }
 
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
@@ -51,12 +51,12 @@ internal sealed class Agreements(Universe universe, Witness witness)
         }
 
         var unit = Units.Single(u => u.Key == edited.Unit);
-        if (unit.All(IsAccounted)) Agreed(link, unit, number);
+        if (unit.All(IsAccounted)) Agreed(link, unit, r => Until(number, r));
     }
 
-    private void Agreed(LinkState link, IGrouping<string, SimulatedRow> unit, string number)
+    private void Agreed(LinkState link, IGrouping<string, SimulatedRow> unit, Func<SimulatedRow, string?> said)
     {
-        foreach (var row in unit) _last[(link.Link.Id, row.Label)] = (witness.Puts.Count, witness.Now(number, row));
+        foreach (var row in unit) _last[(link.Link.Id, row.Label)] = (witness.Puts.Count, said(row));
         Contests.End(link.Link.Id, unit.Key, universe.Time.GetUtcNow());
     }
 
