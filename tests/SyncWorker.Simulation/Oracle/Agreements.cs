@@ -30,12 +30,18 @@ internal sealed class Agreements(Universe universe, Witness witness)
         if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;
     }
 
-    /// <summary>The worker wrote a place. What both sides say from now on is agreed, unless what is followed said something newer while the write was under way.</summary>
-    public void Landed(string place)
+    /// <summary>
+    /// The worker changed rows of a place. What both sides say of them from now on is agreed, unless what is followed said something newer while the write was under way. That they say the same
+    /// of other rows may be chance, which the worker has not seen yet.
+    /// </summary>
+    public void Landed(string place, IReadOnlyCollection<SimulatedRow> changed)
     {
-        if (witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
+        if (changed.Count == 0 || witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
         var begin = universe.Time.GetUtcNow() - UnderWay;
-        foreach (var unit in Units.Where(u => u.All(r => witness.Now(number, r) == witness.Now(record, r) && !FollowedSince(link, r, record).Any(p => p.New != witness.Now(number, r) && p.At >= begin)))) Agreed(link, unit, r => witness.Now(number, r));
+        foreach (var unit in Units.Where(u => u.Any(changed.Contains)))
+        {
+            if (unit.All(r => witness.Now(number, r) == witness.Now(record, r) && !FollowedSince(link, r, record).Any(p => p.New != witness.Now(number, r) && p.At >= begin))) Agreed(link, unit, r => witness.Now(number, r));
+        }
     }
 
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>

@@ -89,9 +89,12 @@ internal sealed class Witness(Universe universe)
         foreach (var link in links) Agreements.Before(link, row, place, old);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)) });
         foreach (var link in links) Agreements.Edited(link, row);
     }
+
+    private static bool IsUnderWay(LinkState link, string place, SimulatedRow row, string? value) => place == link.Link.OpportunityId
+        && link.Baseline.Sent.Any(s => s.To == Side.PartnerCentral && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
 
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
@@ -103,7 +106,7 @@ internal sealed class Witness(Universe universe)
         var isNew = !_now.Keys.Any(k => k.Place == place);
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
         Check(place, call, isNew ? [] : changed, before);
-        Agreements.Landed(place);
+        Agreements.Landed(place, [.. changed.Select(c => c.Row)]);
     }
 
     private void Check(string place, Call call, (SimulatedRow Row, string? Old, string? New, bool IsFollowed)[] changed, JsonObject? before)
