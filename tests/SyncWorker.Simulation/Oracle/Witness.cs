@@ -76,11 +76,18 @@ internal sealed class Witness(Universe universe)
     public void Carried(Call call, HttpResponseMessage answer)
     {
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
+        if (call.Point is CallPoint.SalesforceInsert or CallPoint.Create) Made(call, answer);
         foreach (var place in Targets(call)) Landed(place, call);
     }
 
     /// <summary>What a place holds now, as far as anybody looked.</summary>
     public string? Now(string place, SimulatedRow row) => _now.GetValueOrDefault((place, row.Label));
+
+    /// <summary>What a place holds now, even where nobody looked yet.</summary>
+    public string? Says(string place, SimulatedRow row) => _now.TryGetValue((place, row.Label), out var value) ? value : Document(place) is { } document ? In(document, place, row) : null;
+
+    private static string? In(JsonObject document, string place, SimulatedRow row) => place.StartsWith("006", StringComparison.Ordinal) ? row.InFollowed(document)
+        : place[0] != 'O' ? row.InRecord(document) : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
 
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
@@ -90,6 +97,7 @@ internal sealed class Witness(Universe universe)
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
         _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)) });
+        if (links.Length == 0 && Agreements.Making(place) is { } making) links = [universe.Durable.GetAsync(making, default).GetAwaiter().GetResult()!];
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
@@ -100,10 +108,20 @@ internal sealed class Witness(Universe universe)
 
     private DateTimeOffset Now() => universe.Time.GetUtcNow();
 
+    /// <summary>A counterpart was made. People may edit it before the worker knows its number.</summary>
+    private void Made(Call call, HttpResponseMessage answer)
+    {
+        var (body, made) = (JsonNode.Parse(call.Body)!, JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!);
+        var links = universe.Durable.LinksAsync(default).GetAwaiter().GetResult();
+        var link = call.Side == Side.Salesforce ? links.FirstOrDefault(l => l.Link.Id == body["Clazar_Id__c"]?.GetValue<string>()) : links.FirstOrDefault(l => l.Baseline.Intent?.Token == body["ClientToken"]!.GetValue<string>());
+        if (link?.Link is not { } ids || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
+        Agreements.Made(ids.Id, record, number);
+    }
+
     private void Landed(string place, Call call)
     {
         var before = _documents.GetValueOrDefault(place);
-        var isNew = !_now.Keys.Any(k => k.Place == place);
+        var isNew = !_now.ContainsKey((place, SimulatedRows.Stage.Label));
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
         Check(place, call, isNew ? [] : changed, before);
         Agreements.Landed(place, [.. changed.Select(c => c.Row)]);
@@ -166,8 +184,7 @@ internal sealed class Witness(Universe universe)
         var isFollowed = place.StartsWith("006", StringComparison.Ordinal);
         foreach (var row in SimulatedRows.All.Where(r => !isFollowed || r.Followed is not null))
         {
-            var value = isFollowed ? row.InFollowed(document) : place[0] != 'O' ? row.InRecord(document)
-                : row.AtAws(row.IsAwsOwned ? document["summary"] as JsonObject ?? [] : document);
+            var value = In(document, place, row);
             var old = _now.GetValueOrDefault((place, row.Label));
             _now[(place, row.Label)] = value;
             if (old is not null && old != value) _heldUntil[(place, row.Label, old)] = Now();
