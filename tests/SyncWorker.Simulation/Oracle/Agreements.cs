@@ -27,8 +27,8 @@ internal sealed class Agreements(Universe universe, Witness witness)
     public IEnumerable<string?> Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
     {
         var account = link.Baseline[row.Label];
-        yield return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
-        if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last) && last.Puts >= 0) yield return last.On;
+        if (link.Baseline.Rows.ContainsKey(row.Label)) yield return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
+        if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;
     }
 
     /// <summary>

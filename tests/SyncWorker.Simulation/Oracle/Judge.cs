@@ -132,7 +132,7 @@ internal sealed class Judge(Universe universe)
 
             // Both sides held something else and one of them said this one last: then it was an edit there, not a return.
             if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
-                && (pair.Losers.Any(l => l.Value == replaced.New) || pair.Puts.Any(p => p.Place == replaced.Place && p.Number >= replaced.Number && p.IsBack))) continue;
+                && (IsKept(pair, replaced, _ => true) || pair.Puts.Any(p => p.Place == replaced.Place && p.Number >= replaced.Number && p.IsBack))) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }

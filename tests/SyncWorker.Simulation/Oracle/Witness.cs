@@ -93,11 +93,11 @@ internal sealed class Witness(Universe universe)
     {
         var records = Speaks(place, isFollowed);
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
+        if (links.Length == 0 && Agreements.Making(place) is { } making) links = [universe.Durable.GetAsync(making, default).GetAwaiter().GetResult()!];
         foreach (var link in links) Agreements.Before(link, row, place, old);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value));
         _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)) });
-        if (links.Length == 0 && Agreements.Making(place) is { } making) links = [universe.Durable.GetAsync(making, default).GetAwaiter().GetResult()!];
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
