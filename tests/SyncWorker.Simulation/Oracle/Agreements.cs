@@ -14,7 +14,8 @@ internal sealed class Agreements(Universe universe, Witness witness)
     // Longer than any write takes from the reading before it.
     private static readonly TimeSpan UnderWay = TimeSpan.FromMinutes(1);
     private static readonly IGrouping<string, SimulatedRow>[] Units = [.. SimulatedRows.All.GroupBy(r => r.Unit)];
-    private readonly Dictionary<(string Link, string Row), (int Puts, string? On)> _last = [];
+    private readonly Dictionary<(string Link, string Row), Agreement> _last = [];
+    private readonly Dictionary<string, (string Record, string Number)> _made = [];
 
     /// <summary>The rows that people changed on both sides since then.</summary>
     public Contests Contests { get; } = new();
@@ -26,51 +27,76 @@ internal sealed class Agreements(Universe universe, Witness witness)
     public IEnumerable<string?> Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
     {
         var account = link.Baseline[row.Label];
-        yield return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
+        if (link.Baseline.Rows.ContainsKey(row.Label)) yield return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
         if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;
     }
 
-    /// <summary>The worker wrote a place. What both sides say from now on is agreed, unless what is followed said something newer while the write was under way.</summary>
-    public void Landed(string place)
+    /// <summary>
+    /// The worker changed rows of a place. What both sides say of them from now on is agreed, unless what is followed said something newer while the write was under way. That they say the same
+    /// of other rows may be chance, which the worker has not seen yet.
+    /// </summary>
+    public void Landed(string place, IReadOnlyCollection<SimulatedRow> changed)
     {
-        if (witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
+        if (changed.Count == 0 || witness.LinkOf(place, place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce) is not { Link: { RecordId: { } record, OpportunityId: { } number } } link) return;
         var begin = universe.Time.GetUtcNow() - UnderWay;
-        foreach (var unit in Units.Where(u => u.All(r => witness.Now(number, r) == witness.Now(record, r) && !FollowedSince(link, r, record).Any(p => p.New != witness.Now(number, r) && p.At >= begin)))) Agreed(link, unit, number);
+        foreach (var unit in Units.Where(u => u.Any(changed.Contains) && u.All(r => IsSame(link, r, record, number, begin)))) Agreed(link.Link.Id, unit, record, number, witness.Says);
     }
+
+    private bool IsSame(LinkState link, SimulatedRow row, string record, string number, DateTimeOffset begin)
+    {
+        var value = witness.Says(number, row);
+        if (FollowedSince(link, row, record).Any(p => p.New != value && p.At >= begin)) return false;
+        return value == witness.Says(record, row)
+            || (row.Followed is not null && link.Link.MappedObjectId is { } followed && value == witness.Says(followed, row) && !witness.Puts.Any(p => p.Place == record && p.Row == row.Label && p.At >= begin));
+    }
+
+    /// <summary>The worker made a counterpart, which it may not know yet: what both sides say then is what edits are held against until they agree on something else.</summary>
+    public void Made(string link, string record, string number)
+    {
+        if (!_made.TryAdd(link, (record, number))) return;
+        foreach (var row in SimulatedRows.All) _last.TryAdd((link, row.Label), new Agreement(-1, witness.Says(number, row), witness.Says(record, row)));
+    }
+
+    /// <summary>The link whose record or opportunity the worker made; null where it did not.</summary>
+    public string? Making(string place) => _made.FirstOrDefault(m => m.Value.Record == place || m.Value.Number == place).Key;
 
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
     public void Before(LinkState link, SimulatedRow edited, string place, string? old)
     {
         if (link.Link is not { RecordId: { } record, OpportunityId: { } number }) return;
-        string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Now(at, row);
+        string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Says(at, row);
         bool IsAccounted(SimulatedRow row)
         {
-            var (value, account) = (Until(number, row), link.Baseline[row.Label]);
-            return value == Until(record, row) && value == row.Canonical(account.CoSell.Canonical) && value == row.Canonical(account.PartnerCentral.Canonical)
-                && (FollowedSince(link, row, record).LastOrDefault() is not { } followed || followed.New == row.Canonical(account.Followed.Canonical));
+            var (theirs, ours, account) = (Until(number, row), Until(record, row), link.Baseline[row.Label]);
+            var followed = row.Canonical(account.Followed.Canonical);
+            return theirs == row.Canonical(account.PartnerCentral.Canonical) && ours == row.Canonical(account.CoSell.Canonical)
+                && (theirs == ours || (account.FollowedSpeaks && theirs == followed)) && (FollowedSince(link, row, record).LastOrDefault() is not { } last || last.New == followed);
         }
 
         var unit = Units.Single(u => u.Key == edited.Unit);
-        if (unit.All(IsAccounted)) Agreed(link, unit, number);
+        if (unit.All(IsAccounted)) Agreed(link.Link.Id, unit, record, number, Until);
     }
 
-    private void Agreed(LinkState link, IGrouping<string, SimulatedRow> unit, string number)
+    private void Agreed(string link, IGrouping<string, SimulatedRow> unit, string record, string number, Func<string, SimulatedRow, string?> said)
     {
-        foreach (var row in unit) _last[(link.Link.Id, row.Label)] = (witness.Puts.Count, witness.Now(number, row));
-        Contests.End(link.Link.Id, unit.Key, universe.Time.GetUtcNow());
+        foreach (var row in unit) _last[(link, row.Label)] = new Agreement(witness.Puts.Count, said(number, row), said(record, row));
+        Contests.End(link, unit.Key, universe.Time.GetUtcNow());
     }
 
     /// <summary>Somebody edited a row. It is contested where people changed it on both sides, to values that differ from each other and from what was agreed.</summary>
     public void Edited(LinkState link, SimulatedRow edited)
     {
-        if (edited.Kind == ValueKind.Set || edited.IsAwsOwned || link.Link is not { RecordId: { } record, OpportunityId: { } number }) return;
+        if (edited.Kind == ValueKind.Set || edited.IsAwsOwned) return;
+        var (record, number) = (link.Link.RecordId, link.Link.OpportunityId);
+        if (_made.TryGetValue(link.Link.Id, out var made)) (record, number) = (record ?? made.Record, number ?? made.Number);
+        if (record is null || number is null) return;
         var (isOurs, isTheirs, isDifferent) = (false, false, false);
         foreach (var row in Units.Single(u => u.Key == edited.Unit))
         {
-            var (ours, theirs, agreed) = (witness.Now(record, row), witness.Now(number, row), _last.GetValueOrDefault((link.Link.Id, row.Label)).On);
-            if (ours == agreed || ours is null) ours = FollowedSince(link, row, record).LastOrDefault()?.New ?? ours;
-            isOurs |= ours != agreed;
-            isTheirs |= theirs != agreed;
+            var (agreed, ours, theirs) = (_last.GetValueOrDefault((link.Link.Id, row.Label)), witness.Says(record, row), witness.Says(number, row));
+            if (ours == agreed.InRecord || ours is null) ours = FollowedSince(link, row, record).LastOrDefault()?.New ?? (ours == agreed.InRecord ? agreed.On : ours);
+            isOurs |= ours != agreed.On;
+            isTheirs |= theirs != agreed.On;
             isDifferent |= ours != theirs;
         }
 
@@ -79,4 +105,9 @@ internal sealed class Agreements(Universe universe, Witness witness)
 
     private IEnumerable<Put> FollowedSince(LinkState link, SimulatedRow row, string record) => row.Followed is null ? []
         : witness.Puts.Skip(Math.Max(0, At(link, row))).Where(p => p.IsFollowed && p.Row == row.Label && p.Records.Contains(record));
+
+    /// <param name="Puts">How many puts there were then; -1 where a counterpart was made, and the worker may not know it yet.</param>
+    /// <param name="On">What AWS said, and Salesforce with it.</param>
+    /// <param name="InRecord">What the co-sell record said; something else where what it follows spoke.</param>
+    private readonly record struct Agreement(int Puts, string? On, string? InRecord);
 }

@@ -124,15 +124,15 @@ internal sealed class Judge(Universe universe)
         if (!pair.Agrees || pair.AtAws is not { } final || pair.IsHeld) return;
         foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
         {
-            if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced.New, cause => cause is "Unconfirmed" or "Blank", 0)) continue;
+            if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced, cause => cause is "Unconfirmed" or "Blank")) continue;
 
             // Where the co-sell record was edited too, it speaks, and what it follows stays where it is.
             if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O')?.New == final) continue;
-            if (pair.Row.IsGrouped && IsKept(pair, replaced.New, _ => true, 0)) continue;
+            if (pair.Row.IsGrouped && IsKept(pair, replaced, _ => true)) continue;
 
             // Both sides held something else and one of them said this one last: then it was an edit there, not a return. Here it left no trace, or it is in the journal.
             if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
-                && (pair.Losers.Any(l => l.Value == replaced.New) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).IsBack)) continue;
+                && (IsKept(pair, replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).IsBack)) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }
@@ -157,9 +157,13 @@ internal sealed class Judge(Universe universe)
 
     private static string Winner((DateTimeOffset At, JsonNode Detail) decision) => decision.Detail["Winner"]!.GetValue<string>();
 
-    /// <summary>Whether a value, or one that a person put in its place, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>
-    private static bool IsKept(Pair pair, string? value, Func<string, bool> cause, int depth) => pair.Losers.Any(l => l.Value == value && cause(l.Cause))
-        || (depth < 12 && pair.Puts.Where(p => p.Old == value && p.New != value).Any(p => IsKept(pair, p.New, cause, depth + 1)));
+    /// <summary>Whether what a person put, or what people put in its place later, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>
+    private static bool IsKept(Pair pair, Put put, Func<string, bool> cause)
+    {
+        var values = new HashSet<string?> { put.New };
+        foreach (var later in pair.Puts.Where(p => p.Number > put.Number && values.Contains(p.Old))) values.Add(later.New);
+        return pair.Losers.Any(l => values.Contains(l.Value) && cause(l.Cause));
+    }
 
     /// <summary>I1 and I2 of a list, element by element.</summary>
     private void Elements(Pair pair)

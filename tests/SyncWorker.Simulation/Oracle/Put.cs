@@ -14,4 +14,10 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
 {
     /// <summary>Whether it puts back what stood there when the worker last accounted for it: who looks at states alone sees no edit, and no merge of states can.</summary>
     public bool IsBack { get; init; }
+
+    /// <summary>
+    /// Whether somebody typed at AWS by chance the very value that a write of the worker to that place bears, while nobody could tell whether that write had landed: AWS does not say who changed
+    /// it, so it is taken for the write, and nothing tells the two apart.
+    /// </summary>
+    public bool IsTakenForOurs { get; init; }
 }

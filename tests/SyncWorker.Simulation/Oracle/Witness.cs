@@ -87,20 +87,25 @@ internal sealed class Witness(Universe universe)
     public void Carried(Call call, HttpResponseMessage answer)
     {
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
+        if (call.Point is CallPoint.SalesforceInsert or CallPoint.Create) Made(call, answer);
         foreach (var place in Targets(call)) Landed(place, call);
     }
 
     /// <summary>What a place holds now, as far as anybody looked.</summary>
     public string? Now(string place, SimulatedRow row) => _now.GetValueOrDefault((place, row.Label));
 
+    /// <summary>What a place holds now, even where nobody looked yet.</summary>
+    public string? Says(string place, SimulatedRow row) => _now.TryGetValue((place, row.Label), out var value) ? value : Document(place) is { } document ? Value(place, row, document) : null;
+
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
         var records = Speaks(place, isFollowed);
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
+        if (links.Length == 0 && Agreements.Making(place) is { } making) links = [universe.Durable.GetAsync(making, default).GetAwaiter().GetResult()!];
         foreach (var link in links) Agreements.Before(link, row, place, old);
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)) });
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
@@ -122,17 +127,30 @@ internal sealed class Witness(Universe universe)
     /// <summary>Whether a place holds a value, or ever held it.</summary>
     public bool HasHeld(string place, SimulatedRow row, string value) => _everHeld.GetValueOrDefault((place, row.Label))?.Contains(value) == true || (Document(place) is { } document && Value(place, row, document) == value);
 
+    private static bool IsUnderWay(LinkState link, string place, SimulatedRow row, string? value) => place == link.Link.OpportunityId
+        && link.Baseline.Sent.Any(s => s.To == Side.PartnerCentral && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
+
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
     private DateTimeOffset Now() => universe.Time.GetUtcNow();
 
+    /// <summary>A counterpart was made. People may edit it before the worker knows its number.</summary>
+    private void Made(Call call, HttpResponseMessage answer)
+    {
+        var (body, made) = (JsonNode.Parse(call.Body)!, JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!);
+        var links = universe.Durable.LinksAsync(default).GetAwaiter().GetResult();
+        var link = call.Side == Side.Salesforce ? links.FirstOrDefault(l => l.Link.Id == body["Clazar_Id__c"]?.GetValue<string>()) : links.FirstOrDefault(l => l.Baseline.Intent?.Token == body["ClientToken"]!.GetValue<string>());
+        if (link?.Link is not { } ids || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
+        Agreements.Made(ids.Id, record, number);
+    }
+
     private void Landed(string place, Call call)
     {
         var before = _documents.GetValueOrDefault(place);
-        var isNew = !_now.Keys.Any(k => k.Place == place);
+        var isNew = !_now.ContainsKey((place, SimulatedRows.Stage.Label));
         var changed = Look(place).Where(r => r.Old != r.New).ToArray();
         Check(place, call, isNew ? [] : changed, before);
-        Agreements.Landed(place);
+        Agreements.Landed(place, [.. changed.Select(c => c.Row)]);
     }
 
     private void Check(string place, Call call, (SimulatedRow Row, string? Old, string? New, bool IsFollowed)[] changed, JsonObject? before)
