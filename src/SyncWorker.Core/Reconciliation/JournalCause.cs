@@ -21,6 +21,9 @@ public enum JournalCause
     /// <summary>It could not be told whether our write landed.</summary>
     Unconfirmed,
 
+    /// <summary>Both sides' values stood when a person adopted the opportunity, and the other side's changed since.</summary>
+    StoodApart,
+
     /// <summary>An operator restored another value.</summary>
     Restored,
 }

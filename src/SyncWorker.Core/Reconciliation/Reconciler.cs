@@ -166,7 +166,7 @@ public static class Reconciler
         draft.Changes.RemoveAll(c => unwritable.Contains((c.To, draft.Map[c.Row].Unit)));
     }
 
-    /// <summary>An owned row's loser is lost when the owner's value is sent, not each time that it is held.</summary>
+    /// <summary>The loser of a row that one side owns, or that stood apart, is lost when the other value is sent, not each time that it is held.</summary>
     private static bool IsSent(JournalEntry entry, ImmutableArray<Step> steps) => steps is [var first, ..] && first.Changes.Any(c => c.Row == entry.Row);
 
     /// <summary>What is held, since when. What is not at AWS yet holds nobody up.</summary>
@@ -187,7 +187,7 @@ public static class Reconciler
             Steps = steps,
             Conflicts = [.. draft.Conflicts],
             Holds = draft.AllHolds(),
-            Journal = [.. draft.Journal.Where(e => e.Cause != JournalCause.OwnerWon || IsSent(e, steps))],
+            Journal = [.. draft.Journal.Where(e => e.Cause is not (JournalCause.OwnerWon or JournalCause.StoodApart) || IsSent(e, steps))],
             Report = report,
             Next = draft.Next,
         };

@@ -10,6 +10,7 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
 /// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
 /// <param name="LeftBehind">Whether the lookup changed before the co-sell field was brought up to what the row followed and AWS had got: nobody else tells the field any more.</param>
+/// <param name="Apart">Whether both sides held values of their own when a person adopted the opportunity: whichever is overwritten stands nowhere else.</param>
 public sealed record RowAccount(
     Accounted CoSell = default,
     Accounted Followed = default,
@@ -17,7 +18,8 @@ public sealed record RowAccount(
     bool FollowedSpeaks = false,
     string? RefreshedFrom = null,
     bool FollowedUnseen = false,
-    bool LeftBehind = false)
+    bool LeftBehind = false,
+    bool Apart = false)
 {
     /// <summary>A row that was never accounted for.</summary>
     public static RowAccount Never { get; } = new();

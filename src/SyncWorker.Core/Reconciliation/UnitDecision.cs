@@ -139,6 +139,7 @@ internal static class UnitDecision
         {
             // Whoever edited the followed record had not seen what AWS holds.
             if (view.FollowedSpeaks && view.Theirs is not null && (view.MovedPartnerCentral || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
+            else if (view is { Account.Apart: true, MovedPartnerCentral: false, Theirs: not null }) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.StoodApart, view.Ours);
             draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours, rule));
         }
     }
@@ -167,6 +168,7 @@ internal static class UnitDecision
             }
 
             if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
+            else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
         }
     }

@@ -22,7 +22,8 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         if (view.Link is not { OpportunityId: null, InvitationId: null } || view.Baseline.Intent is not null || Given(view) is not { } given) return view;
         if (OpportunityNumber.Read(given) is not { } number) return Held(view, $"'{given}' is no number of AWS's. Write the letter O and digits, or clear the field");
         var known = await store.FindByOpportunityAsync(number, cancellation);
-        if (known is { Link.RecordId: not null } || known?.Baseline.Intent is not null) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
+        if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})") with { IsNumberBusy = true };
+        if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
         var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) ?? view.Link.MappedObjectId };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
         return await AdoptAsync(view with { Link = link, PartnerCentral = theirs }, known, cancellation);

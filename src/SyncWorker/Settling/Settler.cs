@@ -32,6 +32,9 @@ internal sealed class Settler(
     public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
         if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
+
+        // One that only a poll made may have given its opportunity up to a record with the number, since what is due was read.
+        if (due.Link.RecordId is null && await store.GetAsync(due.Link.Id, cancellation) is { } present && present.Link != due.Link) due = due with { Link = present.Link, Baseline = present.Baseline };
         var settlement = new Settlement(due, await pasted.LookAsync(await ReadAsync(due, ahead, cancellation), cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;
@@ -136,7 +139,7 @@ internal sealed class Settler(
         Report(view.Link, plan);
         if (next is { Kind: StepKind.UpdateRecord }) settlement.Update = next;
         else if (next is not null) await TakeAsync(settlement, plan, next, cancellation);
-        else settlement.End = settlement.PutOff is { } putOff ? throw putOff : plan.StaysDue ? Settled.Open : Settled.Done;
+        else settlement.End = settlement.PutOff is { } putOff ? throw putOff : plan.StaysDue || view.IsNumberBusy ? Settled.Open : Settled.Done;
     }
 
     /// <summary>Creates of one Opportunity go one at a time.</summary>

@@ -22,6 +22,9 @@ internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideReco
     /// <summary>What is wrong with the number that a person gave the record; null where nothing is.</summary>
     public string? NumberProblem { get; init; }
 
+    /// <summary>Whether a record of the opportunity with that number is just being made: what becomes of it is looked at soon.</summary>
+    public bool IsNumberBusy { get; init; }
+
     /// <summary>By when what was decided must be sent.</summary>
     public DateTimeOffset SendBy { get; init; }
 

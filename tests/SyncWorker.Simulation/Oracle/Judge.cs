@@ -92,7 +92,7 @@ internal sealed class Judge(Universe universe)
         universe.Trace.Say($"  {pair}");
     }
 
-    private static bool IsFine(Pair pair) => pair.Agrees || pair.IsHeld || (pair.Row.KeepsWhenEmpty && pair.CoSell is null) || pair.HasJournaledBlank;
+    private static bool IsFine(Pair pair) => pair.Agrees || pair.IsHeld || pair.IsFilledIn || (pair.Row.KeepsWhenEmpty && pair.CoSell is null) || pair.HasJournaledBlank;
 
     /// <summary>I1.</summary>
     private void NothingLost(Pair pair)

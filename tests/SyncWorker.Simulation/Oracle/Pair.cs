@@ -20,8 +20,12 @@ internal sealed class Pair
         if (row.Followed is not null && lookup is not null && universe.Salesforce.Record("Opportunity", lookup) is { } opportunity) Followed = row.InFollowed(opportunity);
         UnitPuts = [.. universe.Witness.Puts.Where(p => row.IsDecidedWith(p.Row) && (p.Place == number || p.Records.Contains(id)))];
         Puts = [.. UnitPuts.Where(p => p.Row == row.Label)];
+        IsFilledIn = universe.Witness.IsFilledIn(id, row);
         Losers = [.. universe.Witness.LosersWithCause(link, row)];
     }
+
+    /// <summary>Whether a person adopted the opportunity into a record that said something else of the row: then both stand.</summary>
+    public bool IsFilledIn { get; }
 
     public SimulatedRow Row { get; }
 
@@ -46,7 +50,7 @@ internal sealed class Pair
     public bool Agrees => CoSell == AtAws || Speaking == AtAws || (AtAws is not null && Followed == AtAws);
 
     /// <summary>Whether a seller reads why it differs.</summary>
-    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).Any(f => _record[f]?.GetValue<string>().Contains(Row.Label, StringComparison.Ordinal) == true)
+    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).Any(f => _record[f]?.GetValue<string>() is { } words && (words.Contains(Row.Label, StringComparison.Ordinal) || words.StartsWith("APN CRM Unique Identifier: ", StringComparison.Ordinal)))
         || _record["Sync_Status__c"]?.GetValue<string>() is "Update waiting" or "In AWS review" or "Action required by AWS" or "Rejected by AWS" or "Closed at AWS" or "Needs attention";
 
     /// <summary>A blank from AWS cannot be written where empty means follow.</summary>

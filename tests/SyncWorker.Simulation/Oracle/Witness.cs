@@ -21,6 +21,7 @@ internal sealed class Witness(Universe universe)
     private readonly List<Put> _puts = [];
     private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly List<DateTimeOffset> _writes = [];
+    private readonly HashSet<(string Record, string Unit)> _filledIn = [];
     private Agreements? _agreements;
 
     public IReadOnlyList<Put> Puts => _puts;
@@ -100,6 +101,7 @@ internal sealed class Witness(Universe universe)
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
         var records = Speaks(place, isFollowed);
+        if (old != value) FillIn(place, row, records);
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
         if (links.Length == 0 && Agreements.Making(place) is { } making) links = [universe.Durable.GetAsync(making, default).GetAwaiter().GetResult()!];
         foreach (var link in links) Agreements.Before(link, row, place, old);
@@ -120,6 +122,16 @@ internal sealed class Witness(Universe universe)
 
         return old == value;
     }
+
+    /// <summary>What a seller fills into a record with a pasted number stands beside what AWS holds, until somebody edits it after the opportunity was adopted.</summary>
+    private void FillIn(string place, SimulatedRow row, IReadOnlyList<string> records)
+    {
+        if (place[0] != 'O' && LinkOf(place, Side.Salesforce)?.Link.OpportunityId is null && Document(place)?["APN_CRM_Unique_Identifier__c"] is not null) _filledIn.Add((place, row.Unit));
+        else foreach (var record in place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)?.Link.RecordId ?? ""] : records) _filledIn.Remove((record, row.Unit));
+    }
+
+    /// <summary>Whether a record holds something of its own since before its opportunity was adopted.</summary>
+    public bool IsFilledIn(string record, SimulatedRow row) => _filledIn.Contains((record, row.Unit));
 
     /// <summary>Where that comes from which a call writes.</summary>
     public IEnumerable<string> Sources(Call call) => Targets(call).Select(t => LinkOf(t, call.Side)?.Link).Select(l => call.Side == Side.Salesforce ? l?.OpportunityId : l?.RecordId).OfType<string>();

@@ -28,6 +28,7 @@ internal enum Deed
     AnotherTool,
     SavedUnchanged,
     SolutionOfColleague,
+    NumberPasted,
     SolutionsOfSeller,
     Contested,
 #pragma warning restore CS1591

@@ -12,13 +12,14 @@ internal sealed class People
     private const string Seller = "ana.silva@example.com";
     private static readonly SimulatedRow[] InOpportunity = [.. SimulatedRows.All.Where(r => r.Followed is not null)];
     private static readonly SimulatedRow[] OpenToBoth = [.. SimulatedRows.All.Where(r => r is { IsAwsOwned: false, Kind: not ValueKind.Set } && r != SimulatedRows.Title)];
+    private static readonly string[] Unique = ["Clazar_Id__c", "APN_CRM_Unique_Identifier__c"];
     private readonly Universe _universe;
 
     private static readonly (int, Deed)[] Usual =
     [
         (34, Deed.SellerEdits), (30, Deed.ColleagueEdits), (10, Deed.OpportunityEdited), (5, Deed.AwsSellerEdits), (9, Deed.Reviewed), (5, Deed.Shares), (8, Deed.Submits), (3, Deed.ColleagueCreates),
         (2, Deed.AwsRefers), (5, Deed.ReferralAnswered), (1, Deed.ColleagueAccepts), (3, Deed.LookupChanged), (1, Deed.Cloned), (1, Deed.Deleted), (2, Deed.Undeleted), (1, Deed.Closed), (4, Deed.AnotherTool),
-        (3, Deed.SavedUnchanged), (2, Deed.SolutionOfColleague), (6, Deed.Contested),
+        (3, Deed.SavedUnchanged), (2, Deed.SolutionOfColleague), (6, Deed.Contested), (2, Deed.NumberPasted),
     ];
 
     private readonly Dictionary<(string, string, bool), List<string?>> _past = [];
@@ -98,6 +99,7 @@ internal sealed class People
         Deed.SavedUnchanged => SavedUnchanged,
         Deed.SolutionOfColleague => SolutionOfColleague,
         Deed.Contested => Contested,
+        Deed.NumberPasted => NumberPasted,
         _ => SolutionsOfSeller,
     };
 
@@ -329,6 +331,17 @@ internal sealed class People
         return id;
     }
 
+    /// <summary>A seller adopts an opportunity by its number: mostly one so new that the worker may make a record of it at the same time.</summary>
+    private void NumberPasted()
+    {
+        if (Records.Count >= DealsMax) return;
+        string[] free = [.. Opportunities.Where(o => Records.All(r => r["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() != o))];
+        if (free.Length == 0 && Opportunities.Count >= DealsMax) return;
+        var number = free.Length > 0 && (Opportunities.Count >= DealsMax || Chance.Of(0.4)) ? Chance.One(free) : Create();
+        var id = _universe.Salesforce.Create(RecordType, new JsonObject { ["APN_CRM_Unique_Identifier__c"] = number }, Seller);
+        _universe.Witness.Edited(id, () => { });
+    }
+
     /// <summary>A deal that lived in Partner Central before the worker came.</summary>
     private void CreateApproved()
     {
@@ -393,7 +406,7 @@ internal sealed class People
         var id = record["Id"]!.GetValue<string>();
         if (_busy.Contains(id)) return;
         _universe.Salesforce.Delete(RecordType, id, Seller);
-        Gone.Add(id, record["Clazar_Id__c"]?.GetValue<string>() ?? "");
+        Gone.Add(id, [.. Unique.Select(f => record[f]?.GetValue<string>())]);
     }
 
     private void Undeleted()
@@ -402,13 +415,13 @@ internal sealed class People
         var id = Chance.One(Gone.Keys.ToArray());
 
         // A real org does not give back what another record has taken the unique values of.
-        if (Records.Any(r => r["Clazar_Id__c"]?.GetValue<string>() == Gone[id])) return;
+        if (Records.Any(r => Unique.Zip(Gone[id]).Any(u => u.Second is not null && r[u.First]?.GetValue<string>() == u.Second))) return;
         _universe.Salesforce.Undelete(RecordType, id, Seller);
         Gone.Remove(id);
     }
 
-    /// <summary>The co-sell records in the recycle bin, with their Clazar Ids.</summary>
-    public SortedDictionary<string, string> Gone { get; } = new(StringComparer.Ordinal);
+    /// <summary>The co-sell records in the recycle bin, with what no two records may have.</summary>
+    public SortedDictionary<string, string?[]> Gone { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The opportunities, by AWS's numbers, that people decided to leave to AWS alone.</summary>
     public HashSet<string> LeftAlone { get; } = [];

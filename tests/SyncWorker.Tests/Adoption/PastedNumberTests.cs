@@ -83,4 +83,59 @@ public sealed class PastedNumberTests
         await world.SyncAsync();
         Assert.Equal($"APN CRM Unique Identifier: {id} is linked to another co-sell record already (Clazar Id {clazarId}). Work on that one, and clear the field here.", world.Field(record, "Sync_Error__c"));
     }
+
+    [Fact]
+    public async Task The_number_of_an_opportunity_that_a_poll_has_just_found_is_adopted_and_nothing_fails()
+    {
+        await using var world = new World();
+        var number = world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims intake"));
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = number }, Deals.Seller);
+        await world.SyncAsync();
+
+        Assert.Equal("Claims intake", world.Field(record, "Partner_Project_Title__c"));
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        Assert.DoesNotContain(world.Logs.Lines, l => l.Contains("failed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_pasted_in_the_moment_in_which_the_worker_makes_a_record_of_it_is_adopted()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var number = world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims intake"));
+        string? record = null;
+        wire.Before = call =>
+        {
+            if (call.Operation == "POST AWS_Co_Sell_Opportunity__c") record ??= world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = number }, Deals.Seller);
+            return null;
+        };
+        for (var i = 0; i < 6; i++)
+        {
+            await world.SyncAsync();
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+        }
+
+        Assert.Equal("Claims intake", world.Field(record!, "Partner_Project_Title__c"));
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        Assert.DoesNotContain("APN CRM", world.Field(record!, "Sync_Error__c"), StringComparison.Ordinal);
+        Assert.Equal(record, (await world.Store.FindByOpportunityAsync(number, default))!.Link.RecordId);
+    }
+
+    [Fact]
+    public async Task What_a_seller_had_filled_in_beside_AWSs_value_is_in_the_journal_when_AWSs_next_value_replaces_it()
+    {
+        await using var world = new World();
+        var number = world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims intake"));
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = number, ["Next_Step__c"] = "Mine" }, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Equal("Mine", world.Field(record, "Next_Step__c"));
+
+        world.Emulated.PartnerCentral.Edit(number, new Dictionary<string, JsonNode?> { ["LifeCycle.NextSteps"] = "Second call" });
+        await world.SyncAsync();
+        Assert.Equal("Second call", world.Field(record, "Next_Step__c"));
+        var link = (await world.Store.FindByOpportunityAsync(number, default))!.Link.Id;
+        var lost = Assert.Single(await world.Store.JournalAsync(link, default), j => j.Kind == "loser").Detail;
+        Assert.Contains("\"Mine\"", lost, StringComparison.Ordinal);
+        Assert.Contains("\"StoodApart\"", lost, StringComparison.Ordinal);
+    }
 }
