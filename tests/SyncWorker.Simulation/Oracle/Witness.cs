@@ -114,8 +114,8 @@ internal sealed class Witness(Universe universe)
         var (body, made) = (JsonNode.Parse(call.Body)!, JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!);
         var links = universe.Durable.LinksAsync(default).GetAwaiter().GetResult();
         var link = call.Side == Side.Salesforce ? links.FirstOrDefault(l => l.Link.Id == body["Clazar_Id__c"]?.GetValue<string>()) : links.FirstOrDefault(l => l.Baseline.Intent?.Token == body["ClientToken"]!.GetValue<string>());
-        if (link?.Link is not { } ids || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
-        Agreements.Made(ids.Id, record, number);
+        if (link is not { Link: var ids } || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
+        Agreements.Made(link, record, number, call.Side);
     }
 
     private void Landed(string place, Call call)
