@@ -146,6 +146,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
         var answer = _system.Send(copy, CancellationToken.None);
         answer.RequestMessage = request;
         if (call.IsWrite) universe.Witness.Carried(call, answer);
+        else universe.Witness.Readings.Answered(call, answer);
         return answer;
     }
 

@@ -22,6 +22,7 @@ internal sealed class Witness(Universe universe)
     private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly List<DateTimeOffset> _writes = [];
     private Agreements? _agreements;
+    private Readings? _readings;
 
     public IReadOnlyList<Put> Puts => _puts;
 
@@ -30,6 +31,9 @@ internal sealed class Witness(Universe universe)
 
     /// <summary>How many calls of the worker reached a system, of each kind.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
+
+    /// <summary>What the worker read.</summary>
+    public Readings Readings => _readings ??= new Readings(universe, this);
 
     /// <summary>What both sides said last that they agree on.</summary>
     public Agreements Agreements => _agreements ??= new Agreements(universe, this);
@@ -77,7 +81,11 @@ internal sealed class Witness(Universe universe)
     {
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
         if (call.Point is CallPoint.SalesforceInsert or CallPoint.Create) Made(call, answer);
-        foreach (var place in Targets(call)) Landed(place, call);
+        foreach (var place in Targets(call))
+        {
+            Landed(place, call);
+            Readings.Read(place);
+        }
     }
 
     /// <summary>What a place holds now, as far as anybody looked.</summary>
@@ -101,8 +109,13 @@ internal sealed class Witness(Universe universe)
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
-    private static bool IsUnderWay(LinkState link, string place, SimulatedRow row, string? value) => place == link.Link.OpportunityId
-        && link.Baseline.Sent.Any(s => s.To == Side.PartnerCentral && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
+    private bool IsUnderWay(LinkState link, string place, SimulatedRow row, string? value)
+    {
+        var isAtAws = place == link.Link.OpportunityId;
+        if (!isAtAws && place != link.Link.RecordId) return false;
+        var nonce = isAtAws ? null : universe.Salesforce.Record(universe.Map.RecordType, place)?["Sync_Nonce__c"]?.GetValue<string>();
+        return link.Baseline.Sent.Any(s => (isAtAws ? s.To == Side.PartnerCentral : s.To == Side.Salesforce && s.Nonce == nonce) && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
+    }
 
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
