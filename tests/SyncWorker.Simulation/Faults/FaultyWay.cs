@@ -150,6 +150,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
         if (isBusy) universe.People.Do(Deed.ColleagueEdits);
         answer.RequestMessage = request;
         if (call.IsWrite) universe.Witness.Carried(call, answer);
+        else universe.Witness.Readings.Answered(call, answer);
         return answer;
     }
 

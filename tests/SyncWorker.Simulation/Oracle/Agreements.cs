@@ -50,11 +50,19 @@ internal sealed class Agreements(Universe universe, Witness witness)
             || (row.Followed is not null && link.Link.MappedObjectId is { } followed && value == witness.Says(followed, row) && !witness.Puts.Any(p => p.Place == record && p.Row == row.Label && p.At >= begin));
     }
 
-    /// <summary>The worker made a counterpart, which it may not know yet: what both sides say then is what edits are held against until they agree on something else.</summary>
-    public void Made(string link, string record, string number)
+    /// <summary>
+    /// The worker made a counterpart, which it may not know yet. What both sides said when it decided to is what edits are held against until they agree on something else: the other side may
+    /// have been edited while the counterpart was on its way.
+    /// </summary>
+    public void Made(LinkState link, string record, string number, Side side)
     {
-        if (!_made.TryAdd(link, (record, number))) return;
-        foreach (var row in SimulatedRows.All) _last.TryAdd((link, row.Label), new Agreement(-1, witness.Says(number, row), witness.Says(record, row)));
+        if (!_made.TryAdd(link.Link.Id, (record, number))) return;
+        foreach (var row in SimulatedRows.All)
+        {
+            var (theirs, ours) = (witness.Says(number, row), witness.Says(record, row));
+            if (link.Baseline.Intent?.Parts.GetValueOrDefault(row.Label) is { } part) (theirs, ours) = side == Side.Salesforce ? (row.Canonical(part.PartnerCentral.Canonical), ours) : (theirs, row.Canonical(part.CoSell.Canonical));
+            _last.TryAdd((link.Link.Id, row.Label), new Agreement(-1, theirs, ours));
+        }
     }
 
     /// <summary>The link whose record or opportunity the worker made; null where it did not.</summary>
@@ -63,7 +71,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
     public void Before(LinkState link, SimulatedRow edited, string place, string? old)
     {
-        if (link.Link is not { RecordId: { } record, OpportunityId: { } number }) return;
+        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Sent.Any(s => s.Parts.ContainsKey(edited.Label))) return;
         string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Says(at, row);
         bool IsAccounted(SimulatedRow row)
         {
@@ -83,7 +91,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
         Contests.End(link, unit.Key, universe.Time.GetUtcNow());
     }
 
-    /// <summary>Somebody edited a row. It is contested where people changed it on both sides, to values that differ from each other and from what was agreed.</summary>
+    /// <summary>Somebody edited a row. It is contested where people changed it on both sides since it was agreed, and the two differ.</summary>
     public void Edited(LinkState link, SimulatedRow edited)
     {
         if (edited.Kind == ValueKind.Set || edited.IsAwsOwned) return;
@@ -94,8 +102,10 @@ internal sealed class Agreements(Universe universe, Witness witness)
         foreach (var row in Units.Single(u => u.Key == edited.Unit))
         {
             var (agreed, ours, theirs) = (_last.GetValueOrDefault((link.Link.Id, row.Label)), witness.Says(record, row), witness.Says(number, row));
-            if (ours == agreed.InRecord || ours is null) ours = FollowedSince(link, row, record).LastOrDefault()?.New ?? (ours == agreed.InRecord ? agreed.On : ours);
-            isOurs |= ours != agreed.On;
+            var (isTyped, followed) = (ours != agreed.InRecord, FollowedSince(link, row, record).ToArray());
+            var isFollowed = followed.Length > 0 && followed[0].Old != followed[^1].New;
+            if (!isTyped || ours is null) ours = isFollowed ? followed[^1].New : isTyped ? ours : agreed.On;
+            isOurs |= isTyped || isFollowed;
             isTheirs |= theirs != agreed.On;
             isDifferent |= ours != theirs;
         }

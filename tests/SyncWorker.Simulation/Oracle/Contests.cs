@@ -4,8 +4,8 @@ using SyncWorker.Simulation.Worlds;
 namespace SyncWorker.Simulation.Oracle;
 
 /// <summary>
-/// True conflicts, as somebody sees them who looks at both systems and never at the worker: since both sides last said the same of a row, people changed it on both, to values that differ from
-/// each other and from what both said. Such a row counts once until both sides say the same again.
+/// True conflicts, as somebody sees them who looks at both systems and never at the worker: since both sides last said the same of a row, people changed it on both, and the two differ. Such a
+/// row counts once until both sides say the same again.
 /// </summary>
 internal sealed class Contests
 {

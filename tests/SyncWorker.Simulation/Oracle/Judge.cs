@@ -100,7 +100,7 @@ internal sealed class Judge(Universe universe)
         foreach (var put in pair.Puts)
         {
             if (put.New == put.Old) continue;
-            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed)) continue;
+            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed || IsSaidAgain(pair, put))) continue;
             var isThere = pair.CoSell == put.New || pair.Followed == put.New || pair.AtAws == put.New;
             var isReplaced = pair.Puts.Any(p => p.Old == put.New && p.New != put.New);
             if (isThere || isReplaced || pair.Losers.Any(l => l.Value == put.New)) continue;
@@ -109,10 +109,13 @@ internal sealed class Judge(Universe universe)
         }
     }
 
+    /// <summary>Who empties a field that follows says again what stands in the Opportunity.</summary>
+    private static bool IsSaidAgain(Pair pair, Put put) => pair.Puts.FirstOrDefault(p => p.Number > put.Number) is { } next && next.Old == next.New && (next.Place, next.At) == (put.Place, put.At);
+
     /// <summary>I3 of what is followed: where the last word was said there, both sides say it.</summary>
     private void LastWordFlows(Pair pair)
     {
-        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, IsBack: false, New: { } last }) return;
+        if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, LeavesNoTrace: false, New: { } last }) return;
         if (pair.AtAws == last || pair.CoSell == last || pair.Losers.Any(l => l.Value == last)) return;
         universe.Violate($"I3 {pair.Row.Label}: what the Opportunity said last did not flow");
         universe.Trace.Say($"  {pair}");
@@ -127,12 +130,12 @@ internal sealed class Judge(Universe universe)
             if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced, cause => cause is "Unconfirmed" or "Blank")) continue;
 
             // Where the co-sell record was edited too, it speaks, and what it follows stays where it is.
-            if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O')?.New == final) continue;
+            if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New))) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced, _ => true)) continue;
 
             // Both sides held something else and one of them said this one last: then it was an edit there, not a return. Here it left no trace, or it is in the journal.
             if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
-                && (IsKept(pair, replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).IsBack)) continue;
+                && (IsKept(pair, replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).LeavesNoTrace)) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }

@@ -42,7 +42,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
     {
         var agreed = SimulatedRows.All.Where(r => row.IsDecidedWith(r.Label)).Min(r => universe.Witness.Agreements.At(link, r));
-        if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { IsBack: false } put || put.New != old || put.Old == old || put.Number < agreed) return;
+        if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { LeavesNoTrace: false } put || put.New != old || put.Old == old || put.Number < agreed) return;
         if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p))) return;
 
         // Where nobody can tell whether a write landed, what was there before it is taken for a write that did not.
@@ -65,11 +65,14 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
 
-    /// <summary>What a person put since it was last known elsewhere is known elsewhere, or in the journal, before it is overwritten: that it once was so does not count.</summary>
+    /// <summary>
+    /// What a person put since it was last known elsewhere is known elsewhere, or in the journal, before it is overwritten: that it once was so does not count, unless the worker had read it
+    /// there last: nobody reads both sides in the same moment.
+    /// </summary>
     private void Kept(SimulatedRow row, string old)
     {
-        if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { IsBack: false, IsTakenForOurs: false } put || put.New != old || put.Old == old) return;
-        if (Others().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At)) || universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
+        if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { LeavesNoTrace: false } put || put.New != old || put.Old == old) return;
+        if (Others().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At) || universe.Witness.Readings.Before(o, row, put.At) == old) || universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
         universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
         universe.Trace.Say($"  {old}");
     }

@@ -16,8 +16,11 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
     public bool IsBack { get; init; }
 
     /// <summary>
-    /// Whether somebody typed at AWS by chance the very value that a write of the worker to that place bears, while nobody could tell whether that write had landed: AWS does not say who changed
-    /// it, so it is taken for the write, and nothing tells the two apart.
+    /// Whether somebody typed by chance the very value that a write of the worker to that place bears, whose outcome the worker does not know yet: AWS does not say who changed it, and where the
+    /// write had landed nothing has changed since.
     /// </summary>
     public bool IsTakenForOurs { get; init; }
+
+    /// <summary>Whether nobody who looks at states can tell that somebody put it there.</summary>
+    public bool LeavesNoTrace => IsBack || IsTakenForOurs;
 }

@@ -23,6 +23,7 @@ internal sealed class Witness(Universe universe)
     private readonly List<DateTimeOffset> _writes = [];
     private readonly HashSet<(string Record, string Unit)> _filledIn = [];
     private Agreements? _agreements;
+    private Readings? _readings;
 
     public IReadOnlyList<Put> Puts => _puts;
 
@@ -31,6 +32,9 @@ internal sealed class Witness(Universe universe)
 
     /// <summary>How many calls of the worker reached a system, of each kind.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
+
+    /// <summary>What the worker read.</summary>
+    public Readings Readings => _readings ??= new Readings(universe, this);
 
     /// <summary>What both sides said last that they agree on.</summary>
     public Agreements Agreements => _agreements ??= new Agreements(universe, this);
@@ -89,7 +93,11 @@ internal sealed class Witness(Universe universe)
     {
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
         if (call.Point is CallPoint.SalesforceInsert or CallPoint.Create) Made(call, answer);
-        foreach (var place in Targets(call)) Landed(place, call);
+        foreach (var place in Targets(call))
+        {
+            Landed(place, call);
+            Readings.Read(place);
+        }
     }
 
     /// <summary>What a place holds now, as far as anybody looked.</summary>
@@ -139,8 +147,13 @@ internal sealed class Witness(Universe universe)
     /// <summary>Whether a place holds a value, or ever held it.</summary>
     public bool HasHeld(string place, SimulatedRow row, string value) => _everHeld.GetValueOrDefault((place, row.Label))?.Contains(value) == true || (Document(place) is { } document && Value(place, row, document) == value);
 
-    private static bool IsUnderWay(LinkState link, string place, SimulatedRow row, string? value) => place == link.Link.OpportunityId
-        && link.Baseline.Sent.Any(s => s.To == Side.PartnerCentral && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
+    private bool IsUnderWay(LinkState link, string place, SimulatedRow row, string? value)
+    {
+        var isAtAws = place == link.Link.OpportunityId;
+        if (!isAtAws && place != link.Link.RecordId) return false;
+        var nonce = isAtAws ? null : universe.Salesforce.Record(universe.Map.RecordType, place)?["Sync_Nonce__c"]?.GetValue<string>();
+        return link.Baseline.Sent.Any(s => (isAtAws ? s.To == Side.PartnerCentral : s.To == Side.Salesforce && s.Nonce == nonce) && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
+    }
 
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side)).OfType<LinkState>();
 
@@ -152,8 +165,8 @@ internal sealed class Witness(Universe universe)
         var (body, made) = (JsonNode.Parse(call.Body)!, JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!);
         var links = universe.Durable.LinksAsync(default).GetAwaiter().GetResult();
         var link = call.Side == Side.Salesforce ? links.FirstOrDefault(l => l.Link.Id == body["Clazar_Id__c"]?.GetValue<string>()) : links.FirstOrDefault(l => l.Baseline.Intent?.Token == body["ClientToken"]!.GetValue<string>());
-        if (link?.Link is not { } ids || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
-        Agreements.Made(ids.Id, record, number);
+        if (link is not { Link: var ids } || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
+        Agreements.Made(link, record, number, call.Side);
     }
 
     private void Landed(string place, Call call)

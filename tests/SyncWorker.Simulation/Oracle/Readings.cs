@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>What the worker was answered when it read records and opportunities: between reading one side and the other people go on.</summary>
+internal sealed class Readings(Universe universe, Witness witness)
+{
+    private readonly Dictionary<string, List<(DateTimeOffset At, string?[] Values)>> _all = [];
+
+    /// <summary>What a place said of a row when it was last read before some time; null where it was not, or said nothing.</summary>
+    public string? Before(string place, SimulatedRow row, DateTimeOffset time) =>
+        _all.TryGetValue(place, out var readings) && readings.FindLast(r => r.At <= time).Values is { } values ? values[SimulatedRows.All.Index().First(r => r.Item == row).Index] : null;
+
+    /// <summary>A call of the worker that writes nothing was answered.</summary>
+    public void Answered(Call call, HttpResponseMessage answer)
+    {
+        if (!answer.IsSuccessStatusCode) return;
+        if (call.Point == CallPoint.Get && JsonNode.Parse(call.Body)?["Identifier"]?.GetValue<string>() is { } number) Read(number);
+        if (call.Point != CallPoint.SalesforceRead) return;
+        var records = JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())?["records"] as JsonArray ?? [];
+        foreach (var record in records)
+        {
+            foreach (var place in (string[])["Id", "Opportunity__c"])
+            {
+                if (record![place]?.GetValue<string>() is { } id) Read(id);
+            }
+        }
+    }
+
+    /// <summary>A place is read as it stands.</summary>
+    public void Read(string place)
+    {
+        if (!_all.TryGetValue(place, out var readings)) _all[place] = readings = [];
+        var isFollowed = place.StartsWith("006", StringComparison.Ordinal);
+        readings.Add((universe.Time.GetUtcNow(), [.. SimulatedRows.All.Select(r => isFollowed && r.Followed is null ? null : witness.Says(place, r))]));
+    }
+}
