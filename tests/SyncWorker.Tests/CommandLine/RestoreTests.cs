@@ -140,6 +140,17 @@ public sealed class RestoreTests
         await RefusedAsync(world, $"{(await world.LosersAsync("Next Step"))[0].Number}", "There is no co-sell record to write it into");
     }
 
+    [Fact]
+    public async Task Nothing_is_restored_of_a_deal_beyond_those_to_which_the_connection_is_limited()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        await ConflictAsync(world, record, 2);
+        await world.Store.ChangeConnectionAsync(c => c with { Only = ["O77"] }, default);
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await RefusedAsync(world, $"{(await world.LosersAsync("Next Step"))[0].Number}", "Nothing is restored, because the connection is limited to O77.");
+    }
+
     private static async Task ConflictAsync(World world, string record, int colleagueLaterBy)
     {
         if (colleagueLaterBy < 0) world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");

@@ -17,6 +17,8 @@ internal sealed class Restorer(Settler settler, SalesforceClient client, ISyncSt
     {
         var entry = losing.Record;
         var state = await store.GetAsync(entry.LinkId, cancellation) ?? throw new VerbFailedException($"The link {entry.LinkId} of entry {entry.Number} is not known any more.");
+        if ((await store.ConnectionAsync(cancellation)).Only is { Length: > 0 } only && !only.Contains(state.Link.OpportunityId ?? ""))
+            throw new VerbFailedException($"Nothing is restored, because the connection is limited to {string.Join(", ", only)}. Widen it with go-live first.");
         var look = await settler.LookOnlyAsync(state, null, cancellation);
         var restoration = Restoration.Of(maps.Current, look.View.Link, entry.Row!, losing.Value, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, time.GetUtcNow());
         if (restoration.Refusal is { } refusal) throw new VerbFailedException(refusal);
