@@ -50,7 +50,7 @@ public static class AsItStands
         return baseline with { MappedObjectId = salesforce.MappedObjectId, Decisions = ImmutableDictionary<string, StandingDecision>.Empty };
     }
 
-    private static RowAccount Followed(RowAccount account, Reading reading, bool isEmptyAtAws) => reading.IsUnknown ? account with { FollowedUnseen = true }
+    private static RowAccount Followed(RowAccount account, Reading reading, bool isEmptyAtAws) => reading.Wire is null ? account with { FollowedUnseen = true }
         : account with { Followed = Accounted.For(reading), FollowedUnseen = false, RefreshedFrom = isEmptyAtAws ? reading.Wire : account.RefreshedFrom };
 
     /// <summary>A list is merged, not replaced: it takes AWS's only while it is empty.</summary>

@@ -113,7 +113,8 @@ public static class Reconciler
             draft.Next = draft.Next with { Sent = [.. draft.Next.Sent.Select(s => s.Unfollowed(draft.Map))] };
         }
 
-        foreach (var (label, reading) in salesforce.Followed.Where(f => !f.Value.IsUnknown && draft.Next[f.Key].FollowedUnseen))
+        // A word that is not understood was seen all the same: another one in its place is an edit.
+        foreach (var (label, reading) in salesforce.Followed.Where(f => f.Value.Wire is not null && draft.Next[f.Key].FollowedUnseen))
             draft.Next = draft.Next.With(label, draft.Next[label] with { Followed = Accounted.For(reading), FollowedUnseen = false });
 
         draft.Next = draft.Next with { MappedObjectId = salesforce.MappedObjectId };

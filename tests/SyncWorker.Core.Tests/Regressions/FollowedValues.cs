@@ -149,6 +149,21 @@ public sealed class FollowedValues
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
     }
 
+    [Fact]
+    public void A_word_that_is_put_in_the_place_of_one_that_AWS_has_no_word_for_is_an_edit()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Look(mapped: true);
+        world.Remember(world.Peek(salesforce: s => s with { Followed = s.Followed.SetItem(Maps.Competitor, Reading.Unknown("AWS has no word for it", "\"Odd\"")) }));
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Pass(200);
+
+        world.Settle();
+
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {

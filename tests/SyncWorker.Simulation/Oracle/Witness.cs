@@ -185,6 +185,7 @@ internal sealed class Witness(Universe universe)
         foreach (var (row, old, value, isFollowed) in changed)
         {
             laws?.Landed(row, old, value);
+            if (place[0] != 'O') FillIn(place, row, [place]);
             LastLanded = (place, row, old);
             universe.Trace.Note($"{universe.Stamp}   the worker writes {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
             if (isFollowed) universe.Violate($"I11 the worker wrote {row.Label} of the standard Opportunity");
