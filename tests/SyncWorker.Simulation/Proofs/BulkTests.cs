@@ -26,6 +26,17 @@ public sealed class BulkTests
         Assert.NotEqual(0, batch.Duplicates);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Contested_edits_lose_and_revive_nothing(int seed)
+    {
+        var verdict = Run.Of(Edits.Experiment(seed));
+        Assert.Empty(verdict.Violations);
+        Assert.InRange(verdict.Counts.Contests, verdict.Counts.Edits / 10, verdict.Counts.Edits);
+        Assert.Equal(0, verdict.Counts.FalseConflicts);
+    }
+
     [Fact]
     public void Contested_edits_notice_that_losing_values_are_not_kept() =>
         Assert.Contains(Run.Of(Edits.Experiment(1) with { Mutant = Named("values that lose are not kept") }).Violations, v => v.StartsWith("I6", StringComparison.Ordinal));

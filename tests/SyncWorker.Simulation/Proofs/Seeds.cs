@@ -12,6 +12,9 @@ internal sealed class Seeds
 
     public Counts Counts { get; } = new();
 
+    /// <summary>How long it took so far.</summary>
+    public double Seconds => _clock.Elapsed.TotalSeconds;
+
     /// <summary>How many seeds were run.</summary>
     public int Runs { get; private set; }
 
@@ -92,7 +95,7 @@ internal sealed class Seeds
     public int Tell(TextWriter words, string? line = null, string? proof = null)
     {
         if (line is not null) words.WriteLine(line);
-        words.WriteLine(FormattableString.Invariant($"{Runs:N0} seeds, {Bad} bad: {Counts}; {_clock.Elapsed.TotalSeconds:F0} s, {Runs / _clock.Elapsed.TotalSeconds:F1} seeds/s"));
+        words.WriteLine(FormattableString.Invariant($"{Runs:N0} seeds, {Bad} bad: {Counts}; {Seconds:F0} s, {Runs / Seconds:F1} seeds/s"));
         foreach (var (kind, (count, first)) in _kinds.OrderByDescending(k => k.Value.Count).Take(KindsShown)) words.WriteLine($"  {count,5} times {kind}: {Run.Replay(first, proof)}");
         return Bad == 0 ? 0 : 1;
     }
