@@ -42,7 +42,7 @@ public static class AsItStands
             foreach (var row in unit)
             {
                 var (record, aws) = (salesforce[row.Label], partnerCentral[row.Label]);
-                var account = new RowAccount(Known(record), PartnerCentral: takes ? default : Known(aws), Apart: !takes && record.Canonical != aws.Canonical);
+                var account = new RowAccount(Known(record), PartnerCentral: takes ? default : Known(aws), Apart: record.Canonical != aws.Canonical && !(takes && SaysNothing(row, salesforce)));
                 baseline = baseline.With(row.Label, salesforce.Followed.GetValueOrDefault(row.Label) is { } reading ? Followed(account, reading, aws.IsEmpty) : account);
             }
         }

@@ -111,7 +111,6 @@ internal static class UnitDecision
             return (moved, draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit)?.Winner == moved ? WriteRule.Decided : WriteRule.OneSideMoved);
         }
 
-
         // What AWS will never take again cannot win there.
         if (views.Any(v => !v.Agrees && lockOf(v.Row) == MemberLock.ForGood)) return (ConflictDecision.Take(draft, views, Side.PartnerCentral, JournalCause.LockedByAws), WriteRule.LockedByAws);
         DateTimeOffset? salesforce = dates(Side.Salesforce, views), partnerCentral = dates(Side.PartnerCentral, views);
@@ -140,6 +139,9 @@ internal static class UnitDecision
             // Whoever edited the followed record had not seen what AWS holds.
             if (view.FollowedSpeaks && view.Theirs is not null && (view.MovedPartnerCentral || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
             else if (view is { Account.Apart: true, MovedPartnerCentral: false, Theirs: not null }) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.StoodApart, view.Ours);
+
+            // The co-sell field is brought up to what it follows once AWS has it.
+            if (view is { Account.Apart: true, FollowedSpeaks: true, CoSell.HasValue: true } && view.CoSell.Canonical != view.Ours) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Ours);
             draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours, rule));
         }
     }

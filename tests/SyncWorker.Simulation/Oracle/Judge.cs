@@ -43,8 +43,15 @@ internal sealed class Judge(Universe universe)
             if (Text(record, "APN_CRM_Unique_Identifier__c") is not { } number || !_opportunities.Contains(number)) continue;
             var link = universe.Witness.LinkOf(number, Side.PartnerCentral);
             if (link is null) universe.Violate($"{number} has a record and no link");
+            else if (link.Link.RecordId != Text(record, "Id")) Held(record);
             else foreach (var row in SimulatedRows.All.Where(r => of(r) && (!r.IsAwsOwned || universe.Witness.HasSummary(number)))) yield return new Pair(universe, record, number, link, row);
         }
+    }
+
+    /// <summary>A number was pasted of an opportunity whose own record was deleted: the seller reads that it is linked to that one.</summary>
+    private void Held(JsonObject record)
+    {
+        if (Text(record, "Sync_Error__c")?.StartsWith("APN CRM Unique Identifier: ", StringComparison.Ordinal) != true) universe.Violate($"{Text(record, "Id")} has the number of another link, and does not say so");
     }
 
     /// <summary>I14.</summary>

@@ -49,8 +49,8 @@ internal sealed class Pair
 
     public bool Agrees => CoSell == AtAws || Speaking == AtAws || (AtAws is not null && Followed == AtAws);
 
-    /// <summary>Whether a seller reads why it differs.</summary>
-    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).Any(f => _record[f]?.GetValue<string>() is { } words && (words.Contains(Row.Label, StringComparison.Ordinal) || words.StartsWith("APN CRM Unique Identifier: ", StringComparison.Ordinal)))
+    /// <summary>Whether a seller reads why it differs. AWS takes no update of an opportunity without a title.</summary>
+    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).Any(f => _record[f]?.GetValue<string>() is { } words && (words.Contains(Row.Label, StringComparison.Ordinal) || words.Contains("Partner Project Title: empty", StringComparison.Ordinal)))
         || _record["Sync_Status__c"]?.GetValue<string>() is "Update waiting" or "In AWS review" or "Action required by AWS" or "Rejected by AWS" or "Closed at AWS" or "Needs attention";
 
     /// <summary>A blank from AWS cannot be written where empty means follow.</summary>

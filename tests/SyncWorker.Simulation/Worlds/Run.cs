@@ -87,7 +87,7 @@ internal static class Run
             Cycle(universe, sweeps);
             if (!sweeps) calls.Check();
             still = universe.Counts.Writes == before ? still + 1 : 0;
-            universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(6));
+            universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(25));
         }
 
         return still >= enough;
