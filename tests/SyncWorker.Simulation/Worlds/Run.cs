@@ -1,4 +1,5 @@
 using SyncWorker.Simulation.Oracle;
+using SyncWorker.Simulation.People;
 
 namespace SyncWorker.Simulation.Worlds;
 
@@ -64,6 +65,7 @@ internal static class Run
             for (var deeds = universe.Chance.Between(0, 4); deeds > 0; deeds--) universe.People.Act();
             if (universe.Chance.Of(universe.Profile.RollOuts)) universe.Processes.RollOut();
             if (cycle == 1) universe.People.Complete();
+            if (cycle == universe.Profile.Cycles - 1 && universe.Chance.Of(0.3)) universe.People.Do(Deed.OpportunityEdited);
             Cycle(universe, sweeps: universe.Chance.Of(0.15));
         }
     }
