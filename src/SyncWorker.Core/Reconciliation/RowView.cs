@@ -49,11 +49,11 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
         && (Account.RefreshedFrom != Followed.Wire || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
 
     /// <summary>
-    /// Whether the co-sell field is empty and what spoke for it speaks no more, because AWS approved what it had said, or because another record is followed now, which is no edit: the field has
-    /// to say itself what AWS holds.
+    /// Whether the co-sell field is empty and what spoke for it speaks no more, because AWS approved what it had said, or because another record is followed now or none, which is no edit: the
+    /// field has to say itself what AWS holds.
     /// </summary>
     public bool IsLeftEmpty => CoSell.IsEmpty && PartnerCentral.HasValue
-        && (Followed is null ? Row.Follows is { Mode: FollowMode.UntilApproved } : !Account.FollowedSpeaks && !MovedFollowed && Followed.Canonical != Theirs);
+        && (Followed is null ? Row.Follows is { Mode: FollowMode.UntilApproved or FollowMode.Always } : !Account.FollowedSpeaks && !MovedFollowed && Followed.Canonical != Theirs);
 
     /// <summary>
     /// Whether AWS got what the row followed, and approved it, or the lookup changed, before the co-sell field was brought up to it: nobody else tells the field any more.

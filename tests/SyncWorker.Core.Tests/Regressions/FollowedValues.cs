@@ -164,6 +164,23 @@ public sealed class FollowedValues
         Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
     }
 
+    [Fact]
+    public void A_field_that_is_still_empty_when_its_lookup_is_emptied_shows_what_AWS_holds()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Competitor), "Approved");
+        world.Look(mapped: true);
+        world.Edit(Maps.Competitor, Place.Followed, "Acme");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Acme");
+        world.Settle(Fault.AnswerLostNothingWritten);
+        Assert.Null(world.Value(Maps.Competitor, Place.CoSell));
+        world.Look(mapped: false);
+
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
     /// <summary>Both sides hold what the row follows, and have settled.</summary>
     private static World Followed(string row, string status, string value)
     {

@@ -9,6 +9,9 @@ namespace SyncWorker.Simulation.Faults;
 /// <param name="Body">The request's body.</param>
 internal sealed record Call(Side Side, CallPoint Point, string Operation, string Body)
 {
+    /// <summary>When it was sent, whenever it arrives.</summary>
+    public DateTimeOffset SentAt { get; init; }
+
     /// <summary>Whether it changes something.</summary>
     public bool IsWrite => Writes(Point);
 

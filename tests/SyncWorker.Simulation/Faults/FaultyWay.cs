@@ -19,7 +19,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
         life.Check();
         if (life.WasTold) universe.Violate("I13 a process that was told that it was taken over sends");
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        var call = Call.Of(side, request, body);
+        var call = Call.Of(side, request, body) with { SentAt = universe.Time.GetUtcNow() };
         universe.Counts.Calls++;
         universe.Latency();
         life.Check();
@@ -42,7 +42,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
 
     private HttpResponseMessage Through(HttpRequestMessage request, string body, Call call, FaultKind? fault, CancellationToken cancellation)
     {
-        if (call.IsWrite && fault is not (null or FaultKind.Stale or FaultKind.ClockSet or FaultKind.LostAnswer or FaultKind.KilledAfter or FaultKind.Twice or FaultKind.FailedAfter or FaultKind.Truncated or FaultKind.Stopped)) universe.People.ThinkBetterOfIt(call);
+        if (call.IsWrite && fault is not (null or FaultKind.Stale or FaultKind.ClockSet or FaultKind.LostAnswer or FaultKind.KilledAfter or FaultKind.Twice or FaultKind.FailedAfter or FaultKind.Truncated or FaultKind.Stopped)) universe.People.ThinkBetterOfIt(call, fault == FaultKind.Late);
         switch (fault)
         {
             case null:

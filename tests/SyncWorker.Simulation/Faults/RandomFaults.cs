@@ -1,7 +1,12 @@
+using SyncWorker.Core.Opportunities;
+
 namespace SyncWorker.Simulation.Faults;
 
 /// <summary>Things go wrong by chance.</summary>
-internal sealed class RandomFaults(Chance chance, double rate) : IFaults
+/// <param name="chance">The run's chance.</param>
+/// <param name="rate">The share of calls that go wrong.</param>
+/// <param name="hasOutages">Whether what is down may stay down for a while.</param>
+internal sealed class RandomFaults(Chance chance, double rate, bool hasOutages = false) : IFaults
 {
     private static readonly (int, FaultKind)[] OfReads =
     [
@@ -21,11 +26,20 @@ internal sealed class RandomFaults(Chance chance, double rate) : IFaults
         (1, StoreFaultKind.Stopped),
     ];
 
+    private readonly Dictionary<Side, int> _down = [];
+
     public FaultKind? Of(Call call)
     {
+        if (_down.GetValueOrDefault(call.Side) is > 0 and var left)
+        {
+            _down[call.Side] = left - 1;
+            return FaultKind.Unavailable;
+        }
+
         // Writes are few, and what goes wrong with them matters most.
         if (rate == 0 || !chance.Of(call.IsWrite ? Math.Min(0.6, rate * 3) : rate)) return null;
         var kind = chance.Weighted(call.IsWrite ? OfWrites : OfReads);
+        if (hasOutages && kind == FaultKind.Unavailable && chance.Of(0.4)) _down[call.Side] = chance.Between(4, 16);
         return kind == FaultKind.Stale && !MayConflict(call) ? FaultKind.LostAnswer : kind;
     }
 

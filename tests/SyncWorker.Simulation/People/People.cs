@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Emulators;
+using SyncWorker.Salesforce;
 using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
@@ -29,6 +30,8 @@ internal sealed class People
     public People(Universe universe) => _universe = universe;
 
     private Chance Chance => _universe.Chance;
+
+    private DateTimeOffset Now => _universe.Time.GetUtcNow() + _universe.Profile.Skew.Salesforce;
 
     private string RecordType => _universe.Map.RecordType;
 
@@ -116,19 +119,21 @@ internal sealed class People
     public void UndoWhatLanded()
     {
         if (!_universe.HasMeddlers || _universe.Witness.LastLanded is not { } landed || landed.Row.IsAwsOwned || !Chance.Of(0.4)) return;
-        Later(() => PutBack(landed.Place, landed.Row, landed.Old));
+        Later(() => PutBack(landed.Place, landed.Row, landed.Old), 60);
     }
 
     /// <summary>And while a write is still on its way, or did not arrive, somebody takes back what it was sent for.</summary>
-    public void ThinkBetterOfIt(Call call)
+    /// <param name="call">The write.</param>
+    /// <param name="isLate">Whether it is on its way; otherwise it is soon tried again.</param>
+    public void ThinkBetterOfIt(Call call, bool isLate)
     {
         if (!_universe.HasMeddlers || !Chance.Of(0.4)) return;
         string[] sources = [.. _universe.Witness.Sources(call)];
         if (_universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed && sources.Contains(p.Place)) is not { } put) return;
-        Later(() => PutBack(put.Place, SimulatedRows.All.First(r => r.Label == put.Row), put.Old));
+        Later(() => PutBack(put.Place, SimulatedRows.All.First(r => r.Label == put.Row), put.Old), isLate ? 60 : 8);
     }
 
-    private void Later(Action deed) => _universe.Time.After(Chance.Between(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(60)), () => Try(deed));
+    private void Later(Action deed, int secondsMax) => _universe.Time.After(Chance.Between(TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(secondsMax)), () => Try(deed));
 
     private void PutBack(string place, SimulatedRow row, string? value)
     {
@@ -404,7 +409,9 @@ internal sealed class People
         if (Records.Count == 0) return;
         var record = Chance.One(Records);
         var id = record["Id"]!.GetValue<string>();
-        if (_busy.Contains(id)) return;
+
+        // Not while an earlier insert of it may still arrive: a record that comes after its deletion is nobody's.
+        if (_busy.Contains(id) || Now - SalesforceTime.Parse(record["CreatedDate"]!.GetValue<string>()) < TimeSpan.FromMinutes(2)) return;
         _universe.Salesforce.Delete(RecordType, id, Seller);
         Gone.Add(id, [.. Unique.Select(f => record[f]?.GetValue<string>())]);
     }

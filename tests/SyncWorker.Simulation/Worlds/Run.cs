@@ -1,4 +1,5 @@
 using SyncWorker.Simulation.Oracle;
+using SyncWorker.Simulation.People;
 
 namespace SyncWorker.Simulation.Worlds;
 
@@ -64,6 +65,7 @@ internal static class Run
             for (var deeds = universe.Chance.Between(0, 4); deeds > 0; deeds--) universe.People.Act();
             if (universe.Chance.Of(universe.Profile.RollOuts)) universe.Processes.RollOut();
             if (cycle == 1) universe.People.Complete();
+            if (cycle == universe.Profile.Cycles - 1 && universe.Chance.Of(0.3)) universe.People.Do(Deed.OpportunityEdited);
             Cycle(universe, sweeps: universe.Chance.Of(0.15));
         }
     }
@@ -79,8 +81,8 @@ internal static class Run
 
     private static bool ComesToRest(Universe universe, bool sweeps)
     {
-        // A cycle that sweeps looks at everything, so one of them tells enough. Who waits for a day's calls is still for a day and is not at rest.
-        var (still, enough) = (0, universe.Profile.WritesPerDay is not null ? 5 : sweeps ? 1 : 2);
+        // A cycle that sweeps looks at everything, so one of them tells enough. Who waits for a day's calls is still for two days and is not at rest.
+        var (still, enough) = (0, universe.Profile.WritesPerDay is not null ? 9 : sweeps ? 1 : 2);
         for (var cycle = 0; cycle < (universe.Profile.WritesPerDay is null ? QuietCycles : 3 * QuietCycles) && still < enough; cycle++)
         {
             var (before, calls) = (universe.Counts.Writes, new Idle(universe));

@@ -21,7 +21,7 @@ internal sealed class Universe : IDisposable
         (Seed, Chance, Trace) = (experiment.Seed, new Chance(experiment.Seed), new Trace(experiment.Words));
         Observes = experiment.Observes;
         Profile = experiment.Profile ?? Profile.Of(Chance);
-        Faults = experiment.Faults ?? new RandomFaults(Chance, Profile.FaultRate);
+        Faults = experiment.Faults ?? new RandomFaults(Chance, Profile.FaultRate, hasOutages: true);
         WorkersClock = new SkewedClock(Time, TimeSpan.Zero);
         Logs = new HeardLogs(Trace, problem => Violate($"bug of the worker: {problem}"));
         SalesforceOptions = new SalesforceEmulatorOptions { SourceFolder = Path.Combine(Shipped.Config, "salesforce") };
