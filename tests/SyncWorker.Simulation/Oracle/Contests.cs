@@ -34,7 +34,7 @@ internal sealed class Contests
     public void Tell(Universe universe)
     {
         universe.Counts.Contests = Count;
-        foreach (var decision in universe.Witness.Decisions(null))
+        foreach (var decision in universe.Witness.Journal.Decisions(null))
         {
             universe.Counts.Conflicts++;
             if (SimulatedRows.All.FirstOrDefault(r => r.Label == decision.Row) is not { } row || Was(decision.LinkId, row.Unit, decision.At)) continue;

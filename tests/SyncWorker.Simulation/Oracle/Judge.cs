@@ -151,7 +151,7 @@ internal sealed class Judge(Universe universe)
     /// <summary>A decision after which nobody edited the row is what both sides say in the end, and no other decision said the opposite of it.</summary>
     private void DecidedStaysDecided(Pair pair)
     {
-        (DateTimeOffset At, JsonNode Detail)[] decisions = [.. universe.Witness.Decisions(pair.LinkId).Where(d => d.Row == pair.Row.Label).Select(d => (d.At, JsonNode.Parse(d.Detail)!))];
+        (DateTimeOffset At, JsonNode Detail)[] decisions = [.. universe.Witness.Journal.Decisions(pair.LinkId).Where(d => d.Row == pair.Row.Label).Select(d => (d.At, JsonNode.Parse(d.Detail)!))];
         bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Any(p => p.At >= from - Reading && p.At <= to);
         foreach (var (first, then) in decisions.Zip(decisions.Skip(1)).Where(d => Winner(d.First) != Winner(d.Second) && !IsEdited(d.First.At, d.Second.At)))
             Reversed(pair, $"{first.At:HH:mm:ss.fff} {first.Detail.ToJsonString()}, {then.At:HH:mm:ss.fff} {then.Detail.ToJsonString()}");

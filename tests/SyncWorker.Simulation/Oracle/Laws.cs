@@ -46,7 +46,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p))) return;
 
         // Where nobody can tell whether a write landed, what was there before it is taken for a write that did not.
-        if (universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old && l.Cause == "Unconfirmed")) return;
+        if (universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old && l.Cause == "Unconfirmed")) return;
         universe.Violate($"{row.Label}: a change on {side} alone was overwritten");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
@@ -72,7 +72,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     private void Kept(SimulatedRow row, string old)
     {
         if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { LeavesNoTrace: false } put || put.New != old || put.Old == old) return;
-        if (Others().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At) || universe.Witness.Readings.Before(o, row, put.At) == old) || universe.Witness.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
+        if (Others().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At) || universe.Witness.Readings.Before(o, row, put.At) == old) || universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
         universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
         universe.Trace.Say($"  {old}");
     }

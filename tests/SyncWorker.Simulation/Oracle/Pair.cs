@@ -20,8 +20,8 @@ internal sealed class Pair
         if (row.Followed is not null && lookup is not null && universe.Salesforce.Record("Opportunity", lookup) is { } opportunity) Followed = row.InFollowed(opportunity);
         UnitPuts = [.. universe.Witness.Puts.Where(p => row.IsDecidedWith(p.Row) && (p.Place == number || p.Records.Contains(id)))];
         Puts = [.. UnitPuts.Where(p => p.Row == row.Label)];
-        IsFilledIn = universe.Witness.IsFilledIn(id, row);
-        Losers = [.. universe.Witness.LosersWithCause(link, row)];
+        IsFilledIn = universe.Witness.FilledIn.Has(id, row);
+        Losers = [.. universe.Witness.Journal.LosersWithCause(link, row)];
     }
 
     /// <summary>Whether a person adopted the opportunity into a record that said something else of the row: then both stand.</summary>

@@ -21,7 +21,8 @@ internal sealed class Witness(Universe universe)
     private readonly List<Put> _puts = [];
     private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly HashSet<Call> _writes = [];
-    private readonly HashSet<(string Record, string Unit)> _filledIn = [];
+    private FilledIn? _filledIn;
+    private WorkersJournal? _journal;
     private Agreements? _agreements;
     private Readings? _readings;
 
@@ -35,6 +36,12 @@ internal sealed class Witness(Universe universe)
 
     /// <summary>What the worker read.</summary>
     public Readings Readings => _readings ??= new Readings(universe, this);
+
+    /// <summary>What the worker's journal tells.</summary>
+    public WorkersJournal Journal => _journal ??= new WorkersJournal(universe);
+
+    /// <summary>What stands in records beside what AWS holds.</summary>
+    public FilledIn FilledIn => _filledIn ??= new FilledIn(universe, this);
 
     /// <summary>What both sides said last that they agree on.</summary>
     public Agreements Agreements => _agreements ??= new Agreements(universe, this);
@@ -113,7 +120,7 @@ internal sealed class Witness(Universe universe)
     private void Add(string place, SimulatedRow row, string? old, string? value, bool isFollowed)
     {
         var records = Speaks(place, isFollowed);
-        if (old != value) FillIn(place, row, records);
+        if (old != value) FilledIn.Note(place, row, records);
         LinkState[] links = [.. place[0] == 'O' ? Linked([place], Side.PartnerCentral) : Linked(records, Side.Salesforce)];
         if (links.Length == 0 && Agreements.Making(place) is { } making) links = [universe.Durable.GetAsync(making, default).GetAwaiter().GetResult()!];
         foreach (var link in links)
@@ -148,16 +155,6 @@ internal sealed class Witness(Universe universe)
 
         return old == value;
     }
-
-    /// <summary>What a seller fills into a record with a pasted number stands beside what AWS holds, until somebody edits it after the opportunity was adopted.</summary>
-    private void FillIn(string place, SimulatedRow row, IReadOnlyList<string> records)
-    {
-        if (place[0] != 'O' && LinkOf(place, Side.Salesforce)?.Link.OpportunityId is null && Document(place)?["APN_CRM_Unique_Identifier__c"] is not null) _filledIn.Add((place, row.Unit));
-        else foreach (var record in place[0] == 'O' ? [LinkOf(place, Side.PartnerCentral)?.Link.RecordId ?? ""] : records) _filledIn.Remove((record, row.Unit));
-    }
-
-    /// <summary>Whether a record holds something of its own since before its opportunity was adopted.</summary>
-    public bool IsFilledIn(string record, SimulatedRow row) => _filledIn.Contains((record, row.Unit));
 
     /// <summary>Where that comes from which a call writes.</summary>
     public IEnumerable<string> Sources(Call call) => Targets(call).Select(t => LinkOf(t, call.Side)?.Link).Select(l => call.Side == Side.Salesforce ? l?.OpportunityId : l?.RecordId).OfType<string>();
@@ -207,7 +204,7 @@ internal sealed class Witness(Universe universe)
         foreach (var (row, old, value, isFollowed) in changed)
         {
             laws?.Landed(row, old, value);
-            if (place[0] != 'O') FillIn(place, row, [place]);
+            if (place[0] != 'O') FilledIn.Note(place, row, [place]);
             LastLanded = (place, row, old);
             universe.Trace.Note($"{universe.Stamp}   the worker writes {place} {row.Label}: {old ?? "-"} -> {value ?? "-"}");
             if (isFollowed) universe.Violate($"I11 the worker wrote {row.Label} of the standard Opportunity");
@@ -227,28 +224,12 @@ internal sealed class Witness(Universe universe)
         var link = LinkOf(place, side);
         if (link is null) return false;
         string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId, link.Link.MappedObjectId];
-        return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Losers(link, row).Contains(value);
+        return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Journal.Losers(link, row).Contains(value);
     }
-
-    /// <summary>The conflicts that the journal says were decided; of all links where none is named.</summary>
-    public IEnumerable<JournalRecord> Decisions(string? linkId) => universe.Durable.JournalAsync(linkId, default).GetAwaiter().GetResult().Where(j => j.Kind == "decision");
 
     /// <summary>Whether a place has held a value at some time since.</summary>
     public bool HasHeldSince(string place, SimulatedRow row, string value, DateTimeOffset since) =>
         _now.GetValueOrDefault((place, row.Label)) == value || (_heldUntil.TryGetValue((place, row.Label, value), out var until) && until >= since);
-
-    /// <summary>The values of a row that the journal keeps.</summary>
-    public HashSet<string?> Losers(LinkState link, SimulatedRow row) => [.. LosersWithCause(link, row).Select(l => l.Value)];
-
-    public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row, DateTimeOffset since = default)
-    {
-        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().Where(j => j.At >= since))
-        {
-            if (record.Kind != "loser" || record.Row != row.Label) continue;
-            var detail = JsonNode.Parse(record.Detail)!;
-            yield return (row.Canonical(detail["Value"]), detail["Cause"]?.GetValue<string>() ?? "");
-        }
-    }
 
     public LinkState? LinkOf(string place, Side side) => (side == Side.Salesforce ? universe.Durable.FindByRecordAsync(place, default) : universe.Durable.FindByOpportunityAsync(place, default)).GetAwaiter().GetResult();
 
@@ -294,9 +275,7 @@ internal sealed class Witness(Universe universe)
         return document;
     }
 
-    private IReadOnlyList<string> Speaks(string place, bool isFollowed) => isFollowed
-        ? [.. universe.Salesforce.Records(universe.Map.RecordType).Where(r => r!["Opportunity__c"]?.GetValue<string>() == place).Select(r => r!["Id"]!.GetValue<string>()).Where(id => Follows(id, place))]
-        : [place];
+    private IReadOnlyList<string> Speaks(string place, bool isFollowed) => !isFollowed ? [place] : [.. universe.Salesforce.Records(universe.Map.RecordType).Where(r => r!["Opportunity__c"]?.GetValue<string>() == place).Select(r => r!["Id"]!.GetValue<string>()).Where(id => Follows(id, place))];
 
     /// <summary>What is followed is no edit before the worker knows that it is followed: setting a lookup sends nothing.</summary>
     private bool Follows(string record, string opportunity) => LinkOf(record, Side.Salesforce) is { } link
@@ -305,14 +284,8 @@ internal sealed class Witness(Universe universe)
 
     private static IEnumerable<string> Targets(Call call)
     {
-        if (call.Body.Length == 0) yield break;
-        var body = JsonNode.Parse(call.Body)!;
-        if (call.Side == Side.PartnerCentral)
-        {
-            if ((body["Identifier"] ?? body["OpportunityIdentifier"])?.GetValue<string>() is { } id && id.StartsWith('O')) yield return id;
-            yield break;
-        }
-
+        if (call.Body.Length == 0 || JsonNode.Parse(call.Body) is not { } body) yield break;
+        if (call.Side == Side.PartnerCentral && (body["Identifier"] ?? body["OpportunityIdentifier"])?.GetValue<string>() is { } id && id.StartsWith('O')) yield return id;
         foreach (var subrequest in body["compositeRequest"] as JsonArray ?? [])
         {
             var url = subrequest!["url"]!.GetValue<string>();

@@ -1,0 +1,27 @@
+using SyncWorker.Core.Opportunities;
+using SyncWorker.Simulation.Rows;
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>What stood in records when the opportunity with their pasted number was adopted: it stands beside what AWS holds, until somebody edits it.</summary>
+internal sealed class FilledIn(Universe universe, Witness witness)
+{
+    private readonly HashSet<(string Record, string Unit)> _all = [];
+
+    /// <summary>A value was put at a place, which speaks for some records.</summary>
+    public void Note(string place, SimulatedRow row, IReadOnlyList<string> records)
+    {
+        foreach (var record in place[0] == 'O' ? [witness.LinkOf(place, Side.PartnerCentral)?.Link.RecordId ?? ""] : records)
+        {
+            if (!IsAdopted(record)) _all.Add((record, row.Unit));
+            else _all.Remove((record, row.Unit));
+        }
+    }
+
+    /// <summary>Whether a record holds something of its own since before its opportunity was adopted.</summary>
+    public bool Has(string record, SimulatedRow row) => _all.Contains((record, row.Unit));
+
+    private bool IsAdopted(string record) =>
+        witness.LinkOf(record, Side.Salesforce)?.Link.OpportunityId is not null || universe.Salesforce.Record(universe.Map.RecordType, record)?["APN_CRM_Unique_Identifier__c"] is null;
+}
