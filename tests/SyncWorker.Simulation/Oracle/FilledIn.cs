@@ -9,13 +9,13 @@ internal sealed class FilledIn(Universe universe, Witness witness)
 {
     private readonly HashSet<(string Record, string Unit)> _all = [];
 
-    /// <summary>A value was put at a place, which speaks for some records.</summary>
+    /// <summary>A value was put at a place, which speaks for some records. Of a list only the elements that somebody edits come together.</summary>
     public void Note(string place, SimulatedRow row, IReadOnlyList<string> records)
     {
         foreach (var record in place[0] == 'O' ? [witness.LinkOf(place, Side.PartnerCentral)?.Link.RecordId ?? ""] : records)
         {
             if (!IsAdopted(record)) _all.Add((record, row.Unit));
-            else _all.Remove((record, row.Unit));
+            else if (row.Kind != ValueKind.Set) _all.Remove((record, row.Unit));
         }
     }
 

@@ -81,6 +81,9 @@ internal sealed class Witness(Universe universe)
         if (isKnown && opportunity["LifeCycle"]!["ReviewStatus"]!.GetValue<string>() is "Submitted" or "In review") universe.Violate("I12 an update of an opportunity that AWS reviews");
     }
 
+    /// <summary>How many writes of the worker reached a system.</summary>
+    public int Writes => Calls.Where(c => Call.Writes(c.Key)).Sum(c => c.Value);
+
     /// <summary>How many writes reached Partner Central.</summary>
     public int AwsWrites => _writes.Count;
 

@@ -81,14 +81,14 @@ internal static class Run
 
     private static bool ComesToRest(Universe universe, bool sweeps)
     {
-        // A cycle that sweeps looks at everything, so one of them tells enough. Who waits for a day's calls is still for two days and is not at rest.
-        var (still, enough) = (0, universe.Profile.WritesPerDay is not null ? 9 : sweeps ? 1 : 2);
+        // A cycle that sweeps looks at everything, so one of them tells enough. Who waits for a day's calls gets the next day's with each cycle.
+        var (still, enough) = (0, sweeps ? 1 : 2);
         for (var cycle = 0; cycle < (universe.Profile.WritesPerDay is null ? QuietCycles : 3 * QuietCycles) && still < enough; cycle++)
         {
-            var (before, calls) = (universe.Counts.Writes, new Idle(universe));
+            var (before, calls) = (universe.Witness.Writes, new Idle(universe));
             Cycle(universe, sweeps);
             if (!sweeps) calls.Check();
-            still = universe.Counts.Writes == before ? still + 1 : 0;
+            still = universe.Witness.Writes == before ? still + 1 : 0;
             universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(25));
         }
 
