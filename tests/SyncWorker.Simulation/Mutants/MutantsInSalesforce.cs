@@ -31,7 +31,7 @@ internal static class MutantsInSalesforce
                 ? ChangedCalls.Answer(request, answer, HttpStatusCode.Created, answer.Content.ReadAsStringAsync().GetAwaiter().GetResult()) : answer,
         })),
         new("an update that Salesforce refused as stale is taken for done", _ => With("412", () => new ChangedCalls { Hears = Done })),
-        new("a page ends in the middle of a second, and the rest of it is not read", _ => new Variant("ties") { Salesforce = way => SmallPages.FromSalesforce(way, withTies: false) }),
+        new("a page ends in the middle of a second, and the rest of it is not read", _ => new Variant("ties") { HasSmallPages = true, Salesforce = way => SmallPages.FromSalesforce(way, withTies: false) }),
         new("what rows follow is not polled", _ => With("followed", () => new ChangedCalls { Hears = (request, answer) => Emptied(request, answer, "Opportunity__r") })),
         new("a poll that failed is taken for an empty one", universe => With("failed", () => new ChangedCalls
         {

@@ -24,6 +24,9 @@ internal sealed class Contests
         Count++;
     }
 
+    /// <summary>Whether they do still.</summary>
+    public bool IsOpen(string link, string unit) => _all.GetValueOrDefault((link, unit)) is [.., { To: null }];
+
     /// <summary>Both sides say the same.</summary>
     public void End(string link, string unit, DateTimeOffset now)
     {

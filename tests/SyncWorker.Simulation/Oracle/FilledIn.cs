@@ -22,6 +22,7 @@ internal sealed class FilledIn(Universe universe, Witness witness)
     /// <summary>Whether a record holds something of its own since before its opportunity was adopted.</summary>
     public bool Has(string record, SimulatedRow row) => _all.Contains((record, row.Unit));
 
-    private bool IsAdopted(string record) =>
+    /// <summary>Whether a record has no pasted number, or its opportunity is adopted.</summary>
+    public bool IsAdopted(string record) =>
         witness.LinkOf(record, Side.Salesforce)?.Link.OpportunityId is not null || universe.Salesforce.Record(universe.Map.RecordType, record)?["APN_CRM_Unique_Identifier__c"] is null;
 }

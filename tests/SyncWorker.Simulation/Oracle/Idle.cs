@@ -15,7 +15,7 @@ internal sealed class Idle(Universe universe)
     public void Check()
     {
         (CallPoint Point, int Count)[] calls = [.. universe.Witness.Calls.Select(c => (c.Key, c.Value - _before.GetValueOrDefault(c.Key))).Where(c => c.Item2 > 0)];
-        if (universe.Profile.HasSmallPages || calls.Any(c => !Polls.Contains(c.Point))) return;
+        if (universe.Profile.HasSmallPages || universe.Variant.HasSmallPages || calls.Any(c => !Polls.Contains(c.Point))) return;
         foreach (var (point, count) in calls.Where(c => c.Count > 1)) universe.Violate($"I4 {point} {count} times in a cycle in which there was nothing to do");
     }
 }

@@ -132,7 +132,7 @@ internal sealed class Judge(Universe universe)
     private void NothingRevived(Pair pair)
     {
         if (!pair.Agrees || pair.AtAws is not { } final || pair.IsHeld) return;
-        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
+        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !p.IsBeforeAdoption && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
         {
             if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced, cause => cause is "Unconfirmed" or "Blank")) continue;
 

@@ -21,10 +21,7 @@ internal sealed class Witness(Universe universe)
     private readonly List<Put> _puts = [];
     private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly HashSet<Call> _writes = [];
-    private FilledIn? _filledIn;
-    private WorkersJournal? _journal;
     private Agreements? _agreements;
-    private Readings? _readings;
 
     public IReadOnlyList<Put> Puts => _puts;
 
@@ -35,13 +32,13 @@ internal sealed class Witness(Universe universe)
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
 
     /// <summary>What the worker read.</summary>
-    public Readings Readings => _readings ??= new Readings(universe, this);
+    public Readings Readings => field ??= new Readings(universe, this);
 
     /// <summary>What the worker's journal tells.</summary>
-    public WorkersJournal Journal => _journal ??= new WorkersJournal(universe);
+    public WorkersJournal Journal => field ??= new WorkersJournal(universe);
 
     /// <summary>What stands in records beside what AWS holds.</summary>
-    public FilledIn FilledIn => _filledIn ??= new FilledIn(universe, this);
+    public FilledIn FilledIn => field ??= new FilledIn(universe, this);
 
     /// <summary>What both sides said last that they agree on.</summary>
     public Agreements Agreements => _agreements ??= new Agreements(universe, this);
@@ -134,7 +131,7 @@ internal sealed class Witness(Universe universe)
 
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value) || Makes(l, row, value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)) });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place) });
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
@@ -172,6 +169,9 @@ internal sealed class Witness(Universe universe)
         var nonce = isAtAws ? null : universe.Salesforce.Record(universe.Map.RecordType, place)?["Sync_Nonce__c"]?.GetValue<string>();
         return link.Baseline.Sent.Any(s => (isAtAws ? s.To == Side.PartnerCentral : s.To == Side.Salesforce && s.Nonce == nonce) && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
     }
+
+    /// <summary>Whether what somebody put contests something on the other side.</summary>
+    public bool IsContested(Put put) => Linked([put.Place], put.Place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce).Any(l => Agreements.Contests.IsOpen(l.Link.Id, SimulatedRows.All.First(r => r.Label == put.Row).Unit));
 
     private IEnumerable<LinkState> Linked(IEnumerable<string> places, Side side) => places.Select(p => LinkOf(p, side) ?? (side == Side.Salesforce ? ByClazarId(p) : null)).OfType<LinkState>();
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SyncWorker.Emulators;
 using SyncWorker.Salesforce;
 using SyncWorker.Simulation.Faults;
+using SyncWorker.Simulation.Oracle;
 using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
 
@@ -129,7 +130,10 @@ internal sealed class People
     {
         if (!_universe.HasMeddlers || !Chance.Of(0.4)) return;
         string[] sources = [.. _universe.Witness.Sources(call)];
-        if (_universe.Witness.Puts.LastOrDefault(p => p.Old != p.New && !p.IsFollowed && sources.Contains(p.Place)) is not { } put) return;
+        Put[] puts = [.. _universe.Witness.Puts.Where(p => p.Old != p.New && !p.IsFollowed && sources.Contains(p.Place))];
+
+        // Most of all of what both sides had changed: then there was a decision, and it must not have been.
+        if ((puts.LastOrDefault(_universe.Witness.IsContested) ?? puts.LastOrDefault()) is not { } put) return;
         Later(() => PutBack(put.Place, SimulatedRows.All.First(r => r.Label == put.Row), put.Old), isLate ? 60 : 8);
     }
 

@@ -15,6 +15,9 @@ internal sealed record Variant(string Name)
     /// <summary>Around the way to Salesforce.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> Salesforce { get; init; } = h => h;
 
+    /// <summary>Whether it makes the pages small, so that a poll takes several calls.</summary>
+    public bool HasSmallPages { get; init; }
+
     /// <summary>Around the way to Partner Central.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler> PartnerCentral { get; init; } = h => h;
 
