@@ -78,8 +78,8 @@ internal sealed class Witness(Universe universe)
         if (isKnown && opportunity["LifeCycle"]!["ReviewStatus"]!.GetValue<string>() is "Submitted" or "In review") universe.Violate("I12 an update of an opportunity that AWS reviews");
     }
 
-    /// <summary>How many writes of the worker reached a system.</summary>
-    public int Writes => Calls.Where(c => Call.Writes(c.Key)).Sum(c => c.Value);
+    /// <summary>How much of the worker's doing is to be seen: values, and what AWS was asked to do. What is refused again and again, at growing distances, is nothing.</summary>
+    public long Writes => universe.Counts.Writes + Calls.Where(c => c.Key is CallPoint.Create or CallPoint.StartSubmission or CallPoint.Accept or CallPoint.Reject).Sum(c => c.Value);
 
     /// <summary>How many writes reached Partner Central.</summary>
     public int AwsWrites => _writes.Count;
@@ -227,7 +227,7 @@ internal sealed class Witness(Universe universe)
         var link = LinkOf(place, side);
         if (link is null) return false;
         string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId, link.Link.MappedObjectId];
-        return others.OfType<string>().Any(o => _everHeld.GetValueOrDefault((o, row.Label))?.Contains(value) == true) || Journal.Losers(link, row).Contains(value);
+        return others.OfType<string>().Any(o => HasHeld(o, row, value)) || Journal.Losers(link, row).Contains(value);
     }
 
     /// <summary>Whether a place has held a value at some time since.</summary>
