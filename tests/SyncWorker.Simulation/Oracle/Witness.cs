@@ -78,8 +78,8 @@ internal sealed class Witness(Universe universe)
         if (isKnown && opportunity["LifeCycle"]!["ReviewStatus"]!.GetValue<string>() is "Submitted" or "In review") universe.Violate("I12 an update of an opportunity that AWS reviews");
     }
 
-    /// <summary>How much of the worker's doing is to be seen: values, and what AWS was asked to do. What is refused again and again, at growing distances, is nothing.</summary>
-    public long Writes => universe.Counts.Writes + Calls.Where(c => c.Key is CallPoint.Create or CallPoint.StartSubmission or CallPoint.Accept or CallPoint.Reject).Sum(c => c.Value);
+    /// <summary>How many writes were taken, whether or not they changed anything. What is refused again and again, at growing distances, is none.</summary>
+    public long Taken { get; private set; }
 
     /// <summary>How many writes reached Partner Central.</summary>
     public int AwsWrites => _writes.Count;
@@ -103,6 +103,7 @@ internal sealed class Witness(Universe universe)
     public void Carried(Call call, HttpResponseMessage answer)
     {
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
+        if (call.IsWrite && (call.Operation != "POST composite" || answer.Content.ReadAsStringAsync().GetAwaiter().GetResult().Contains("\"httpStatusCode\":204", StringComparison.Ordinal))) Taken++;
         if (call.Point is CallPoint.SalesforceInsert or CallPoint.Create) Made(call, answer);
         foreach (var place in Targets(call))
         {

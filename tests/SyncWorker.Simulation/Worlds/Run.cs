@@ -85,10 +85,10 @@ internal static class Run
         var (still, enough) = (0, sweeps ? 1 : 2);
         for (var cycle = 0; cycle < (universe.Profile.WritesPerDay is null ? QuietCycles : 3 * QuietCycles) && still < enough; cycle++)
         {
-            var (before, calls) = (universe.Witness.Writes, new Idle(universe));
+            var (before, calls) = (universe.Witness.Taken, new Idle(universe));
             Cycle(universe, sweeps);
             if (!sweeps) calls.Check();
-            still = universe.Witness.Writes == before ? still + 1 : 0;
+            still = universe.Witness.Taken == before ? still + 1 : 0;
             universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(25));
         }
 

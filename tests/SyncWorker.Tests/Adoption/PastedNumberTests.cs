@@ -134,7 +134,7 @@ public sealed class PastedNumberTests
         await world.SyncAsync();
         Assert.Equal("Second call", world.Field(record, "Next_Step__c"));
         var link = (await world.Store.FindByOpportunityAsync(number, default))!.Link.Id;
-        var lost = Assert.Single(await world.Store.JournalAsync(link, default), j => j.Kind == "loser").Detail;
+        var lost = Assert.Single(await world.Store.JournalAsync(link, default), j => j is { Kind: "loser", Row: "Next Step" }).Detail;
         Assert.Contains("\"Mine\"", lost, StringComparison.Ordinal);
         Assert.Contains("\"StoodApart\"", lost, StringComparison.Ordinal);
     }
