@@ -8,6 +8,9 @@ namespace SyncWorker.Simulation.Oracle;
 /// <summary>What the worker's journal tells, which is all that an onlooker may ask the worker.</summary>
 internal sealed class WorkersJournal(Universe universe)
 {
+    /// <summary>How wrong the clock is by which the journal is dated, at most: somebody may have set it.</summary>
+    public TimeSpan Error => universe.WorkersClock.Ahead.Duration();
+
     /// <summary>The conflicts that the journal says were decided; of all links where none is named.</summary>
     public IEnumerable<JournalRecord> Decisions(string? linkId) => universe.Durable.JournalAsync(linkId, default).GetAwaiter().GetResult().Where(j => j.Kind == "decision");
 
@@ -16,7 +19,7 @@ internal sealed class WorkersJournal(Universe universe)
 
     public IEnumerable<(string? Value, string Cause)> LosersWithCause(LinkState link, SimulatedRow row, DateTimeOffset since = default)
     {
-        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().Where(j => j.At >= since))
+        foreach (var record in universe.Durable.JournalAsync(link.Link.Id, default).GetAwaiter().GetResult().Where(j => j.At + Error >= since))
         {
             if (record.Kind != "loser" || record.Row != row.Label) continue;
             var detail = JsonNode.Parse(record.Detail)!;
