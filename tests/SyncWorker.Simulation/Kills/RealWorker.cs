@@ -61,6 +61,10 @@ internal sealed class RealWorker(string published, string state, EmulatedWorld w
         ["SYNCWORKER_PartnerCentral__Endpoint"] = host.PartnerCentralUrl.ToString(),
         ["SYNCWORKER_PartnerCentral__WritesPerSecond"] = 20.ToString(CultureInfo.InvariantCulture),
         ["SYNCWORKER_PartnerCentral__ReadsPerSecond"] = 100.ToString(CultureInfo.InvariantCulture),
+
+        // Each kill loses the block of calls that was counted ahead, ten seconds of them: at this speed, a hundred kills use a day up.
+        ["SYNCWORKER_PartnerCentral__WritesPerDay"] = 1_000_000.ToString(CultureInfo.InvariantCulture),
+        ["SYNCWORKER_PartnerCentral__ReadsPerDay"] = 1_000_000.ToString(CultureInfo.InvariantCulture),
         ["SYNCWORKER_State__Path"] = Path.Combine(state, "syncworker.db"),
         ["SYNCWORKER_Operations__Port"] = "0",
         ["SYNCWORKER_Schedules__PollSalesforce"] = "00:00:00.5",
