@@ -43,10 +43,7 @@ public sealed class Groups
     [Fact]
     public void A_group_whose_value_somebody_types_at_AWS_while_it_is_sent_is_not_delivered_by_that()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved");
-        world.Edit(Maps.Campaign, Place.CoSell, "Spring");
-        world.Edit(Maps.Funding, Place.CoSell, "No");
-        world.Settle();
+        var world = Settled();
         world.Edit(Maps.Campaign, Place.PartnerCentral, "Summer");
         world.Pass(8);
         world.Edit(Maps.Funding, Place.CoSell, "Yes");
@@ -56,20 +53,13 @@ public sealed class Groups
         world.Edit(Maps.Funding, Place.PartnerCentral, "Yes");
         world.Settle();
 
-        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral })
-        {
-            Assert.Equal("Summer", world.Value(Maps.Campaign, place));
-            Assert.Equal("Yes", world.Value(Maps.Funding, place));
-        }
+        BothSidesSay(world, "Summer", "Yes");
     }
 
     [Fact]
     public void A_group_that_AWS_won_in_doubt_goes_back_when_the_colleague_takes_it_back()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved");
-        world.Edit(Maps.Campaign, Place.CoSell, "Spring");
-        world.Edit(Maps.Funding, Place.CoSell, "No");
-        world.Settle();
+        var world = Settled();
         world.Edit(Maps.Campaign, Place.CoSell, "Autumn");
         world.Edit(Maps.Funding, Place.CoSell, "Yes");
         world.Settle(Fault.AnswerLostNothingWritten);
@@ -79,10 +69,25 @@ public sealed class Groups
         world.Edit(Maps.Campaign, Place.PartnerCentral, "Spring");
         world.Settle();
 
+        BothSidesSay(world, "Autumn", "Yes");
+    }
+
+    /// <summary>Both sides hold spring and no, and have settled.</summary>
+    private static World Settled()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved");
+        world.Edit(Maps.Campaign, Place.CoSell, "Spring");
+        world.Edit(Maps.Funding, Place.CoSell, "No");
+        world.Settle();
+        return world;
+    }
+
+    private static void BothSidesSay(World world, string campaign, string funding)
+    {
         foreach (var place in new[] { Place.CoSell, Place.PartnerCentral })
         {
-            Assert.Equal("Autumn", world.Value(Maps.Campaign, place));
-            Assert.Equal("Yes", world.Value(Maps.Funding, place));
+            Assert.Equal(campaign, world.Value(Maps.Campaign, place));
+            Assert.Equal(funding, world.Value(Maps.Funding, place));
         }
     }
 }
