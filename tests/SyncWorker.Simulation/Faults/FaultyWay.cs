@@ -12,6 +12,10 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
     // Longer than any request's time-out, and shorter than a write may still land after it was sent.
     private static readonly TimeSpan LatestEffect = TimeSpan.FromSeconds(110);
     private static readonly TimeSpan LongestTimeout = TimeSpan.FromSeconds(121);
+    // With these a call is carried out at once, whatever the worker hears of it.
+    private static readonly FaultKind[] Arriving =
+        [FaultKind.Stale, FaultKind.ClockSet, FaultKind.LostAnswer, FaultKind.KilledAfter, FaultKind.Twice, FaultKind.FailedAfter, FaultKind.Truncated, FaultKind.Stopped];
+
     private readonly HttpMessageInvoker _system = new(system, disposeHandler: false);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -42,7 +46,7 @@ internal sealed class FaultyWay(Universe universe, Side side, HttpMessageHandler
 
     private HttpResponseMessage Through(HttpRequestMessage request, string body, Call call, FaultKind? fault, CancellationToken cancellation)
     {
-        if (call.IsWrite && fault is not (null or FaultKind.Stale or FaultKind.ClockSet or FaultKind.LostAnswer or FaultKind.KilledAfter or FaultKind.Twice or FaultKind.FailedAfter or FaultKind.Truncated or FaultKind.Stopped)) universe.People.ThinkBetterOfIt(call, fault == FaultKind.Late);
+        if (call.IsWrite && fault is { } kept && !Arriving.Contains(kept)) universe.People.ThinkBetterOfIt(call, kept == FaultKind.Late);
         switch (fault)
         {
             case null:

@@ -9,7 +9,6 @@ namespace SyncWorker.Simulation.Kills;
 internal sealed class Deals(EmulatedWorld world, Chance chance)
 {
     private const string Record = "AWS_Co_Sell_Opportunity__c";
-    private const string Seller = "ana.silva@example.com";
     private readonly Dictionary<string, int> _said = [];
     private readonly Dictionary<string, int> _seen = [];
     private readonly HashSet<string> _broken = [];
@@ -29,10 +28,7 @@ internal sealed class Deals(EmulatedWorld world, Chance chance)
     /// <summary>A deal that lived at AWS before the worker came.</summary>
     public void ApprovedDealAppears()
     {
-        var id = world.PartnerCentral.Create(SellerWords.Opportunity($"Deal {_number++}", chance, ref _number));
-        world.PartnerCentral.Associate(id, "Solutions", "S-0051244");
-        world.PartnerCentral.Submit(id, "Co-Sell");
-        world.PartnerCentral.Review(id, "Approved");
+        ApprovedDeal.Make(world.PartnerCentral, SellerWords.Opportunity($"Deal {_number++}", chance, ref _number));
         _made++;
     }
 
@@ -86,7 +82,7 @@ internal sealed class Deals(EmulatedWorld world, Chance chance)
         if (_shared >= 6) return;
         var free = world.Salesforce.Records("Opportunity").Select(o => (JsonObject)o!).Where(o => o["Share_With_AWS__c"]?.GetValue<bool>() != true).ToArray();
         if (free.Length == 0) return;
-        world.Salesforce.Edit("Opportunity", Text(chance.One(free), "Id")!, new JsonObject { ["Share_With_AWS__c"] = true }, Seller);
+        world.Salesforce.Edit("Opportunity", Text(chance.One(free), "Id")!, new JsonObject { ["Share_With_AWS__c"] = true }, SellerWords.User);
         _shared++;
     }
 
@@ -98,14 +94,14 @@ internal sealed class Deals(EmulatedWorld world, Chance chance)
         foreach (var filled in fields.Select(f => f.Key).Where(f => draft[f] is not null).ToArray()) fields.Remove(filled);
         fields["Submit_To_AWS__c"] = true;
         fields["Allow_Another__c"] = true;
-        world.Salesforce.Edit(Record, Text(draft, "Id")!, fields, Seller);
+        world.Salesforce.Edit(Record, Text(draft, "Id")!, fields, SellerWords.User);
     }
 
     private void SellerSays()
     {
         if (Records() is not { Count: > 0 } records) return;
         var id = Text(chance.One(records), "Id")!;
-        world.Salesforce.Edit(Record, id, new JsonObject { ["Next_Step__c"] = $"Step {++_number}" }, Seller);
+        world.Salesforce.Edit(Record, id, new JsonObject { ["Next_Step__c"] = $"Step {++_number}" }, SellerWords.User);
         _said["step " + id] = _number;
         Edits++;
     }

@@ -32,11 +32,12 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     private void HasSource(SimulatedRow row, string? value)
     {
         var isFollowedUnseen = row.Followed is null && universe.Map[row.Label].Follows is not null;
-        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || Others().Any(o => universe.Witness.HasHeld(o, row, value))) return;
+        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || Others(link, side).Any(o => universe.Witness.HasHeld(o, row, value))) return;
         universe.Violate($"{row.Label}: {value} was written to {side}, and nobody had said it");
     }
 
-    private IEnumerable<string> Others() => new[] { side == Side.PartnerCentral ? link.Link.RecordId : link.Link.OpportunityId, link.Link.MappedObjectId }.OfType<string>();
+    /// <summary>The places besides a side's own in which a link's values may stand.</summary>
+    public static IEnumerable<string> Others(LinkState link, Side side) => new[] { side == Side.PartnerCentral ? link.Link.RecordId : link.Link.OpportunityId, link.Link.MappedObjectId }.OfType<string>();
 
     /// <summary>Somebody's value may only be overwritten where the other side was changed too since both sides agreed.</summary>
     private void OneSidedChangeWins(SimulatedRow row, string old, string? value)
@@ -72,7 +73,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     private void Kept(SimulatedRow row, string old)
     {
         if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { LeavesNoTrace: false } put || put.New != old || put.Old == old) return;
-        if (Others().Any(o => universe.Witness.HasHeldSince(o, row, old, put.At) || universe.Witness.Readings.Before(o, row, put.At) == old) || universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
+        if (Others(link, side).Any(o => universe.Witness.HasHeldSince(o, row, old, put.At) || universe.Witness.Readings.Before(o, row, put.At) == old) || universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
         universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
         universe.Trace.Say($"  {old}");
     }

@@ -223,13 +223,8 @@ internal sealed class Witness(Universe universe)
     private bool IsBack(string place, SimulatedRow row) => _puts.LastOrDefault(p => p.Place == place && p.Row == row.Label && p.Old != p.New && p.IsFollowed == IsFollowed(place)) is { IsBack: true };
 
     /// <summary>Whether a value that is overwritten is known on the other side, or kept in the journal.</summary>
-    private bool IsSafe(string place, Side side, SimulatedRow row, string value)
-    {
-        var link = LinkOf(place, side);
-        if (link is null) return false;
-        string?[] others = side == Side.PartnerCentral ? [link.Link.RecordId, link.Link.MappedObjectId] : [link.Link.OpportunityId, link.Link.MappedObjectId];
-        return others.OfType<string>().Any(o => HasHeld(o, row, value)) || Journal.Losers(link, row).Contains(value);
-    }
+    private bool IsSafe(string place, Side side, SimulatedRow row, string value) =>
+        LinkOf(place, side) is { } link && (Laws.Others(link, side).Any(o => HasHeld(o, row, value)) || Journal.Losers(link, row).Contains(value));
 
     /// <summary>Whether a place has held a value at some time since.</summary>
     public bool HasHeldSince(string place, SimulatedRow row, string value, DateTimeOffset since) =>

@@ -6,7 +6,6 @@ namespace SyncWorker.Simulation.People;
 /// <summary>People who make many deals on both sides and remember which: what there must be at the end, nobody has to ask the worker.</summary>
 internal sealed class NewDeals(Universe universe)
 {
-    private const string Seller = "ana.silva@example.com";
 
     // As many people submit at once as no brake takes for an accident.
     private const int SubmittedAtOnce = 10;
@@ -30,7 +29,7 @@ internal sealed class NewDeals(Universe universe)
     public void Share()
     {
         var fields = new JsonObject { ["Name"] = $"Deal {_shared.Count}", ["AccountId"] = _model["AccountId"]!.DeepClone(), ["StageName"] = "Qualification", ["Type"] = _model["Type"]!.DeepClone(), ["CloseDate"] = "2027-05-01", ["Share_With_AWS__c"] = true };
-        _shared.Add(universe.Salesforce.Create("Opportunity", fields, Seller), 1);
+        _shared.Add(universe.Salesforce.Create("Opportunity", fields, SellerWords.User), 1);
     }
 
     /// <summary>A seller makes another deal of an Opportunity that is one already: at AWS both carry the same identifier.</summary>
@@ -40,7 +39,7 @@ internal sealed class NewDeals(Universe universe)
         if (once.Length == 0) return;
         var opportunity = universe.Chance.One(once);
         _shared[opportunity]++;
-        var id = universe.Salesforce.Create(RecordType, new JsonObject { ["Opportunity__c"] = opportunity, ["Allow_Another__c"] = true }, Seller);
+        var id = universe.Salesforce.Create(RecordType, new JsonObject { ["Opportunity__c"] = opportunity, ["Allow_Another__c"] = true }, SellerWords.User);
         universe.Witness.Edited(id, () => { });
     }
 

@@ -11,7 +11,6 @@ namespace SyncWorker.Simulation.People;
 /// <summary>The people on both sides: sellers, colleagues in Partner Central, AWS's reviewers and sellers, and another tool. They see what stands there and do as they like.</summary>
 internal sealed class People
 {
-    private const string Seller = "ana.silva@example.com";
     private static readonly SimulatedRow[] InOpportunity = [.. SimulatedRows.All.Where(r => r.Followed is not null)];
     private static readonly SimulatedRow[] OpenToBoth = [.. SimulatedRows.All.Where(r => r is { IsAwsOwned: false, Kind: not ValueKind.Set } && r != SimulatedRows.Title)];
     private static readonly string[] Unique = ["Clazar_Id__c", "APN_CRM_Unique_Identifier__c"];
@@ -144,7 +143,7 @@ internal sealed class People
         if (_universe.IsQuiet || row.IsAwsOwned || (value is null && row.IsRequired)) return;
         if (place[0] != 'O')
         {
-            if (_universe.Salesforce.Record(RecordType, place) is { } record && record["IsDeleted"]?.GetValue<bool>() != true) EditRecord(record, row, value, Seller);
+            if (_universe.Salesforce.Record(RecordType, place) is { } record && record["IsDeleted"]?.GetValue<bool>() != true) EditRecord(record, row, value, SellerWords.User);
             return;
         }
 
@@ -176,7 +175,7 @@ internal sealed class People
     }
 
     private void SellerEdits(JsonObject record, SimulatedRow row) =>
-        EditRecord(record, row, Choose(row, record["Id"]!.GetValue<string>(), row.InRecord(record), record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>(), false), Seller);
+        EditRecord(record, row, Choose(row, record["Id"]!.GetValue<string>(), row.InRecord(record), record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>(), false), SellerWords.User);
 
     /// <summary>A transaction may take a while: its stamp is that of its beginning, and until it ends nobody else may write the record.</summary>
     private void EditRecord(JsonObject record, SimulatedRow row, string? value, string user)
@@ -233,7 +232,7 @@ internal sealed class People
         var value = Choose(row, id, row.InFollowed(opportunity), null, true) ?? row.Fresh(_number++, Chance);
         if (row.Words.Length > 0 && row.Words.All(w => w.Value != value)) return;
         var word = Chance.Of(0.1) && row == SimulatedRows.Stage ? "Budget Talks" : row.ForFollowed(value, Chance);
-        Slowly("Opportunity", id, id, age => _universe.Salesforce.Edit("Opportunity", id, new JsonObject { [row.Followed!] = word }, Seller, age));
+        Slowly("Opportunity", id, id, age => _universe.Salesforce.Edit("Opportunity", id, new JsonObject { [row.Followed!] = word }, SellerWords.User, age));
     }
 
     private void ColleagueEdits()
@@ -307,7 +306,7 @@ internal sealed class People
     {
         if (Records.Count >= DealsMax) return;
         var id = Chance.One(StandardOpportunities);
-        _universe.Salesforce.Edit("Opportunity", id, new JsonObject { ["Share_With_AWS__c"] = true }, Seller);
+        _universe.Salesforce.Edit("Opportunity", id, new JsonObject { ["Share_With_AWS__c"] = true }, SellerWords.User);
     }
 
     private void Submits(Func<JsonObject, bool> which)
@@ -324,7 +323,7 @@ internal sealed class People
         foreach (var filled in fields.Select(f => f.Key).Where(f => _universe.Salesforce.Record(RecordType, id)![f] is not null).ToArray()) fields.Remove(filled);
         fields["Submit_To_AWS__c"] = true;
         if (Chance.Of(0.5) || DealsMax > 4) fields["Allow_Another__c"] = true;
-        _universe.Witness.Edited(id, () => _universe.Salesforce.Edit(RecordType, id, fields, Seller));
+        _universe.Witness.Edited(id, () => _universe.Salesforce.Edit(RecordType, id, fields, SellerWords.User));
     }
 
     private void ColleagueCreates()
@@ -347,17 +346,14 @@ internal sealed class People
         string[] free = [.. Opportunities.Where(o => Records.All(r => r["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() != o))];
         if (free.Length == 0 && Opportunities.Count >= DealsMax) return;
         var number = free.Length > 0 && (Opportunities.Count >= DealsMax || Chance.Of(0.4)) ? Chance.One(free) : Create();
-        var id = _universe.Salesforce.Create(RecordType, new JsonObject { ["APN_CRM_Unique_Identifier__c"] = number }, Seller);
+        var id = _universe.Salesforce.Create(RecordType, new JsonObject { ["APN_CRM_Unique_Identifier__c"] = number }, SellerWords.User);
         _universe.Witness.Edited(id, () => { });
     }
 
     /// <summary>A deal that lived in Partner Central before the worker came.</summary>
     private void CreateApproved()
     {
-        var id = Create();
-        _universe.PartnerCentral.Associate(id, "Solutions", "S-0051244");
-        _universe.PartnerCentral.Submit(id, "Co-Sell");
-        _universe.PartnerCentral.Review(id, "Approved");
+        var id = ApprovedDeal.Make(_universe.PartnerCentral, SellerWords.Opportunity($"Deal {_number++}", Chance, ref _number));
         _universe.Witness.Edited(id, () => { });
     }
 
@@ -371,7 +367,7 @@ internal sealed class People
         var asked = Records.Where(r => r["Sync_Status__c"]?.GetValue<string>() == "Referral to answer").ToArray();
         if (asked.Length == 0) return;
         var answer = isAccepted ? new JsonObject { ["Referral_Decision__c"] = "Accept" } : new JsonObject { ["Referral_Decision__c"] = "Reject", ["Rejection_Reason__c"] = "Unable to support" };
-        _universe.Salesforce.Edit(RecordType, Chance.One(asked)["Id"]!.GetValue<string>(), answer, Seller);
+        _universe.Salesforce.Edit(RecordType, Chance.One(asked)["Id"]!.GetValue<string>(), answer, SellerWords.User);
     }
 
     private void ColleagueAccepts()
@@ -387,7 +383,7 @@ internal sealed class People
         var id = record["Id"]!.GetValue<string>();
         if (_busy.Contains(id)) return;
         var before = record["Opportunity__c"]?.GetValue<string>() is { } lookup ? _universe.Salesforce.Record("Opportunity", lookup) : null;
-        _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Opportunity__c"] = Chance.Of(0.3) ? null : Chance.One(StandardOpportunities) }, Seller);
+        _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Opportunity__c"] = Chance.Of(0.3) ? null : Chance.One(StandardOpportunities) }, SellerWords.User);
         foreach (var row in InOpportunity)
         {
             // What was followed until now is nobody's word any more; what stands on both sides stays there.
@@ -404,7 +400,7 @@ internal sealed class People
         var clone = new JsonObject();
         var source = Chance.One(Records);
         foreach (var field in (string[])["Opportunity__c", .. SimulatedRows.All.Select(r => r.Field), "Submit_To_AWS__c", "Sync_Nonce__c", "Sync_Status__c"]) clone[field] = source[field]?.DeepClone();
-        var id = _universe.Salesforce.Create(RecordType, clone, Seller);
+        var id = _universe.Salesforce.Create(RecordType, clone, SellerWords.User);
         _universe.Witness.Edited(id, () => { });
     }
 
@@ -416,7 +412,7 @@ internal sealed class People
 
         // Not while an earlier insert of it may still arrive: a record that comes after its deletion is nobody's.
         if (_busy.Contains(id) || Now - SalesforceTime.Parse(record["CreatedDate"]!.GetValue<string>()) < TimeSpan.FromMinutes(2)) return;
-        _universe.Salesforce.Delete(RecordType, id, Seller);
+        _universe.Salesforce.Delete(RecordType, id, SellerWords.User);
         Gone.Add(id, [.. Unique.Select(f => record[f]?.GetValue<string>())]);
     }
 
@@ -427,7 +423,7 @@ internal sealed class People
 
         // A real org does not give back what another record has taken the unique values of.
         if (Records.Any(r => Unique.Zip(Gone[id]).Any(u => u.Second is not null && r[u.First]?.GetValue<string>() == u.Second))) return;
-        _universe.Salesforce.Undelete(RecordType, id, Seller);
+        _universe.Salesforce.Undelete(RecordType, id, SellerWords.User);
         Gone.Remove(id);
     }
 
@@ -441,8 +437,7 @@ internal sealed class People
     {
         if (Opportunities.Count == 0) return;
         var id = Chance.One(Opportunities);
-        var set = new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Closed Lost", ["LifeCycle.ClosedLostReason"] = "Price" };
-        _universe.Witness.Edited(id, () => _universe.PartnerCentral.Edit(id, set));
+        _universe.Witness.Edited(id, () => _universe.PartnerCentral.Edit(id, ApprovedDeal.Lost()));
     }
 
     /// <summary>Another integration writes as the same user, in its own style.</summary>
@@ -460,7 +455,7 @@ internal sealed class People
         if (Records.Count == 0) return;
         var record = Chance.One(Records);
         var id = record["Id"]!.GetValue<string>();
-        if (!_busy.Contains(id)) _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Next_Step__c"] = record["Next_Step__c"]?.DeepClone() }, Seller);
+        if (!_busy.Contains(id)) _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Next_Step__c"] = record["Next_Step__c"]?.DeepClone() }, SellerWords.User);
     }
 
     private void SolutionOfColleague()
@@ -478,7 +473,7 @@ internal sealed class People
     {
         if (Records.Count == 0) return;
         var (record, row) = (Chance.One(Records), SimulatedRows.Solutions);
-        EditRecord(record, row, row.Fresh(_number++, Chance), Seller);
+        EditRecord(record, row, row.Fresh(_number++, Chance), SellerWords.User);
     }
 
     private void Approved()

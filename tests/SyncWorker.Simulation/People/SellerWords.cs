@@ -5,6 +5,9 @@ namespace SyncWorker.Simulation.People;
 /// <summary>What people fill in that the runs do not look at.</summary>
 internal static class SellerWords
 {
+    /// <summary>Who fills it in.</summary>
+    public const string User = "ana.silva@example.com";
+
     /// <summary>What AWS needs for a submission and nothing in the Opportunity tells.</summary>
     public static JsonObject Complete(Chance chance, ref int number) => new()
     {

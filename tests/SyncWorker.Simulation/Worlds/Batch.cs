@@ -35,9 +35,8 @@ internal sealed class Batch(int each)
     public Experiment Experiment(int seed, double lost)
     {
         var chance = new Chance(seed + 500_000);
-        TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));
         _faults = new LostCreates(chance, lost, new RandomFaults(chance, 0.01));
-        return new Experiment(seed) { Profile = Story.Profile with { Skew = (Skew(), Skew()), HasSmallPages = false }, Faults = _faults, People = Make, AtTheEnd = Count };
+        return new Experiment(seed) { Profile = Story.Profile with { Skew = Profile.Skews(chance), HasSmallPages = false }, Faults = _faults, People = Make, AtTheEnd = Count };
     }
 
     private NewDeals? _deals;

@@ -18,11 +18,10 @@ internal static class Contest
     {
         var chance = new Chance(seed + 1_000_000);
         var deals = chance.Between(2, 4);
-        TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));
         var profile = Story.Profile with
         {
             FaultRate = chance.Of(0.2) ? 0 : chance.Share() * 0.04,
-            Skew = (Skew(), Skew()),
+            Skew = Profile.Skews(chance),
             TaskTime = TimeSpan.Zero,
             HasSmallPages = false,
 

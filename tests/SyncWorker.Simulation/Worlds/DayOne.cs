@@ -34,9 +34,8 @@ internal sealed class DayOne(int deals)
     public Experiment Experiment(int seed)
     {
         var chance = new Chance(seed + 2_000_000);
-        TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));
         _isQuiet = chance.Of(0.5);
-        var profile = Story.Profile with { FaultRate = chance.Of(0.2) ? 0 : chance.Share() * 0.06, Skew = (Skew(), Skew()), TaskTime = TimeSpan.Zero, HasSmallPages = chance.Of(0.2), HasShortMap = chance.Of(0.5) };
+        var profile = Story.Profile with { FaultRate = chance.Of(0.2) ? 0 : chance.Share() * 0.06, Skew = Profile.Skews(chance), TaskTime = TimeSpan.Zero, HasSmallPages = chance.Of(0.2), HasShortMap = chance.Of(0.5) };
         return new Experiment(seed) { Profile = profile, Observes = true, People = Live, AtTheEnd = Look };
     }
 

@@ -12,13 +12,11 @@ namespace SyncWorker.Simulation.Worlds;
 /// <param name="IsFound">Whether AWS's opportunity carries the Opportunity's id.</param>
 internal sealed record InheritedDeal(string Number, string Opportunity, bool Differs, bool IsFound)
 {
-    private const string Seller = "ana.silva@example.com";
     private static readonly SimulatedRow[] Sendable = [SimulatedRows.Stage, SimulatedRows.CloseDate];
     private string? _document;
-    private bool? _isAdopted;
 
     /// <summary>Whether people decided that it gets a co-sell record.</summary>
-    public bool IsAdopted => _isAdopted == true;
+    public bool IsAdopted { get; private set; }
 
     /// <summary>The row whose value in Salesforce a person chose to send; null where none.</summary>
     public SimulatedRow? Chosen { get; private set; }
@@ -28,18 +26,15 @@ internal sealed record InheritedDeal(string Number, string Opportunity, bool Dif
     {
         var (chance, salesforce, aws) = (universe.Chance, universe.Salesforce, universe.PartnerCentral);
         var (differs, isFound, number) = (chance.Of(0.5), chance.Of(0.8), 1000 * index);
-        var account = salesforce.Create("Account", new JsonObject { ["Name"] = "Humongous Insurance", ["Website"] = $"https://customer{index}.example.com", ["Industry"] = "Insurance", ["BillingCountry"] = "United States" }, Seller);
+        var account = salesforce.Create("Account", new JsonObject { ["Name"] = "Humongous Insurance", ["Website"] = $"https://customer{index}.example.com", ["Industry"] = "Insurance", ["BillingCountry"] = "United States" }, SellerWords.User);
         var opportunity = salesforce.Create("Opportunity", new JsonObject
         {
             ["Name"] = $"Inherited {index}", ["AccountId"] = account, ["StageName"] = differs ? "Negotiation/Review" : "Prospecting", ["CloseDate"] = differs ? "2027-09-30" : "2027-06-30", ["Type"] = "New Customer",
-        }, Seller);
+        }, SellerWords.User);
         var document = SellerWords.Opportunity($"Inherited {index}", chance, ref number);
         if (isFound) document["PartnerOpportunityIdentifier"] = chance.Of(0.5) ? opportunity : opportunity[..15];
-        var id = aws.Create(document);
-        aws.Associate(id, "Solutions", "S-0051244");
-        aws.Submit(id, "Co-Sell");
-        aws.Review(id, "Approved");
-        if (chance.Of(0.1)) aws.Edit(id, new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Closed Lost", ["LifeCycle.ClosedLostReason"] = "Price" });
+        var id = ApprovedDeal.Make(aws, document);
+        if (chance.Of(0.1)) aws.Edit(id, ApprovedDeal.Lost());
         return new InheritedDeal(id, opportunity, differs, isFound);
     }
 
@@ -58,7 +53,7 @@ internal sealed record InheritedDeal(string Number, string Opportunity, bool Dif
     {
         if (line.Row.Length == 0)
         {
-            _isAdopted = chance.Of(IsFound ? 0.9 : 0.4);
+            IsAdopted = chance.Of(IsFound ? 0.9 : 0.4);
             return IsAdopted ? "adopt" : "ignore";
         }
 

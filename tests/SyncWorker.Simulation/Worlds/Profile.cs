@@ -20,12 +20,18 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
     /// <summary>How often a newer version of the worker is rolled out, as a share of the cycles.</summary>
     public double RollOuts { get; init; }
 
-    public static Profile Of(Chance chance)
+    /// <summary>How far the two systems' clocks are ahead of ours: mostly not at all.</summary>
+    public static (TimeSpan Salesforce, TimeSpan PartnerCentral) Skews(Chance chance)
     {
         TimeSpan Skew() => chance.Of(0.7) ? TimeSpan.Zero : chance.Between(TimeSpan.FromMinutes(-4), TimeSpan.FromMinutes(4));
+        return (Skew(), Skew());
+    }
+
+    public static Profile Of(Chance chance)
+    {
         return new Profile(
             chance.Of(0.15) ? 0 : chance.Share() * chance.Share() * 0.2,
-            (Skew(), Skew()),
+            Skews(chance),
             chance.Of(0.5) ? null : TimeSpan.FromMinutes(15),
             chance.Of(0.8) ? TimeSpan.Zero : chance.Between(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20)),
             chance.Of(0.1) ? chance.Between(6, 12) : chance.Between(2, 5),

@@ -83,13 +83,14 @@ internal static class Run
     {
         // A cycle that sweeps looks at everything, so one of them tells enough. Who waits for a day's calls gets the next day's with each cycle.
         var (still, enough) = (0, sweeps ? 1 : 2);
-        for (var cycle = 0; cycle < (universe.Profile.WritesPerDay is null ? QuietCycles : 3 * QuietCycles) && still < enough; cycle++)
+        var (cycles, between) = universe.Profile.WritesPerDay is null ? (QuietCycles, TimeSpan.FromMinutes(3)) : (3 * QuietCycles, TimeSpan.FromHours(25));
+        for (var cycle = 0; cycle < cycles && still < enough; cycle++)
         {
             var (before, calls) = (universe.Witness.Taken, new Idle(universe));
             Cycle(universe, sweeps);
             if (!sweeps) calls.Check();
             still = universe.Witness.Taken == before ? still + 1 : 0;
-            universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(3) : TimeSpan.FromHours(25));
+            universe.Time.Pass(between);
         }
 
         return still >= enough;
