@@ -31,6 +31,7 @@ public static class Receipts
                 if (step.Kind == StepKind.CreateRecord && salesforce.Nonce != step.Intent!.Token) break;
                 var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = default, Landed = true, Parts = step.Intent.Parts };
                 Accounting.Resolve(draft, created, salesforce, partnerCentral, receipt);
+                if (step.Kind == StepKind.CreateOpportunity && receipt == partnerCentral.Version) FilledIn(draft, step.Intent, salesforce, partnerCentral);
                 break;
             case StepKind.Assign:
                 foreach (var change in step.Changes.Where(c => !partnerCentral[c.Row].IsUnknown))
@@ -47,6 +48,17 @@ public static class Receipts
             : step.Kind == StepKind.FindOpportunity ? draft.Next : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
         draft.Next = SetBacks.Note(draft.Next with { Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) }, step, policy, (step.Side == Side.Salesforce ? salesforce : partnerCentral).ReadAt);
         return new Outcome(draft.Next, [.. draft.Journal]);
+    }
+
+    /// <summary>
+    /// What AWS filled in by itself where the create could carry nothing, because nobody could read what Salesforce says: it is our write's doing and nobody's edit, and must not win over what
+    /// Salesforce says once it can be read.
+    /// </summary>
+    private static void FilledIn(PlanDraft draft, Intent intent, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        bool IsUnread(string label) => salesforce[label].IsUnknown || salesforce.Followed.GetValueOrDefault(label) is { IsUnknown: true };
+        foreach (var row in draft.Map.Rows.Where(r => r.Flow == Flow.Both && !UnitDecision.IsMerged(r) && !intent.Parts.ContainsKey(r.Label) && IsUnread(r.Label) && partnerCentral[r.Label].HasValue))
+            draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { PartnerCentral = Accounted.For(partnerCentral[row.Label]) });
     }
 
     /// <summary>The target refused the step for certain, in its own words; nothing was changed.</summary>

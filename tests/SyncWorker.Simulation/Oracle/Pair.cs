@@ -49,9 +49,15 @@ internal sealed class Pair
 
     public bool Agrees => CoSell == AtAws || Speaking == AtAws || (AtAws is not null && Followed == AtAws);
 
-    /// <summary>Whether a seller reads why it differs. AWS takes no update of an opportunity without a title.</summary>
-    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).Any(f => _record[f]?.GetValue<string>() is { } words && (words.Contains(Row.Label, StringComparison.Ordinal) || words.Contains("Partner Project Title: empty", StringComparison.Ordinal)))
+    /// <summary>
+    /// Whether a seller reads why it differs. AWS takes no update of an opportunity without a title. News of a decision tells why a value is gone, and not why another one still stands on the
+    /// other side.
+    /// </summary>
+    public bool IsHeld => ((string[])["Sync_Error__c", "Sync_Note__c"]).SelectMany(f => _record[f]?.GetValue<string>().Split('\n') ?? []).Any(TellsWhy)
         || _record["Sync_Status__c"]?.GetValue<string>() is "Update waiting" or "In AWS review" or "Action required by AWS" or "Rejected by AWS" or "Closed at AWS" or "Needs attention";
+
+    private bool TellsWhy(string line) =>
+        (line.Contains(Row.Label, StringComparison.Ordinal) && !line.Contains(" was replaced by ", StringComparison.Ordinal)) || line.Contains("Partner Project Title: empty", StringComparison.Ordinal);
 
     /// <summary>A blank from AWS cannot be written where empty means follow.</summary>
     public bool HasJournaledBlank => AtAws is null && Losers.Any(l => l.Value is null);
