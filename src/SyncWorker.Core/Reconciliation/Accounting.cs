@@ -141,12 +141,10 @@ internal static class Accounting
         if (UnitDecision.IsMerged(row)) return;
         var account = draft.Next[row.Label];
         var before = draft.Next.Decisions.GetValueOrDefault(row.Unit) is { Winner: Side.PartnerCentral } standing ? standing.Before : ImmutableDictionary<string, RowAccount>.Empty;
-        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(row.Unit) };
-        if (source.Canonical != part.Value) return;
         if (!before.ContainsKey(row.Label)) before = before.Add(row.Label, account);
         draft.Next = draft.Next.With(row.Label, account with { CoSell = part.CoSell, Followed = part.Followed }) with
         {
-            Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before)),
+            Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before, InDoubt: true)),
         };
     }
 }

@@ -31,21 +31,28 @@ internal static class ConflictDecision
                 : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed });
         }
 
-        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before, isSame ? standing!.Previous : standing)) };
+        draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before, isSame ? standing!.Previous : standing, isSame && standing!.InDoubt)) };
         return winner;
     }
 
-    /// <summary>Takes back a decision that was never delivered: the losing places are accounted for as they were before it.</summary>
-    public static void Withdraw(PlanDraft draft, string unit, StandingDecision standing)
+    /// <summary>
+    /// Whether a decision that was never delivered contests nothing any more: its winner went back to its accounted value, or its loser to what was accounted for before it. Where our write may
+    /// have landed in between, a loser that goes back has edited once more.
+    /// </summary>
+    public static bool IsOver(StandingDecision standing, ImmutableArray<RowView> views)
     {
-        foreach (var (label, before) in standing.Before)
-        {
-            var account = draft.Next[label];
-            draft.Next = draft.Next.With(label, standing.Winner == Side.Salesforce
-                ? account with { PartnerCentral = before.PartnerCentral }
-                : account with { CoSell = before.CoSell, Followed = before.Followed });
-        }
+        var loser = standing.Winner == Side.Salesforce ? Side.PartnerCentral : Side.Salesforce;
+        return !views.Any(v => v.Moved(standing.Winner))
+            || (!standing.InDoubt && views.Any(v => v.Moved(loser)) && !views.Any(v => (v with { Account = standing.Withdrawn(v.Row.Label, v.Account) }).Moved(loser)));
+    }
 
+    /// <summary>Takes back a decision that was never delivered: the losing places are accounted for as they were before it.</summary>
+    public static void Withdraw(PlanDraft draft, ImmutableArray<RowView> views, StandingDecision standing)
+    {
+        // Who went back to what stood there before our write may have seen that write: then it is an edit, and about to be overwritten.
+        foreach (var view in views.Where(v => standing.InDoubt && standing.Before.ContainsKey(v.Row.Label) && !v.Agrees)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.Unconfirmed, view.Ours);
+        var unit = views[0].Row.Unit;
+        foreach (var label in standing.Before.Keys) draft.Next = draft.Next.With(label, standing.Withdrawn(label, draft.Next[label]));
         var decisions = draft.Next.Decisions;
         draft.Next = draft.Next with { Decisions = standing.Previous is { } previous ? decisions.SetItem(unit, previous) : decisions.Remove(unit) };
     }

@@ -28,6 +28,8 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
 
     public bool MovedSalesforce => !IsSilent && (MovedCoSell || MovedFollowed || (FollowsOnce && FollowedSpeaks && Account.Followed.MovedTo(Followed!)) || IsPastAtAws);
 
+    public bool Moved(Side side) => side == Side.Salesforce ? MovedSalesforce : MovedPartnerCentral;
+
     /// <summary>Emptying the co-sell field means: follow again.</summary>
     public bool FollowedSpeaks => Followed is not null
         && (FollowsOnce || MovedCoSell ? CoSell.IsEmpty : MovedFollowed || Account.FollowedSpeaks || CoSell.IsEmpty);

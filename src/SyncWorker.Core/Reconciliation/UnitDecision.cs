@@ -26,12 +26,13 @@ internal static class UnitDecision
         }
 
         if (Agreed(draft, views)) return;
+        AccountForAlike(draft, views);
+        views = look();
 
-        // The winner went back to its accounted value before it was delivered: the decision never was, and the loser's edit flows.
-        var unit = views[0].Row.Unit;
-        while (draft.Next.Decisions.GetValueOrDefault(unit) is { } standing && !views.Any(v => standing.Winner == Side.Salesforce ? v.MovedSalesforce : v.MovedPartnerCentral))
+        // Whoever went back to its accounted value before the decision was delivered edited nothing: the decision never was, and the other's edit flows.
+        while (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && ConflictDecision.IsOver(standing, views))
         {
-            ConflictDecision.Withdraw(draft, unit, standing);
+            ConflictDecision.Withdraw(draft, views, standing);
             views = look();
             if (Agreed(draft, views)) return;
         }
@@ -69,6 +70,12 @@ internal static class UnitDecision
         }
 
         return true;
+    }
+
+    /// <summary>A row of a group that both sides say alike contests nothing, however it came to be so: only what differs is still to be decided.</summary>
+    private static void AccountForAlike(PlanDraft draft, ImmutableArray<RowView> views)
+    {
+        foreach (var view in views.Where(v => v.Agrees)) draft.Arrive(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
     }
 
     private static void HoldUnknown(PlanDraft draft, RowView view)

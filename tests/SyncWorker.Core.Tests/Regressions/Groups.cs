@@ -72,6 +72,35 @@ public sealed class Groups
         BothSidesSay(world, "Autumn", "Yes");
     }
 
+    [Fact]
+    public void A_row_that_both_sides_say_alike_contests_nothing_of_its_group()
+    {
+        var world = Settled();
+        world.Edit(Maps.Funding, Place.PartnerCentral, "Yes");
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Autumn");
+        world.Pass(8);
+        world.Edit(Maps.Campaign, Place.CoSell, "Autumn");
+        world.Settle();
+
+        BothSidesSay(world, "Autumn", "Yes");
+        Assert.Empty(world.Journal);
+    }
+
+    [Fact]
+    public void An_edit_at_AWS_after_a_write_in_doubt_contests_nothing_that_both_sides_say_alike()
+    {
+        var world = Settled();
+        foreach (var place in new[] { Place.PartnerCentral, Place.CoSell }) world.Edit(Maps.Campaign, place, "Autumn");
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Winter");
+        world.Pass(8);
+        world.Touch(Side.Salesforce);
+        world.Settle();
+
+        BothSidesSay(world, "Winter", "Yes");
+    }
+
     /// <summary>Both sides hold spring and no, and have settled.</summary>
     private static World Settled()
     {

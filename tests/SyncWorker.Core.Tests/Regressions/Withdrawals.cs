@@ -49,4 +49,50 @@ public sealed class Withdrawals
         Assert.Equal("CALL", world.Value(Maps.NextStep, Place.CoSell));
         Assert.Equal("CALL", world.Value(Maps.NextStep, Place.PartnerCentral));
     }
+
+    [Fact]
+    public void A_loser_that_takes_its_edit_back_contests_nothing_any_more()
+    {
+        var world = Settled();
+        world.Edit(Maps.Comments, Place.CoSell, "mine");
+        world.Pass(60);
+        world.Edit(Maps.Comments, Place.PartnerCentral, "theirs");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Pass(60);
+        world.Edit(Maps.Comments, Place.CoSell, "old");
+        world.Settle();
+
+        Assert.Equal("theirs", world.Value(Maps.Comments, Place.CoSell));
+        Assert.Equal("theirs", world.Value(Maps.Comments, Place.PartnerCentral));
+    }
+
+    [Theory]
+    [InlineData("sent")]
+    [InlineData("moved on")]
+    public void What_stood_at_AWS_before_a_write_in_doubt_is_kept_when_a_colleague_puts_it_back(string inSalesforce)
+    {
+        var world = Settled();
+        world.Edit(Maps.Comments, Place.CoSell, "sent");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Edit(Maps.Comments, Place.CoSell, inSalesforce);
+        world.Pass(60);
+        world.Edit(Maps.Comments, Place.PartnerCentral, "third");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Comments, Place.PartnerCentral, "old");
+        world.Edit(Maps.Comments, Place.CoSell, "again");
+        world.Settle();
+
+        Assert.Equal("again", world.Value(Maps.Comments, Place.CoSell));
+        Assert.Equal("again", world.Value(Maps.Comments, Place.PartnerCentral));
+        Assert.Contains(world.Journal, e => e is { Place: Place.PartnerCentral, Value: "old" });
+    }
+
+    /// <summary>Both sides hold the same, and have settled.</summary>
+    private static World Settled()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), "Approved");
+        world.Edit(Maps.Comments, Place.CoSell, "old");
+        world.Settle();
+        return world;
+    }
 }

@@ -71,7 +71,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
     public void Before(LinkState link, SimulatedRow edited, string place, string? old)
     {
-        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Sent.Any(s => s.Parts.ContainsKey(edited.Label))) return;
+        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Decisions.ContainsKey(edited.Unit) || link.Baseline.Sent.Any(s => s.Parts.ContainsKey(edited.Label))) return;
         string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Says(at, row);
         bool IsAccounted(SimulatedRow row)
         {

@@ -11,9 +11,6 @@ namespace SyncWorker.Simulation.Oracle;
 /// </summary>
 internal sealed class Judge(Universe universe)
 {
-    // What is decided was read a little before.
-    private static readonly TimeSpan Reading = TimeSpan.FromMinutes(1);
-
     private readonly JsonObject[] _records = [.. universe.Salesforce.Records(universe.Map.RecordType).Select(r => (JsonObject)r!)];
     private readonly string[] _opportunities = [.. universe.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!["Id"]!.GetValue<string>())];
 
@@ -140,8 +137,12 @@ internal sealed class Judge(Universe universe)
             if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New))) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced, _ => true)) continue;
 
-            // Both sides held something else and one of them said this one last: then it was an edit there, not a return. Here it left no trace, or it is in the journal.
-            if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number))
+            // A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.
+            if (pair.Row.KeepsWhenEmpty && replaced is { New: null, Place: not ['O', ..] } && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > pair.Puts.Last(q => q.New == final && q.Number < replaced.Number).Number)) continue;
+
+            // Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in
+            // the journal.
+            if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number && q.Number < replaced.Number))
                 && (IsKept(pair, replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).LeavesNoTrace)) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
@@ -152,7 +153,7 @@ internal sealed class Judge(Universe universe)
     private void DecidedStaysDecided(Pair pair)
     {
         (DateTimeOffset At, JsonNode Detail)[] decisions = [.. universe.Witness.Journal.Decisions(pair.LinkId).Where(d => d.Row == pair.Row.Label).Select(d => (d.At, JsonNode.Parse(d.Detail)!))];
-        bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Any(p => p.At >= from - Reading - universe.Witness.Journal.Error && p.At - universe.Witness.Journal.Error <= to);
+        bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Any(p => !universe.Witness.Readings.Show(p, from - universe.Witness.Journal.Error) && p.At - universe.Witness.Journal.Error <= to);
         foreach (var (first, then) in decisions.Zip(decisions.Skip(1)).Where(d => Winner(d.First) != Winner(d.Second) && !IsEdited(d.First.At, d.Second.At)))
             Reversed(pair, $"{first.At:HH:mm:ss.fff} {first.Detail.ToJsonString()}, {then.At:HH:mm:ss.fff} {then.Detail.ToJsonString()}");
         if (decisions is not [.., var last] || !pair.Agrees || pair.IsHeld || IsEdited(last.At, DateTimeOffset.MaxValue)) return;

@@ -61,7 +61,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         var (ours, theirs) = (row.Canonical(detail["Salesforce"]), row.Canonical(detail["PartnerCentral"]));
         var (winner, loser) = side == Side.Salesforce ? (ours, theirs) : (theirs, ours);
         if (old != winner || value != loser) return;
-        if (universe.Witness.Puts.Any(p => p.At >= decision.At && row.IsDecidedWith(p.Row) && (p.Place == place || Speaks(p)))) return;
+        if (universe.Witness.Puts.Any(p => !universe.Witness.Readings.Show(p, decision.At - universe.Witness.Journal.Error) && row.IsDecidedWith(p.Row) && (p.Place == place || Speaks(p)))) return;
         universe.Violate($"{row.Label}: a decision for {side} was reversed");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }

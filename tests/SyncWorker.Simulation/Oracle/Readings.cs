@@ -14,6 +14,9 @@ internal sealed class Readings(Universe universe, Witness witness)
     public string? Before(string place, SimulatedRow row, DateTimeOffset time) =>
         _all.TryGetValue(place, out var readings) && readings.FindLast(r => r.At <= time).Values is { } values ? values[SimulatedRows.All.Index().First(r => r.Item == row).Index] : null;
 
+    /// <summary>Whether the place where a person put something was read since, and before some time: what was decided then was decided with it in view.</summary>
+    public bool Show(Put put, DateTimeOffset time) => _all.TryGetValue(put.Place, out var readings) && readings.FindLast(r => r.At <= time).At > put.At;
+
     /// <summary>A call of the worker that writes nothing was answered.</summary>
     public void Answered(Call call, HttpResponseMessage answer)
     {

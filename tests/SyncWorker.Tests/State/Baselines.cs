@@ -20,7 +20,7 @@ internal static class Baselines
     private static readonly Gen<Accounted> Accounts = Gen.Select(Text, Text).Select((wire, canonical) => new Accounted(wire, canonical));
     private static readonly Gen<RowAccount> Rows = Gen.Select(Accounts, Accounts, Accounts, Gen.Bool, Text).Select((a, b, c, speaks, from) => new RowAccount(a, b, c, speaks, from));
     private static readonly Gen<SentPart> Parts = Gen.Select(Accounts, Accounts, Accounts, Text, Gen.Bool, Gen.Bool).Select((a, b, c, value, from, refresh) => new SentPart(a, b, c, value, from, refresh));
-    private static readonly Gen<StandingDecision> Decisions = Gen.Select(Sides, Of(Rows), Gen.Bool, Sides).Select((winner, before, hasPrevious, other) => new StandingDecision(winner, before, hasPrevious ? new StandingDecision(other, before) : null));
+    private static readonly Gen<StandingDecision> Decisions = Gen.Select(Sides, Of(Rows), Gen.Bool, Sides).Select((winner, before, hasPrevious, other) => new StandingDecision(winner, before, hasPrevious ? new StandingDecision(other, before, InDoubt: true) : null));
     private static readonly Gen<Refusal> Refusals = Gen.Select(Word, Word, Gen.Int[1, 9]).Select((fingerprint, words, times) => new Refusal(fingerprint, words, new DateTimeOffset(2026, 11, 23, 9, 0, times, TimeSpan.Zero), times));
 
     private static readonly Gen<Held> Holds = Gen.Select(Gen.Enum<HoldKind>(), Word, Date).Select((kind, reason, since) => new Held(kind, reason, since));
