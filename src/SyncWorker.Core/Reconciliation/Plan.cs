@@ -28,6 +28,11 @@ public sealed record Plan
     /// <summary>What is to be remembered before anything is sent.</summary>
     public required Baseline Next { get; init; }
 
+    /// <summary>
+    /// Whether both sides say the same of a row that neither got from the other. That is an agreement only if they said so at one time: who read one side before the other has to look again.
+    /// </summary>
+    public bool AgreesByChance { get; init; }
+
     /// <summary>The changes for one side.</summary>
     public IEnumerable<Change> To(Side side) => Changes.Where(c => c.To == side);
 

@@ -26,6 +26,9 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     /// <summary>The sides to which an earlier write may still land: nothing else goes there.</summary>
     public HashSet<Side> Waiting { get; } = [];
 
+    /// <summary>Whether both sides say the same of a row that neither got from the other.</summary>
+    public bool AgreesByChance { get; private set; }
+
     /// <summary>The value that each row is on the way to, for conditions between rows.</summary>
     public Func<string, string?> Wanted { get; set; } = _ => null;
 
@@ -52,8 +55,20 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen));
     }
 
-    public void Agree(RowView view) =>
+    public void Agree(RowView view)
+    {
+        NoteChance(view);
         Agree(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+    }
+
+    /// <summary>A row that both sides say alike, in a group whose other rows differ.</summary>
+    public void AgreeAlone(RowView view)
+    {
+        NoteChance(view);
+        Arrive(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+    }
+
+    private void NoteChance(RowView view) => AgreesByChance |= view.Agrees && (view.MovedSalesforce || view.MovedPartnerCentral);
 
     /// <summary>Keeps a losing value. Returns the reference under which it can be restored.</summary>
     public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy)

@@ -191,6 +191,7 @@ public static class Reconciler
             Journal = [.. draft.Journal.Where(e => e.Cause is not (JournalCause.OwnerWon or JournalCause.StoodApart) || IsSent(e, steps))],
             Report = report,
             Next = draft.Next,
+            AgreesByChance = draft.AgreesByChance,
         };
     }
 }

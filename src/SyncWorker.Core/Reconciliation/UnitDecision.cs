@@ -75,7 +75,7 @@ internal static class UnitDecision
     /// <summary>A row of a group that both sides say alike contests nothing, however it came to be so: only what differs is still to be decided.</summary>
     private static void AccountForAlike(PlanDraft draft, ImmutableArray<RowView> views)
     {
-        foreach (var view in views.Where(v => v.Agrees)) draft.Arrive(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+        foreach (var view in views.Where(v => v.Agrees)) draft.AgreeAlone(view);
     }
 
     private static void HoldUnknown(PlanDraft draft, RowView view)

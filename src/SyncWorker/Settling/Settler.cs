@@ -111,7 +111,13 @@ internal sealed class Settler(
         if (view.IsReadAhead && plan.Steps is [{ Side: Side.PartnerCentral }, ..])
         {
             // What goes to AWS cannot be taken back: it is decided on the record as it is now, not as it was when its batch was read.
-            settlement.View = view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)) with { IsReadAhead = false };
+            settlement.View = view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation));
+            return;
+        }
+
+        if (plan.AgreesByChance && view.ReadFirst is { } first)
+        {
+            settlement.View = view.Again(first, first == Side.Salesforce ? await salesforce.ReadAsync(view.Link, cancellation) : await partnerCentral.ReadAsync(view.Link, cancellation));
             return;
         }
 

@@ -21,6 +21,10 @@ internal sealed record SideRecord(ImmutableDictionary<PathRoot, JsonObject> Docu
     /// <summary>The Last Modified Date as the side wrote it; null where it has none.</summary>
     public string? LastModified => Version ?? Documents.GetValueOrDefault(PathRoot.Opportunity)?["LastModifiedDate"]?.GetValue<string>();
 
+    /// <summary>Whether nothing was changed between two readings.</summary>
+    public bool HoldsSameAs(SideRecord other) => JsonNode.DeepEquals(Record, other.Record) && Documents.Count == other.Documents.Count
+        && Documents.All(d => other.Documents.TryGetValue(d.Key, out var document) && JsonNode.DeepEquals(d.Value, document));
+
     public static SideRecord OfSalesforce(JsonObject record, DateTimeOffset readAt, DateTimeOffset ours) => new(ImmutableDictionary<PathRoot, JsonObject>.Empty, record, readAt, ours);
 
     public static SideRecord OfPartnerCentral(ImmutableDictionary<PathRoot, JsonObject> documents, DateTimeOffset readAt) => new(documents, null, readAt, readAt);

@@ -31,6 +31,19 @@ internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideReco
     /// <summary>The write to a side that was remembered last.</summary>
     public SentWrite? SentTo(Side side) => Baseline.Sent.LastOrDefault(s => s.To == side);
 
+    /// <summary>The side that was read before the other; null where both were seen to hold what they hold at one time.</summary>
+    public Side? ReadFirst { get; init; } = Side.Salesforce;
+
     /// <summary>The view after a side was read again.</summary>
-    public View With(Side side, SideRecord? read) => side == Side.Salesforce ? this with { Salesforce = read, IsReadBack = false } : this with { PartnerCentral = read };
+    public View With(Side side, SideRecord? read) => side == Side.Salesforce
+        ? this with { Salesforce = read, IsReadBack = false, IsReadAhead = false, ReadFirst = Side.PartnerCentral }
+        : this with { PartnerCentral = read, ReadFirst = Side.Salesforce };
+
+    /// <summary>The view after the side that was read first was read again: where it still holds what it held, both did so when the other was read.</summary>
+    public View Again(Side first, SideRecord? read)
+    {
+        var isSame = Of(first) is { } before && read is not null && before.HoldsSameAs(read);
+        var view = With(first, read);
+        return isSame ? view with { ReadFirst = null } : view;
+    }
 }

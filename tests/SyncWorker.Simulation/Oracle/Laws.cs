@@ -66,14 +66,11 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
 
-    /// <summary>
-    /// What a person put since it was last known elsewhere is known elsewhere, or in the journal, before it is overwritten: that it once was so does not count, unless the worker had read it
-    /// there last: nobody reads both sides in the same moment.
-    /// </summary>
+    /// <summary>What a person put since it was last known elsewhere is known elsewhere, or in the journal, before it is overwritten: that it once was so does not count.</summary>
     private void Kept(SimulatedRow row, string old)
     {
         if (universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { LeavesNoTrace: false } put || put.New != old || put.Old == old) return;
-        if (Others(link, side).Any(o => universe.Witness.HasHeldSince(o, row, old, put.At) || universe.Witness.Readings.Before(o, row, put.At) == old) || universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
+        if (Others(link, side).Any(o => universe.Witness.HasHeldSince(o, row, old, put.At)) || universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old)) return;
         universe.Violate($"I6 {row.Label} was overwritten on {side} and nobody was told since it was put there");
         universe.Trace.Say($"  {old}");
     }

@@ -1,21 +1,16 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Simulation.Faults;
-using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Oracle;
 
-/// <summary>What the worker was answered when it read records and opportunities: between reading one side and the other people go on.</summary>
-internal sealed class Readings(Universe universe, Witness witness)
+/// <summary>When the worker read records and opportunities: between reading one side and the other people go on.</summary>
+internal sealed class Readings(Universe universe)
 {
-    private readonly Dictionary<string, List<(DateTimeOffset At, string?[] Values)>> _all = [];
-
-    /// <summary>What a place said of a row when it was last read before some time; null where it was not, or said nothing.</summary>
-    public string? Before(string place, SimulatedRow row, DateTimeOffset time) =>
-        _all.TryGetValue(place, out var readings) && readings.FindLast(r => r.At <= time).Values is { } values ? values[SimulatedRows.All.Index().First(r => r.Item == row).Index] : null;
+    private readonly Dictionary<string, List<DateTimeOffset>> _all = [];
 
     /// <summary>Whether the place where a person put something was read since, and before some time: what was decided then was decided with it in view.</summary>
-    public bool Show(Put put, DateTimeOffset time) => _all.TryGetValue(put.Place, out var readings) && readings.FindLast(r => r.At <= time).At > put.At;
+    public bool Show(Put put, DateTimeOffset time) => _all.TryGetValue(put.Place, out var readings) && readings.FindLast(r => r <= time) > put.At;
 
     /// <summary>A call of the worker that writes nothing was answered.</summary>
     public void Answered(Call call, HttpResponseMessage answer)
@@ -37,7 +32,6 @@ internal sealed class Readings(Universe universe, Witness witness)
     public void Read(string place)
     {
         if (!_all.TryGetValue(place, out var readings)) _all[place] = readings = [];
-        var isFollowed = place.StartsWith("006", StringComparison.Ordinal);
-        readings.Add((universe.Time.GetUtcNow(), [.. SimulatedRows.All.Select(r => isFollowed && r.Followed is null ? null : witness.Says(place, r))]));
+        readings.Add(universe.Time.GetUtcNow());
     }
 }

@@ -31,8 +31,8 @@ internal sealed class Witness(Universe universe)
     /// <summary>How many calls of the worker reached a system, of each kind.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
 
-    /// <summary>What the worker read.</summary>
-    public Readings Readings => field ??= new Readings(universe, this);
+    /// <summary>When the worker read what.</summary>
+    public Readings Readings => field ??= new Readings(universe);
 
     /// <summary>What the worker's journal tells.</summary>
     public WorkersJournal Journal => field ??= new WorkersJournal(universe);

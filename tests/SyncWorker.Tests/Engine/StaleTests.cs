@@ -105,6 +105,26 @@ public sealed class StaleTests
     }
 
     [Fact]
+    public async Task What_a_colleague_types_while_the_seller_leaves_that_very_value_is_no_agreement()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        Once(wire, c => c.Operation == "GetOpportunity", () =>
+        {
+            world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Visit" });
+            world.Clock.Advance(TimeSpan.FromSeconds(2));
+            world.ColleagueEdits(record, "LifeCycle.NextSteps", "Offer");
+        });
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        await world.SyncAsync();
+
+        Assert.Equal("Offer", world.Field(record, "Next_Step__c"));
+        Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        Assert.Contains("Visit", Assert.Single(await world.Store.JournalAsync(null, default), j => j.Kind == "loser" && j.Row == "Next Step").Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_sellers_and_a_colleague_who_save_different_rows_in_one_second_are_all_kept()
     {
         await using var world = new World();
