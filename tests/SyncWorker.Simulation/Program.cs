@@ -24,22 +24,23 @@ internal static class Program
     private static Command Trace()
     {
         var seed = new Argument<int>("seed");
-        var mutant = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
+        var mutantName = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
         var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', or two with a comma between, in the run in which every point is reached." };
         var proof = new Option<string?>("--proof") { Description = "As one of the proofs in bulk runs it: creates, edits, quiet or adoptions." };
-        var verb = new Command("trace", "Shows one run in words.") { seed, mutant, cell, proof, Lost, Cycles, OtherCulture };
+        var verb = new Command("trace", "Shows one run in words.") { seed, mutantName, cell, proof, Lost, Cycles, OtherCulture };
         verb.SetAction(parse =>
         {
             if (parse.GetValue(OtherCulture)) Determinism.TakeOn();
-            var inBulk = parse.GetValue(proof) switch
+            var mutant = parse.GetValue(mutantName) is { } name ? AllMutants.List.Single(m => m.Name == name) : null;
+            var run = parse.GetValue(proof) switch
             {
                 Creates.Name => Creates.Experiment(parse.GetValue(seed), parse.GetValue(Lost)),
                 Edits.Name => Edits.Experiment(parse.GetValue(seed)),
                 Adoptions.Name => Adoptions.Experiment(parse.GetValue(seed)),
                 Quiescence.Name => Quiescence.Experiment(parse.GetValue(seed), parse.GetValue(Cycles)),
-                _ => new Experiment(parse.GetValue(seed)),
+                _ => mutant?.Experiment(parse.GetValue(seed)) ?? new Experiment(parse.GetValue(seed)),
             };
-            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Faulty(parse.GetValue(seed), named.Split(", "))) : Run.Of(inBulk with { Mutant = parse.GetValue(mutant) is { } name ? AllMutants.List.Single(m => m.Name == name) : null, Words = Console.Out });
+            var verdict = parse.GetValue(cell) is { } named ? Run.Of(Faulty(parse.GetValue(seed), named.Split(", "))) : Run.Of(run with { Mutant = mutant, Words = Console.Out });
             Console.WriteLine($"seed {verdict.Seed}: {verdict.Counts}; trace {verdict.Trace}; {(verdict.IsGood ? "good" : string.Join(Environment.NewLine, verdict.Violations))}");
             return verdict.IsGood ? 0 : 1;
         });

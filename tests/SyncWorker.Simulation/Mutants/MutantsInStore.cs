@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
+using SyncWorker.Simulation.Proofs;
 using SyncWorker.Simulation.Worlds;
 using SyncWorker.State;
 
@@ -9,6 +10,8 @@ namespace SyncWorker.Simulation.Mutants;
 /// <summary>Faults of what the worker remembers.</summary>
 internal static class MutantsInStore
 {
+    private const int DealsOfABatch = 5;
+
     public static IEnumerable<Mutant> All =>
     [
         Remembering("what is sent is not remembered", (_, b) => b with { Sent = [] }),
@@ -17,7 +20,11 @@ internal static class MutantsInStore
         Remembering("decisions are not remembered", (_, b) => b with { Decisions = b.Decisions.Clear() }),
         Remembering("a withdrawn decision restores nothing", (_, b) => b with { Decisions = b.Decisions.ToImmutableDictionary(d => d.Key, d => d.Value with { Before = d.Value.Before.ToImmutableDictionary(a => a.Key, a => b[a.Key]), Previous = null }) }),
         Remembering("the body and token of a create are not remembered", (_, b) => b with { Intent = null }),
-        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b),
+        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b) with
+        {
+            // Lists lag, many answers are lost, and the worker is away for longer than AWS keeps a token.
+            Run = LateInTheLists,
+        },
         Recalling("an uncertain create is replayed for ever", (universe, b) => b.Intent is { FirstSent: not null } intent ? b with { Intent = intent with { FirstSent = universe.Time.GetUtcNow(), IsTokenSpent = false } } : b),
         Recalling("the later record wins as a whole", (_, b) => b is { Intent: null, Sent.IsEmpty: true, SalesforceDate: not null, PartnerCentralDate: not null } ? b with { Rows = b.Rows.ToImmutableDictionary(r => r.Key, r => r.Value with { CoSell = default, PartnerCentral = default }) } : b),
         Recalling("all accounts are forgotten when the process starts", (universe, b) => universe.Counts.Crashes > 0 ? b with { Rows = b.Rows.Clear() } : b),
@@ -30,6 +37,12 @@ internal static class MutantsInStore
         Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
         new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
+
+    private static Experiment LateInTheLists(int seed)
+    {
+        var run = new Batch(DealsOfABatch).Experiment(seed, Creates.UsuallyLost);
+        return run with { Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(90) } };
+    }
 
     private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });
 

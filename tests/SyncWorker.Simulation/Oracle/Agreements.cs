@@ -1,4 +1,5 @@
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
 using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
 using SyncWorker.State;
@@ -23,11 +24,18 @@ internal sealed class Agreements(Universe universe, Witness witness)
     /// <summary>How many puts there were then; -1 where there was no such time.</summary>
     public int At(LinkState link, SimulatedRow row) => _last.TryGetValue((link.Link.Id, row.Label), out var last) ? last.Puts : -1;
 
-    /// <summary>What stood at a place when it was last accounted for or agreed on: who puts that back leaves no trace of an edit.</summary>
+    /// <summary>
+    /// What stood at a place when it was last accounted for or agreed on, or before a decision that is not delivered yet: who puts that back leaves no trace of an edit.
+    /// </summary>
     public IEnumerable<string?> Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
     {
-        var account = link.Baseline[row.Label];
-        if (link.Baseline.Rows.ContainsKey(row.Label)) yield return row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
+        string? At(RowAccount account) => row.Canonical((isFollowed ? account.Followed : place[0] == 'O' ? account.PartnerCentral : account.CoSell).Canonical);
+        if (link.Baseline.Rows.ContainsKey(row.Label)) yield return At(link.Baseline[row.Label]);
+        for (var decision = link.Baseline.Decisions.GetValueOrDefault(universe.Map[row.Label].Unit); decision is not null; decision = decision.Previous)
+        {
+            if (decision.Before.TryGetValue(row.Label, out var before)) yield return At(before);
+        }
+
         if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;
     }
 
@@ -71,7 +79,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
     public void Before(LinkState link, SimulatedRow edited, string place, string? old)
     {
-        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Decisions.ContainsKey(edited.Unit) || link.Baseline.Sent.Any(s => s.Parts.ContainsKey(edited.Label))) return;
+        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Decisions.ContainsKey(universe.Map[edited.Label].Unit) || link.Baseline.Sent.Any(s => s.Parts.ContainsKey(edited.Label))) return;
         string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Says(at, row);
         bool IsAccounted(SimulatedRow row)
         {

@@ -134,11 +134,11 @@ internal sealed class Judge(Universe universe)
             if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced, cause => cause is "Unconfirmed" or "Blank")) continue;
 
             // Where the co-sell record was edited too, it speaks, and what it follows stays where it is.
-            if (replaced is { IsFollowed: true, IsAlone: false } && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New))) continue;
+            if (replaced.IsFollowed && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (!replaced.IsAlone || typed.Number > replaced.Number) && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New))) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced, _ => true)) continue;
 
             // A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.
-            if (pair.Row.KeepsWhenEmpty && replaced is { New: null, Place: not ['O', ..] } && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > pair.Puts.Last(q => q.New == final && q.Number < replaced.Number).Number)) continue;
+            if (pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number) && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > pair.Puts.Last(q => q.New == final && q.Number < replaced.Number).Number)) continue;
 
             // Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in
             // the journal.

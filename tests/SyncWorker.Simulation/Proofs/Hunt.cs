@@ -1,5 +1,4 @@
 using SyncWorker.Simulation.Mutants;
-using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Proofs;
 
@@ -17,7 +16,7 @@ internal static class Hunt
         var (found, ended) = (new int?[mutants.Count], 0);
         Parallel.For(0, mutants.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            var kill = Enumerable.Range(1, within).Select(seed => Seeds.Of(new Experiment(seed) { Mutant = mutants[i] })).FirstOrDefault(v => !v.IsGood);
+            var kill = Enumerable.Range(1, within).Select(seed => Seeds.Of(mutants[i].Experiment(seed))).FirstOrDefault(v => !v.IsGood);
             found[i] = kill?.Seed;
             Interlocked.Increment(ref ended);
             lock (words) words.WriteLine(kill is null ? $"- {mutants[i]}: not noticed within {within} seeds" : $"{kill.Seed} {mutants[i]}\t# {kill.Violations[0]}");

@@ -19,7 +19,7 @@ public sealed class MutantTests
     [Theory]
     [MemberData(nameof(Kills))]
     public void A_deliberate_fault_of_the_engine_is_noticed_at_its_seed(string mutant, int seed) =>
-        Assert.NotEmpty(Run.Of(new Experiment(seed) { Mutant = AllMutants.List.Single(m => m.Name == mutant) }).Violations);
+        Assert.NotEmpty(Run.Of(AllMutants.List.Single(m => m.Name == mutant).Experiment(seed)).Violations);
 
     [Fact]
     public void At_least_24_are_noticed() => Assert.InRange(Hunt.Recorded.Count, 24, int.MaxValue);
