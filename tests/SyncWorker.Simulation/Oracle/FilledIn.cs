@@ -7,20 +7,23 @@ namespace SyncWorker.Simulation.Oracle;
 /// <summary>What stood in records when the opportunity with their pasted number was adopted: it stands beside what AWS holds, until somebody edits it.</summary>
 internal sealed class FilledIn(Universe universe, Witness witness)
 {
-    private readonly HashSet<(string Record, string Unit)> _all = [];
+    private readonly HashSet<(string Record, string Row)> _all = [];
 
-    /// <summary>A value was put at a place, which speaks for some records. Of a list only the elements that somebody edits come together.</summary>
+    /// <summary>
+    /// A value was put at a place, which speaks for some records. Of a list only the elements that somebody edits come together, and of a group only the rows where what is put there is not what
+    /// the other side says.
+    /// </summary>
     public void Note(string place, SimulatedRow row, IReadOnlyList<string> records)
     {
         foreach (var record in place[0] == 'O' ? [witness.LinkOf(place, Side.PartnerCentral)?.Link.RecordId ?? ""] : records)
         {
-            if (!IsAdopted(record)) _all.Add((record, row.Unit));
-            else if (row.Kind != ValueKind.Set) _all.Remove((record, row.Unit));
+            if (!IsAdopted(record)) _all.UnionWith(SimulatedRows.All.Where(r => r.Unit == row.Unit).Select(r => (record, r.Label)));
+            else if (row.Kind != ValueKind.Set) _all.Remove((record, row.Label));
         }
     }
 
     /// <summary>Whether a record holds something of its own since before its opportunity was adopted.</summary>
-    public bool Has(string record, SimulatedRow row) => _all.Contains((record, row.Unit));
+    public bool Has(string record, SimulatedRow row) => _all.Contains((record, row.Label));
 
     /// <summary>Whether a record has no pasted number, or its opportunity is adopted.</summary>
     public bool IsAdopted(string record) =>
