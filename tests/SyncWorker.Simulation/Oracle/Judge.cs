@@ -137,6 +137,9 @@ internal sealed class Judge(Universe universe)
             if (replaced.IsFollowed && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (!replaced.IsAlone || typed.Number > replaced.Number) && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New))) continue;
             if (pair.Row.IsGrouped && IsKept(pair, replaced, _ => true)) continue;
 
+            // Who empties a field that would follow, with nothing to follow, asks for what AWS holds.
+            if (replaced is { New: null, Place: not ['O', ..] } && pair.Row.Followed is not null && pair.Followed is null) continue;
+
             // A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.
             if (pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number) && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > pair.Puts.Last(q => q.New == final && q.Number < replaced.Number).Number)) continue;
 
