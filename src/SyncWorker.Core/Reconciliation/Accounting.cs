@@ -142,7 +142,7 @@ internal static class Accounting
         var account = draft.Next[row.Label];
         var before = draft.Next.Decisions.GetValueOrDefault(row.Unit) is { Winner: Side.PartnerCentral } standing ? standing.Before : ImmutableDictionary<string, RowAccount>.Empty;
         if (!before.ContainsKey(row.Label)) before = before.Add(row.Label, account);
-        draft.Next = draft.Next.With(row.Label, account with { CoSell = part.CoSell, Followed = part.Followed }) with
+        draft.Next = draft.Next.With(row.Label, account with { CoSell = part.CoSell, Followed = part.Unfollowed ? account.Followed : part.Followed }) with
         {
             Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before, InDoubt: true)),
         };

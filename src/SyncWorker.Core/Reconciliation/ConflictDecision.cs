@@ -46,7 +46,9 @@ internal static class ConflictDecision
             || (!standing.InDoubt && views.Any(v => v.Moved(loser)) && !views.Any(v => (v with { Account = standing.Withdrawn(v.Row.Label, v.Account) }).Moved(loser)));
     }
 
-    /// <summary>Takes back a decision that was never delivered: the losing places are accounted for as they were before it.</summary>
+    /// <summary>
+    /// Takes back a decision that was never delivered: the losing places are accounted for as they were before it. Where it was taken in doubt, which only AWS wins, what AWS holds now is kept.
+    /// </summary>
     public static void Withdraw(PlanDraft draft, ImmutableArray<RowView> views, StandingDecision standing)
     {
         // Who went back to what stood there before our write may have seen that write: then it is an edit, and about to be overwritten.

@@ -68,7 +68,9 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         Arrive(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
     }
 
-    private void NoteChance(RowView view) => AgreesByChance |= view.Agrees && (view.MovedSalesforce || view.MovedPartnerCentral);
+    /// <summary>What a step of ours brought without being accounted for row by row, what stands in for a while, and what AWS alone says, is no chance.</summary>
+    private void NoteChance(RowView view) => AgreesByChance |= view is { Agrees: true, StandIn: null, Row: { Flow: not Flow.ToSalesforce, Write.Root: not (PathRoot.Association or PathRoot.Submission) } }
+        && (view.MovedSalesforce || view.MovedPartnerCentral);
 
     /// <summary>Keeps a losing value. Returns the reference under which it can be restored.</summary>
     public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy)

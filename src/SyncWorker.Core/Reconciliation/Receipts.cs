@@ -31,7 +31,7 @@ public static class Receipts
                 if (step.Kind == StepKind.CreateRecord && salesforce.Nonce != step.Intent!.Token) break;
                 var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = default, Landed = true, Parts = step.Intent.Parts };
                 Accounting.Resolve(draft, created, salesforce, partnerCentral, receipt);
-                if (step.Kind == StepKind.CreateOpportunity && receipt == partnerCentral.Version) FilledIn(draft, step.Intent, salesforce, partnerCentral);
+                if (step.Kind == StepKind.CreateOpportunity && receipt == partnerCentral.Version) FilledInByAws(draft, step.Intent, salesforce, partnerCentral);
                 break;
             case StepKind.Assign:
                 foreach (var change in step.Changes.Where(c => !partnerCentral[c.Row].IsUnknown))
@@ -54,7 +54,7 @@ public static class Receipts
     /// What AWS filled in by itself where the create could carry nothing, because nobody could read what Salesforce says: it is our write's doing and nobody's edit, and must not win over what
     /// Salesforce says once it can be read.
     /// </summary>
-    private static void FilledIn(PlanDraft draft, Intent intent, Snapshot salesforce, Snapshot partnerCentral)
+    private static void FilledInByAws(PlanDraft draft, Intent intent, Snapshot salesforce, Snapshot partnerCentral)
     {
         bool IsUnread(string label) => salesforce[label].IsUnknown || salesforce.Followed.GetValueOrDefault(label) is { IsUnknown: true };
         foreach (var row in draft.Map.Rows.Where(r => r.Flow == Flow.Both && !UnitDecision.IsMerged(r) && !intent.Parts.ContainsKey(r.Label) && IsUnread(r.Label) && partnerCentral[r.Label].HasValue))

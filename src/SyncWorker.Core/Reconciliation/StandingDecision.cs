@@ -4,7 +4,8 @@ using SyncWorker.Core.Opportunities;
 namespace SyncWorker.Core.Reconciliation;
 
 /// <summary>
-/// A conflict that was decided but not yet delivered. It stays decided through crashes, outages, locks and later dates; only the return of either side to its accounted value withdraws it.
+/// A conflict that was decided but not yet delivered. It stays decided through crashes, outages, locks and later dates. What withdraws it is the winner's return to its accounted
+/// value, or, where nothing of ours was in doubt, the loser's to what was accounted for before.
 /// </summary>
 /// <param name="Winner">The side whose value goes across.</param>
 /// <param name="Before">The accounts of the unit's rows before the decision, by label: what a withdrawal restores for the loser.</param>

@@ -13,7 +13,7 @@ internal static class UnitDecision
 {
     /// <param name="draft">The plan being made.</param>
     /// <param name="views">The unit's rows as they stand.</param>
-    /// <param name="look">Reads the rows again after a withdrawn decision changed their accounts.</param>
+    /// <param name="look">Reads the rows again after their accounts changed.</param>
     /// <param name="lockOf">Whether Partner Central takes a row's change now.</param>
     /// <param name="dates">Each side's Last Modified Date for this unit.</param>
     public static void Decide(
@@ -29,7 +29,7 @@ internal static class UnitDecision
         AccountForAlike(draft, views);
         views = look();
 
-        // Whoever went back to its accounted value before the decision was delivered edited nothing: the decision never was, and the other's edit flows.
+        // Whoever went back to what was accounted for before the decision edited nothing in the end: the decision never was, and the other's edit flows.
         while (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && ConflictDecision.IsOver(standing, views))
         {
             ConflictDecision.Withdraw(draft, views, standing);
@@ -45,7 +45,7 @@ internal static class UnitDecision
             {
                 if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
                 else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
-                else if (view.IsStale) Refresh(draft, view);
+                else if (view is { IsStale: true, Agrees: false }) Refresh(draft, view);
             }
 
             return;
@@ -75,7 +75,11 @@ internal static class UnitDecision
     /// <summary>A row of a group that both sides say alike contests nothing, however it came to be so: only what differs is still to be decided.</summary>
     private static void AccountForAlike(PlanDraft draft, ImmutableArray<RowView> views)
     {
-        foreach (var view in views.Where(v => v.Agrees)) draft.AgreeAlone(view);
+        foreach (var view in views.Where(v => v.Agrees))
+        {
+            draft.AgreeAlone(view);
+            if (view.IsStale) Refresh(draft, view);
+        }
     }
 
     private static void HoldUnknown(PlanDraft draft, RowView view)

@@ -134,7 +134,7 @@ internal sealed class StepTaker(
         await store.RememberAsync(view.Link, view.Baseline, [Journal.Refused(view.Link, step, refused, time.GetUtcNow())], cancellation);
 
         // A colleague may have done it meanwhile: then it is done.
-        return step.Entity is null ? view : view with { PartnerCentral = await partnerCentral.ReadAsync(view.Link, cancellation) };
+        return step.Entity is null ? view : view.With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
     }
 
     private Task<SideRecord?> ReadAsync(Link link, Side side, CancellationToken cancellation) => side == Side.Salesforce ? salesforce.ReadAsync(link, cancellation) : partnerCentral.ReadAsync(link, cancellation);

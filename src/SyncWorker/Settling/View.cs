@@ -44,6 +44,6 @@ internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideReco
     {
         var isSame = Of(first) is { } before && read is not null && before.HoldsSameAs(read);
         var view = With(first, read);
-        return isSame ? view with { ReadFirst = null } : view;
+        return isSame ? view with { ReadFirst = null, IsReadBack = IsReadBack } : view;
     }
 }

@@ -134,6 +134,25 @@ public sealed class FollowedValues
     }
 
     [Fact]
+    public void A_new_lookup_is_no_edit_either_where_a_colleague_edits_after_a_write_in_doubt()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle(Fault.WrittenLate, Maps.Competitor);
+        world.Look(true);
+        world.Remember(world.Peek());
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Third");
+        world.Pass(61);
+        world.Settle();
+        world.Pass(200);
+        world.Settle();
+
+        Assert.Equal("Third", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Third", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.DoesNotContain(world.Journal, e => e.Cause == JournalCause.LaterDateWon);
+    }
+
+    [Fact]
     public void A_value_that_a_seller_puts_back_after_a_refresh_whose_answer_was_lost_is_the_sellers_word()
     {
         var world = Followed(Maps.Competitor, "Approved", "Acme");

@@ -12,7 +12,6 @@ internal static class MutantsInSettings
     public static IEnumerable<Mutant> All =>
     [
         Waiting("records are settled before they are quiet", o => o.QuietTime = TimeSpan.FromSeconds(1)),
-        Waiting("a write that may still land is forgotten", o => o.InFlight = TimeSpan.FromSeconds(10)) with { Run = Contest.Experiment },
         Waiting("Salesforce is read without an overlap", o => o.PollOverlap = TimeSpan.Zero),
         Mapping("a text is trimmed on the way", SimulatedRows.NextStep.Label, real => new ChangedCodec(real) { Reads = (_, v) => v.Length > 10 ? v[..10] : v }),
         Mapping("a picklist value without a partner becomes another one", SimulatedRows.Stage.Label, real => new ChangedCodec(real) { Otherwise = "Prospect" }),

@@ -25,7 +25,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
     public int At(LinkState link, SimulatedRow row) => _last.TryGetValue((link.Link.Id, row.Label), out var last) ? last.Puts : -1;
 
     /// <summary>
-    /// What stood at a place when it was last accounted for or agreed on, or before a decision that is not delivered yet: who puts that back leaves no trace of an edit.
+    /// What stood at a place when it was last accounted for or agreed on, or before it lost a decision that is not delivered yet: who puts that back leaves no trace of an edit.
     /// </summary>
     public IEnumerable<string?> Accounted(LinkState link, SimulatedRow row, string place, bool isFollowed)
     {
@@ -33,7 +33,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
         if (link.Baseline.Rows.ContainsKey(row.Label)) yield return At(link.Baseline[row.Label]);
         for (var decision = link.Baseline.Decisions.GetValueOrDefault(universe.Map[row.Label].Unit); decision is not null; decision = decision.Previous)
         {
-            if (decision.Before.TryGetValue(row.Label, out var before)) yield return At(before);
+            if (decision.Winner == Side.PartnerCentral != (place[0] == 'O') && decision.Before.TryGetValue(row.Label, out var before)) yield return At(before);
         }
 
         if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;

@@ -10,8 +10,8 @@ internal sealed class FilledIn(Universe universe, Witness witness)
     private readonly HashSet<(string Record, string Row)> _all = [];
 
     /// <summary>
-    /// A value was put at a place, which speaks for some records. Of a list only the elements that somebody edits come together, and of a group only the rows where what is put there is not what
-    /// the other side says.
+    /// A value was put at a place, which speaks for some records. Of a list only the elements that somebody edits come together, and of a group perhaps only the edited row: what both sides say
+    /// alike when the worker looks is no edit of the others.
     /// </summary>
     public void Note(string place, SimulatedRow row, IReadOnlyList<string> records)
     {

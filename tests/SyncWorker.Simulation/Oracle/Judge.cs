@@ -141,7 +141,7 @@ internal sealed class Judge(Universe universe)
             if (replaced is { New: null, Place: not ['O', ..] } && pair.Row.Followed is not null && pair.Followed is null) continue;
 
             // A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.
-            if (pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number) && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > pair.Puts.Last(q => q.New == final && q.Number < replaced.Number).Number)) continue;
+            if (pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number) && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > (pair.Puts.LastOrDefault(q => q.New == final && q.Number < replaced.Number)?.Number ?? -1))) continue;
 
             // Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in
             // the journal.

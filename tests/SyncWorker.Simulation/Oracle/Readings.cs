@@ -9,8 +9,11 @@ internal sealed class Readings(Universe universe)
 {
     private readonly Dictionary<string, List<DateTimeOffset>> _all = [];
 
-    /// <summary>Whether the place where a person put something was read since, and before some time: what was decided then was decided with it in view.</summary>
-    public bool Show(Put put, DateTimeOffset time) => _all.TryGetValue(put.Place, out var readings) && readings.FindLast(r => r <= time) > put.At;
+    /// <summary>
+    /// Whether the place where a person put something was read since, and before some time: what was decided then was decided with it in view. A record that was read shows what it follows, or
+    /// that it follows it no more.
+    /// </summary>
+    public bool Show(Put put, DateTimeOffset time) => (put.IsFollowed ? put.Records.Append(put.Place) : [put.Place]).Any(p => _all.TryGetValue(p, out var readings) && readings.FindLast(r => r <= time) > put.At);
 
     /// <summary>A call of the worker that writes nothing was answered.</summary>
     public void Answered(Call call, HttpResponseMessage answer)

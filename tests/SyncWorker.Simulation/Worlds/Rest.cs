@@ -11,8 +11,9 @@ internal sealed class Rest(int cycles)
     private static readonly TimeSpan BetweenPolls = TimeSpan.FromSeconds(30);
     private static readonly CallPoint[] Asking = [CallPoint.SalesforcePoll, CallPoint.List, CallPoint.ListInvitations];
 
-    // A session ends some time, whatever it is used for, and a picklist may get another value.
+    // A session ends some time, whatever it is used for, and the fields are looked at once an hour.
     private static readonly CallPoint[] NowAndThen = [CallPoint.SalesforceToken, CallPoint.SalesforceDescribe];
+    private const int ObjectsDescribed = 4;
 
     /// <summary>The calls of those cycles, of each kind.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
@@ -39,6 +40,7 @@ internal sealed class Rest(int cycles)
         }
 
         foreach (var (point, count) in Calls.Where(c => !Asking.Contains(c.Key) && !NowAndThen.Contains(c.Key))) universe.Violate($"I4 {point}, {count} times in {cycles} cycles in which nobody did anything");
+        if (Calls.GetValueOrDefault(CallPoint.SalesforceDescribe) is var describes && describes > ObjectsDescribed * (1 + (cycles * BetweenPolls / TimeSpan.FromHours(1)))) universe.Violate($"I4 the fields were looked at {describes} times in {cycles} cycles");
         foreach (var point in Asking.Where(p => Calls.GetValueOrDefault(p) != cycles)) universe.Violate($"I4 {point} {Calls.GetValueOrDefault(point)} times in {cycles} cycles in which nobody did anything");
     }
 

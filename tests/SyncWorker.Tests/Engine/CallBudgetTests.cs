@@ -55,6 +55,19 @@ public sealed class CallBudgetTests
     }
 
     [Fact]
+    public async Task A_solution_that_the_worker_associates_is_no_chance_for_which_to_read_the_record_again()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.Emulated.ClearCalls();
+        world.SellerEdits(record, new JsonObject { ["Solution_Offered__c"] = "S-0051244;S-0052871" });
+        await world.SyncAsync();
+
+        Assert.Equal(["AssociateOpportunity"], world.AwsWrites());
+        Assert.Equal(3, world.Emulated.Salesforce.Calls.Count(c => c.Operation == "GET query"));
+    }
+
+    [Fact]
     public async Task Due_co_sell_records_that_need_nothing_are_read_by_one_call_together()
     {
         await using var world = new World();
