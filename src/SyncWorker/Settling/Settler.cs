@@ -117,7 +117,7 @@ internal sealed class Settler(
 
         if (plan.AgreesByChance && view.ReadFirst is { } first)
         {
-            settlement.View = view.Again(first, first == Side.Salesforce ? await salesforce.ReadAsync(view.Link, cancellation) : await partnerCentral.ReadAsync(view.Link, cancellation));
+            settlement.View = view.Again(first, await steps.ReadAsync(view.Link, first, cancellation));
             return;
         }
 

@@ -79,6 +79,10 @@ internal sealed class StepTaker(
         }
     }
 
+    /// <summary>Reads what one side holds.</summary>
+    /// <exception cref="RemoteException">It could not be read.</exception>
+    public Task<SideRecord?> ReadAsync(Link link, Side side, CancellationToken cancellation) => side == Side.Salesforce ? salesforce.ReadAsync(link, cancellation) : partnerCentral.ReadAsync(link, cancellation);
+
     private async Task<View?> DeliveredAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
     {
         if (delivery.IsNotFound) return await NotFoundAsync(view, step, cancellation);
@@ -136,8 +140,6 @@ internal sealed class StepTaker(
         // A colleague may have done it meanwhile: then it is done.
         return step.Entity is null ? view : view.With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
     }
-
-    private Task<SideRecord?> ReadAsync(Link link, Side side, CancellationToken cancellation) => side == Side.Salesforce ? salesforce.ReadAsync(link, cancellation) : partnerCentral.ReadAsync(link, cancellation);
 
     private Task RememberAsync(View view, CancellationToken cancellation, params JournalRecord[] journal) => store.RememberAsync(view.Link, view.Baseline, journal, cancellation);
 }

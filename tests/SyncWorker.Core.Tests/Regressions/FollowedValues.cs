@@ -117,11 +117,7 @@ public sealed class FollowedValues
     [InlineData(true)]
     public void A_write_that_lands_after_the_lookup_changed_makes_no_edit_of_what_is_followed_now(bool mapped)
     {
-        var world = Followed(Maps.Competitor, "Approved", "Acme");
-        world.Edit(Maps.Competitor, Place.Followed, "Other");
-        world.Settle(Fault.WrittenLate, Maps.Competitor);
-        world.Look(mapped);
-        world.Remember(world.Peek());
+        var world = LookupChanges(mapped);
         world.Pass(61);
         world.Settle();
 
@@ -136,11 +132,7 @@ public sealed class FollowedValues
     [Fact]
     public void A_new_lookup_is_no_edit_either_where_a_colleague_edits_after_a_write_in_doubt()
     {
-        var world = Followed(Maps.Competitor, "Approved", "Acme");
-        world.Edit(Maps.Competitor, Place.Followed, "Other");
-        world.Settle(Fault.WrittenLate, Maps.Competitor);
-        world.Look(true);
-        world.Remember(world.Peek());
+        var world = LookupChanges(mapped: true);
         world.Edit(Maps.Competitor, Place.PartnerCentral, "Third");
         world.Pass(61);
         world.Settle();
@@ -198,6 +190,17 @@ public sealed class FollowedValues
 
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
+    /// <summary>What the Opportunity says newly is on its way to AWS, and will be late, when the lookup changes.</summary>
+    private static World LookupChanges(bool mapped)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle(Fault.WrittenLate, Maps.Competitor);
+        world.Look(mapped);
+        world.Remember(world.Peek());
+        return world;
     }
 
     /// <summary>Both sides hold what the row follows, and have settled.</summary>

@@ -20,11 +20,7 @@ internal static class MutantsInStore
         Remembering("decisions are not remembered", (_, b) => b with { Decisions = b.Decisions.Clear() }),
         Remembering("a withdrawn decision restores nothing", (_, b) => b with { Decisions = b.Decisions.ToImmutableDictionary(d => d.Key, d => d.Value with { Before = d.Value.Before.ToImmutableDictionary(a => a.Key, a => b[a.Key]), Previous = null }) }),
         Remembering("the body and token of a create are not remembered", (_, b) => b with { Intent = null }),
-        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b) with
-        {
-            // Lists lag, many answers are lost, and the worker is away for longer than AWS keeps a token.
-            Run = LateInTheLists,
-        },
+        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b) with { Run = LateInTheLists },
         Recalling("an uncertain create is replayed for ever", (universe, b) => b.Intent is { FirstSent: not null } intent ? b with { Intent = intent with { FirstSent = universe.Time.GetUtcNow(), IsTokenSpent = false } } : b),
         Recalling("the later record wins as a whole", (_, b) => b is { Intent: null, Sent.IsEmpty: true, SalesforceDate: not null, PartnerCentralDate: not null } ? b with { Rows = b.Rows.ToImmutableDictionary(r => r.Key, r => r.Value with { CoSell = default, PartnerCentral = default }) } : b),
         Recalling("all accounts are forgotten when the process starts", (universe, b) => universe.Counts.Crashes > 0 ? b with { Rows = b.Rows.Clear() } : b),
@@ -38,6 +34,7 @@ internal static class MutantsInStore
         new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
 
+    /// <summary>Lists lag, many answers are lost, and the worker is away for longer than AWS keeps a token.</summary>
     private static Experiment LateInTheLists(int seed)
     {
         var run = new Batch(DealsOfABatch).Experiment(seed, Creates.UsuallyLost);
