@@ -52,7 +52,7 @@ internal static class Accounting
         }
 
         // A decision is delivered when all that it sent arrived, and not because somebody typed one of its values.
-        foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)))) draft.Next = draft.Next with { Decisions = draft.Next.Decisions.Remove(unit.Key) };
+        foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)))) draft.Close(unit.Key);
         draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : others.Add(sent) };
     }
 
@@ -72,10 +72,11 @@ internal static class Accounting
         }
 
         var (followed, speaks) = part.Unfollowed ? (draft.Next[row.Label].Followed, false) : (part.Followed, part.FromFollowed);
-        if (to == Side.Salesforce) draft.Arrive(row, now, followed, part.PartnerCentral, speaks);
+        draft.Arrived(row);
+        if (to == Side.Salesforce) draft.Account(row, now, followed, part.PartnerCentral, speaks);
         else
         {
-            draft.Arrive(row, part.CoSell, followed, now, speaks);
+            draft.Account(row, part.CoSell, followed, now, speaks);
             if (part is { Unfollowed: true, FromFollowed: true }) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { LeftBehind = true });
         }
     }
@@ -128,7 +129,8 @@ internal static class Accounting
         draft.Lose(row, Place.PartnerCentral, null, JournalCause.Unconfirmed, part.Value);
         var account = draft.Next[row.Label] with { PartnerCentral = Accounted.For(now) };
         account = part.FromFollowed ? account with { Followed = default, CoSell = part.CoSell } : account with { CoSell = default };
-        draft.Next = draft.Next.With(row.Label, account) with { Decisions = draft.Next.Decisions.Remove(row.Unit) };
+        draft.Next = draft.Next.With(row.Label, account);
+        draft.Close(row.Unit);
     }
 
     /// <summary>Somebody edited the opportunity after we read it, perhaps having seen our value. Theirs stands as a recorded decision; ours goes to the journal.</summary>

@@ -35,6 +35,7 @@ internal static class Conditions
         if (views.All(v => v.Agrees))
         {
             foreach (var view in views) draft.Agree(view);
+            draft.Close(views[0].Row.Unit);
             return;
         }
 
@@ -62,6 +63,7 @@ internal static class Conditions
     {
         var account = view.Account with { PartnerCentral = Accounted.For(view.PartnerCentral) };
         account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
-        draft.Next = draft.Next.With(view.Row.Label, account) with { Decisions = draft.Next.Decisions.Remove(view.Row.Unit) };
+        draft.Next = draft.Next.With(view.Row.Label, account);
+        draft.Close(view.Row.Unit);
     }
 }

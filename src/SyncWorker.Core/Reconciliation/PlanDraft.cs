@@ -32,22 +32,8 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     /// <summary>The value that each row is on the way to, for conditions between rows.</summary>
     public Func<string, string?> Wanted { get; set; } = _ => null;
 
-    /// <summary>Accounts for all places of a row: both sides agree, or are left as they are on purpose. Nothing of its unit waits for a delivery any more.</summary>
-    public void Agree(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
-    {
-        Account(row, coSell, followed, partnerCentral, followedSpeaks);
-        Next = Next with { Decisions = Next.Decisions.Remove(row.Unit) };
-    }
-
-    /// <summary>Accounts for all places of a row that arrived. What was decided for its unit stands for the rows that did not.</summary>
-    public void Arrive(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
-    {
-        Account(row, coSell, followed, partnerCentral, followedSpeaks);
-        if (Next.Decisions.GetValueOrDefault(row.Unit) is { } standing)
-            Next = Next with { Decisions = standing.Without(row.Label) is { } rest ? Next.Decisions.SetItem(row.Unit, rest) : Next.Decisions.Remove(row.Unit) };
-    }
-
-    private void Account(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
+    /// <summary>Accounts for all places of a row: both sides agree, or are left as they are on purpose.</summary>
+    public void Account(Row row, Accounted coSell, Accounted followed, Accounted partnerCentral, bool followedSpeaks)
     {
         // Who empties the field wants it filled again from what the row follows.
         var before = Next[row.Label];
@@ -55,22 +41,26 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen));
     }
 
+    /// <summary>A row arrived. What was decided for its unit stands for the rows that did not.</summary>
+    public void Arrived(Row row)
+    {
+        if (Next.Decisions.GetValueOrDefault(row.Unit) is { } standing)
+            Next = Next with { Decisions = standing.Without(row.Label) is { } rest ? Next.Decisions.SetItem(row.Unit, rest) : Next.Decisions.Remove(row.Unit) };
+    }
+
+    /// <summary>Nothing that was decided for a unit waits for its delivery any more.</summary>
+    public void Close(string unit) => Next = Next with { Decisions = Next.Decisions.Remove(unit) };
+
+    /// <summary>Both sides say the same of a row. What nobody moved was not contested, and neither is what was decided about it beside others.</summary>
     public void Agree(RowView view)
     {
-        NoteChance(view);
-        Agree(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
-    }
+        var isMoved = view.MovedSalesforce || view.MovedPartnerCentral;
 
-    /// <summary>A row that both sides say alike, in a group whose other rows differ.</summary>
-    public void AgreeAlone(RowView view)
-    {
-        NoteChance(view);
-        Arrive(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+        // What a step of ours brought without being accounted for row by row, what stands in for a while, and what AWS alone says, is no chance.
+        AgreesByChance |= isMoved && view is { Agrees: true, StandIn: null, Row: { Flow: not Flow.ToSalesforce, Write.Root: not (PathRoot.Association or PathRoot.Submission) } };
+        Account(view.Row, view.CoSellAccounted, view.FollowedAccounted, Accounted.For(view.PartnerCentral), view.FollowedSpeaks);
+        if (isMoved) Arrived(view.Row);
     }
-
-    /// <summary>What a step of ours brought without being accounted for row by row, what stands in for a while, and what AWS alone says, is no chance.</summary>
-    private void NoteChance(RowView view) => AgreesByChance |= view is { Agrees: true, StandIn: null, Row: { Flow: not Flow.ToSalesforce, Write.Root: not (PathRoot.Association or PathRoot.Submission) } }
-        && (view.MovedSalesforce || view.MovedPartnerCentral);
 
     /// <summary>Keeps a losing value. Returns the reference under which it can be restored.</summary>
     public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy)

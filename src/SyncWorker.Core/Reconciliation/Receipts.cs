@@ -52,13 +52,13 @@ public static class Receipts
 
     /// <summary>
     /// What AWS filled in by itself where the create could carry nothing, because nobody could read what Salesforce says: it is our write's doing and nobody's edit, and must not win over what
-    /// Salesforce says once it can be read.
+    /// Salesforce says once it can be read. Where Salesforce says nothing in the end, it stands.
     /// </summary>
     private static void FilledInByAws(PlanDraft draft, Intent intent, Snapshot salesforce, Snapshot partnerCentral)
     {
         bool IsUnread(string label) => salesforce[label].IsUnknown || salesforce.Followed.GetValueOrDefault(label) is { IsUnknown: true };
         foreach (var row in draft.Map.Rows.Where(r => r.Flow == Flow.Both && !UnitDecision.IsMerged(r) && !intent.Parts.ContainsKey(r.Label) && IsUnread(r.Label) && partnerCentral[r.Label].HasValue))
-            draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { PartnerCentral = Accounted.For(partnerCentral[row.Label]) });
+            draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { PartnerCentral = Accounted.For(partnerCentral[row.Label]), LeftBehind = true });
     }
 
     /// <summary>The target refused the step for certain, in its own words; nothing was changed.</summary>

@@ -26,15 +26,14 @@ internal static class UnitDecision
         }
 
         if (Agreed(draft, views)) return;
-        AccountForAlike(draft, views);
         views = look();
 
         // Whoever went back to what was accounted for before the decision edited nothing in the end: the decision never was, and the other's edit flows.
         while (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && ConflictDecision.IsOver(standing, views))
         {
             ConflictDecision.Withdraw(draft, views, standing);
+            if (Agreed(draft, look())) return;
             views = look();
-            if (Agreed(draft, views)) return;
         }
 
         bool movedS = views.Any(v => v.MovedSalesforce), movedA = views.Any(v => v.MovedPartnerCentral);
@@ -60,26 +59,20 @@ internal static class UnitDecision
     /// <summary>Whether a row is a list that both sides add to and take from: it is merged, not won.</summary>
     public static bool IsMerged(Row row) => row is { Flow: Flow.Both, Group: null, Codec.IsList: true };
 
+    /// <summary>
+    /// Accounts for the rows that both sides say alike, which contest nothing, however they came to be so: of a group only what differs is still to be decided. Whether that is nothing.
+    /// </summary>
     private static bool Agreed(PlanDraft draft, ImmutableArray<RowView> views)
     {
-        if (!views.All(v => v.Agrees)) return false;
-        foreach (var view in views)
+        foreach (var view in views.Where(v => v.Agrees))
         {
             draft.Agree(view);
             if (view.IsStale) Refresh(draft, view);
         }
 
+        if (!views.All(v => v.Agrees)) return false;
+        draft.Close(views[0].Row.Unit);
         return true;
-    }
-
-    /// <summary>A row of a group that both sides say alike contests nothing, however it came to be so: only what differs is still to be decided.</summary>
-    private static void AccountForAlike(PlanDraft draft, ImmutableArray<RowView> views)
-    {
-        foreach (var view in views.Where(v => v.Agrees))
-        {
-            draft.AgreeAlone(view);
-            if (view.IsStale) Refresh(draft, view);
-        }
     }
 
     private static void HoldUnknown(PlanDraft draft, RowView view)
@@ -99,6 +92,7 @@ internal static class UnitDecision
         }
 
         foreach (var view in views) draft.Agree(view);
+        draft.Close(views[0].Row.Unit);
         return true;
     }
 
@@ -170,13 +164,15 @@ internal static class UnitDecision
 
     private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views, WriteRule rule)
     {
-        foreach (var view in views.Where(v => !v.Agrees))
+        var changed = views.Where(v => !v.Agrees).ToImmutableArray();
+        if (changed.All(v => v.CoSell.Canonical == v.Theirs)) draft.Close(views[0].Row.Unit);
+        foreach (var view in changed)
         {
             if (view.CoSell.Canonical == view.Theirs)
             {
-                // The co-sell field already says it. A blank from AWS cannot be written where empty means follow: it goes to the journal.
+                // The co-sell field already says it; a decision that its group waits for can still be withdrawn. A blank from AWS cannot be written where empty means follow: it goes to the journal.
                 if (view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
-                draft.Agree(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
+                draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
                 continue;
             }
 
@@ -192,6 +188,8 @@ internal static class UnitDecision
     /// </summary>
     private static void Refresh(PlanDraft draft, RowView view)
     {
+        // Planned when the row was accounted for, before a decision about the others was withdrawn.
+        if (draft.Changes.Any(c => c.Row == view.Row.Label && c.Part.Refresh)) return;
         if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
         draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, WriteRule.Follows, refresh: true));
     }

@@ -101,6 +101,64 @@ public sealed class Groups
         BothSidesSay(world, "Winter", "Yes");
     }
 
+    [Fact]
+    public void A_decision_about_a_group_that_is_taken_back_is_taken_back_for_the_rows_that_had_nothing_to_write()
+    {
+        var world = Following();
+        world.Edit(Maps.Competitor, Place.Followed, "Contoso");
+        world.Edit(Maps.City, Place.Followed, "Lyon");
+        world.Pass(8);
+        world.Edit(Maps.City, Place.PartnerCentral, "Nice");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Settle(Fault.CrashBeforeDelivery);
+
+        // AWS had won, with the competitor that the co-sell record still shows. The colleague takes it back.
+        world.PutBack(Maps.City, Place.PartnerCentral);
+        world.Settle();
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Contoso");
+        RowSays(world, Maps.City, "Lyon");
+    }
+
+    [Fact]
+    public void A_row_that_agrees_while_a_decision_about_its_group_is_taken_back_is_shown_once()
+    {
+        var world = Following("In review");
+        world.Edit(Maps.City, Place.PartnerCentral, "Nice");
+        world.Pass(8);
+        world.Edit(Maps.City, Place.Followed, "Lyon");
+        world.Settle();
+
+        // Salesforce had won, and waits for the review. The seller takes it back.
+        world.PutBack(Maps.City, Place.Followed);
+        foreach (var place in new[] { Place.Followed, Place.PartnerCentral }) world.Edit(Maps.Competitor, place, "Contoso");
+        world.Written.Clear();
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Contoso");
+        RowSays(world, Maps.City, "Nice");
+        Assert.Equal(["Salesforce:Competitor", "Salesforce:Town"], world.Written.Order());
+    }
+
+    /// <summary>Both sides hold Fabrikam and Paris, which the group follows, and have settled.</summary>
+    private static World Following(string status = "Approved")
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor, Maps.City).Rows.Select(r => r.Follows is not { } follows ? r : r with { Group = "place", Follows = follows with { Mode = FollowMode.Always } })]);
+        var world = new World(Rule.Ours, map, status);
+        world.Look(mapped: true);
+        foreach (var place in new[] { Place.Followed, Place.PartnerCentral })
+        {
+            world.Edit(Maps.Competitor, place, "Fabrikam");
+            world.Edit(Maps.City, place, "Paris");
+        }
+
+        world.Settle();
+        RowSays(world, Maps.City, "Paris");
+        return world;
+    }
+
     /// <summary>Both sides hold spring and no, and have settled.</summary>
     private static World Settled()
     {
@@ -113,10 +171,10 @@ public sealed class Groups
 
     private static void BothSidesSay(World world, string campaign, string funding)
     {
-        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral })
-        {
-            Assert.Equal(campaign, world.Value(Maps.Campaign, place));
-            Assert.Equal(funding, world.Value(Maps.Funding, place));
-        }
+        RowSays(world, Maps.Campaign, campaign);
+        RowSays(world, Maps.Funding, funding);
     }
+
+    private static void RowSays(World world, string row, string value) =>
+        Assert.All([Place.CoSell, Place.PartnerCentral], place => Assert.Equal(value, world.Value(row, place)));
 }

@@ -129,24 +129,9 @@ internal sealed class Judge(Universe universe)
     private void NothingRevived(Pair pair)
     {
         if (!pair.Agrees || pair.AtAws is not { } final || pair.IsHeld) return;
-        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !p.IsBeforeAdoption && !(p.IsFollowed && p.New is null) && !(pair.Row.IsAwsOwned && p.Place[0] != 'O')))
+        var returns = new Returns(universe, pair, final);
+        foreach (var replaced in pair.Puts.Where(p => p.Old == final && p.New != final && !returns.AreDue(p)))
         {
-            if (pair.Puts.Any(p => p.New == final && p.Number > replaced.Number) || IsKept(pair, replaced, cause => cause is "Unconfirmed" or "Blank")) continue;
-
-            // Where the co-sell record was edited too, it speaks, and what it follows stays where it is.
-            if (replaced.IsFollowed && pair.CoSell == final && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (!replaced.IsAlone || typed.Number > replaced.Number) && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New))) continue;
-            if (pair.Row.IsGrouped && IsKept(pair, replaced, _ => true)) continue;
-
-            // Who empties a field that would follow, with nothing to follow, asks for what AWS holds.
-            if (replaced is { New: null, Place: not ['O', ..] } && pair.Row.Followed is not null && pair.Followed is null) continue;
-
-            // A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.
-            if (pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number) && pair.UnitPuts.Any(p => p.Place[0] == 'O' && p.Number > (pair.Puts.LastOrDefault(q => q.New == final && q.Number < replaced.Number)?.Number ?? -1))) continue;
-
-            // Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in
-            // the journal.
-            if (pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number && q.Number < replaced.Number))
-                && (IsKept(pair, replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).LeavesNoTrace)) continue;
             universe.Violate($"I2 {pair.Row.Label}: {final} came back after it was replaced by {replaced.New ?? "a blank"}");
             universe.Trace.Say($"  put {replaced.Number} in {replaced.Place}; {pair}");
         }
@@ -170,14 +155,6 @@ internal sealed class Judge(Universe universe)
     }
 
     private static string Winner((DateTimeOffset At, JsonNode Detail) decision) => decision.Detail["Winner"]!.GetValue<string>();
-
-    /// <summary>Whether what a person put, or what people put in its place later, is in the journal for a cause. Where it could not be told whether a write had landed, that is all that can be done.</summary>
-    private static bool IsKept(Pair pair, Put put, Func<string, bool> cause)
-    {
-        var values = new HashSet<string?> { put.New };
-        foreach (var later in pair.Puts.Where(p => p.Number > put.Number && values.Contains(p.Old))) values.Add(later.New);
-        return pair.Losers.Any(l => values.Contains(l.Value) && cause(l.Cause));
-    }
 
     /// <summary>I1 and I2 of a list, element by element.</summary>
     private void Elements(Pair pair)

@@ -24,6 +24,9 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
     /// <summary>Whether it was put into a record with a pasted number whose opportunity was not adopted yet: what is empty then takes AWS's value.</summary>
     public bool IsBeforeAdoption { get; init; }
 
+    /// <summary>Whether there was nothing to follow when a field that would follow was emptied: that asks for what AWS holds.</summary>
+    public bool AsksForAws { get; init; }
+
     /// <summary>Whether nobody who looks at states can tell that somebody put it there.</summary>
     public bool LeavesNoTrace => IsBack || IsTakenForOurs;
 }

@@ -132,9 +132,11 @@ internal sealed class Witness(Universe universe)
 
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value) || Makes(l, row, value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place) });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
         foreach (var link in links) Agreements.Edited(link, row);
     }
+
+    private string? FollowedBy(string place, SimulatedRow row) => universe.Salesforce.Record(universe.Map.RecordType, place)?["Opportunity__c"]?.GetValue<string>() is { } lookup ? Says(lookup, row) : null;
 
     /// <summary>At what AWS itself made nobody has looked yet.</summary>
     private void LookFirst(LinkState link)

@@ -1,0 +1,48 @@
+using SyncWorker.Simulation.Worlds;
+
+namespace SyncWorker.Simulation.Oracle;
+
+/// <summary>When a value that a person replaced may stand on both sides in the end.</summary>
+/// <param name="universe">The world.</param>
+/// <param name="pair">The row.</param>
+/// <param name="final">What both sides say in the end.</param>
+internal sealed class Returns(Universe universe, Pair pair, string final)
+{
+    /// <summary>Whether it may, although somebody put something else in its place.</summary>
+    public bool AreDue(Put replaced) => IsNoEdit(replaced) || IsPutBack(replaced) || WasInDoubt(replaced) || CoSellRecordSpeaks(replaced) || LostWithItsGroup(replaced)
+        || replaced.AsksForAws || BlankWasKeptFromAws(replaced) || WasAnEditElsewhere(replaced);
+
+    /// <summary>Where a person adopts an opportunity what is empty takes AWS's value, an emptied Opportunity says nothing of what it follows, and nobody edits in Salesforce what AWS owns.</summary>
+    private bool IsNoEdit(Put replaced) => replaced.IsBeforeAdoption || replaced is { IsFollowed: true, New: null } || (pair.Row.IsAwsOwned && replaced.Place[0] != 'O');
+
+    private bool IsPutBack(Put replaced) => pair.Puts.Any(p => p.New == final && p.Number > replaced.Number);
+
+    /// <summary>Where it cannot be told whether a write landed, the journal is all that can keep an edit.</summary>
+    private bool WasInDoubt(Put replaced) => IsKept(replaced, cause => cause is "Unconfirmed" or "Blank");
+
+    /// <summary>Where the co-sell record was edited too, it speaks, and what it follows stays where it is.</summary>
+    private bool CoSellRecordSpeaks(Put replaced) => replaced.IsFollowed && pair.CoSell == final
+        && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (!replaced.IsAlone || typed.Number > replaced.Number) && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New));
+
+    /// <summary>A group has one winner, also of the rows that only the loser edited.</summary>
+    private bool LostWithItsGroup(Put replaced) => pair.Row.IsGrouped && IsKept(replaced, _ => true);
+
+    /// <summary>A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.</summary>
+    private bool BlankWasKeptFromAws(Put replaced) => pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number)
+        && pair.UnitPuts.Any(p => p.Place[0] == 'O' && !universe.Witness.Readings.Show(p, replaced.At));
+
+    /// <summary>
+    /// Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in the
+    /// journal.
+    /// </summary>
+    private bool WasAnEditElsewhere(Put replaced) => pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number && q.Number < replaced.Number))
+        && (IsKept(replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).LeavesNoTrace);
+
+    /// <summary>Whether what a person put, or what people put in its place later, is in the journal for a cause.</summary>
+    private bool IsKept(Put put, Func<string, bool> cause)
+    {
+        var values = new HashSet<string?> { put.New };
+        foreach (var later in pair.Puts.Where(p => p.Number > put.Number && values.Contains(p.Old))) values.Add(later.New);
+        return pair.Losers.Any(l => values.Contains(l.Value) && cause(l.Cause));
+    }
+}
