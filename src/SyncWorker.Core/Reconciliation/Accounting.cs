@@ -39,12 +39,12 @@ internal static class Accounting
             }
         }
 
-        var (carried, arrived) = (sent.Parts.Keys.Select(draft.Map.Find).OfType<Row>().ToArray(), new HashSet<string>());
-        foreach (var (label, part) in sent.Parts)
+        var (whole, carried, arrived) = (sent, sent.Parts.Keys.Select(draft.Map.Find).OfType<Row>().ToArray(), new HashSet<string>());
+        foreach (var (label, part) in whole.Parts)
         {
             if (draft.Map.Find(label) is { } row)
             {
-                if (Settled(draft, sent, row, part, salesforce, partnerCentral, receipt == target.Version) is not { } isLanded) continue;
+                if (Settled(draft, whole, row, part, salesforce, partnerCentral, receipt == target.Version) is not { } isLanded) continue;
                 if (isLanded) arrived.Add(label);
             }
 
@@ -62,6 +62,10 @@ internal static class Accounting
         if (part.Refresh)
         {
             draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { CoSell = now, RefreshedFrom = part.Followed.Wire });
+
+            // What we wrote there ourselves is no seller's edit of what is being made at AWS meanwhile.
+            if (draft.Next.Intent is { } intent && intent.Parts.TryGetValue(row.Label, out var made) && made.CoSell == part.CoSell)
+                draft.Next = draft.Next with { Intent = intent with { Parts = intent.Parts.SetItem(row.Label, made with { CoSell = now }) } };
             return;
         }
 
@@ -108,17 +112,22 @@ internal static class Accounting
         }
 
         if (part.Refresh && !sent.Landed) return false;
-        if (sent.Landed && !(toAws && now.IsEmpty))
+        var isBlank = toAws && now.IsEmpty && !IsPartOfAnEdit(draft.Map, sent, row, partnerCentral);
+        if (sent.Landed && !isBlank)
         {
             Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
             return !part.Refresh;
         }
 
-        if (toAws && now.IsEmpty) Blanked(draft, row, part, now);
+        if (isBlank) Blanked(draft, row, part, now);
         else if (now.Canonical == part.PartnerCentral.Canonical) draft.Lose(row, Place.PartnerCentral, now.Canonical, JournalCause.Unconfirmed, part.Value);
         else ThirdValue(draft, row, part, source);
         return false;
     }
+
+    /// <summary>Whether a person put something new into another row of an emptied row's group, and so emptied this one too.</summary>
+    private static bool IsPartOfAnEdit(FieldMap map, SentWrite sent, Row row, Snapshot partnerCentral) =>
+        sent.Parts.Any(p => p.Key != row.Label && map.Find(p.Key) is { } other && other.Unit == row.Unit && partnerCentral[p.Key] is { HasValue: true } now && now.Canonical != p.Value.Value && now.Canonical != p.Value.PartnerCentral.Canonical);
 
     /// <summary>
     /// Emptied by a person or by AWS itself? An empty place never stands against an unconfirmed value: the blank is accounted for and the value goes again. Only the place that spoke is

@@ -51,7 +51,7 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     /// <summary>Nothing that was decided for a unit waits for its delivery any more.</summary>
     public void Close(string unit) => Next = Next with { Decisions = Next.Decisions.Remove(unit) };
 
-    /// <summary>Both sides say the same of a row. What nobody moved was not contested, and neither is what was decided about it beside others.</summary>
+    /// <summary>Both sides say the same of a row, or are left as they are on purpose. What nobody moved stays in a decision about its group, which may still be withdrawn.</summary>
     public void Agree(RowView view)
     {
         var isMoved = view.MovedSalesforce || view.MovedPartnerCentral;

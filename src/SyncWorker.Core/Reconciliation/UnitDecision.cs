@@ -170,9 +170,12 @@ internal static class UnitDecision
         {
             if (view.CoSell.Canonical == view.Theirs)
             {
-                // The co-sell field already says it; a decision that its group waits for can still be withdrawn. A blank from AWS cannot be written where empty means follow: it goes to the journal.
+                // A blank from AWS cannot be written where empty means follow: it goes to the journal.
                 if (view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
+
+                // The co-sell field already says it. Where that is no edit at AWS, a decision that the group's other rows wait for can still be withdrawn for it.
                 draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
+                if (view.MovedPartnerCentral) draft.Arrived(view.Row);
                 continue;
             }
 

@@ -102,6 +102,25 @@ public sealed class Groups
     }
 
     [Fact]
+    public void A_blank_beside_an_edit_at_AWS_after_a_write_in_doubt_is_part_of_the_edit()
+    {
+        var world = Settled();
+        world.Edit(Maps.Campaign, Place.CoSell, "Autumn");
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Winter");
+        world.Edit(Maps.Funding, Place.PartnerCentral, null);
+        world.Pass(8);
+        world.Touch(Side.Salesforce);
+        world.Settle();
+
+        RowSays(world, Maps.Campaign, "Winter");
+        Assert.Null(world.Value(Maps.Funding, Place.PartnerCentral));
+        Assert.Null(world.Value(Maps.Funding, Place.CoSell));
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Funding, Value: "Yes", Cause: JournalCause.Unconfirmed });
+    }
+
+    [Fact]
     public void A_decision_about_a_group_that_is_taken_back_is_taken_back_for_the_rows_that_had_nothing_to_write()
     {
         var world = Following();

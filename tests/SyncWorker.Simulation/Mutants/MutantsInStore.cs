@@ -22,7 +22,6 @@ internal static class MutantsInStore
         Remembering("the body and token of a create are not remembered", (_, b) => b with { Intent = null }),
         Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b) with { Run = LateInTheLists },
         Recalling("an uncertain create is replayed for ever", (universe, b) => b.Intent is { FirstSent: not null } intent ? b with { Intent = intent with { FirstSent = universe.Time.GetUtcNow(), IsTokenSpent = false } } : b),
-        Recalling("a write that may still land is forgotten", (_, b) => b with { Sent = [.. b.Sent.Select(Ago)] }) with { Run = Contest.Experiment },
         Recalling("the later record wins as a whole", (_, b) => b is { Intent: null, Sent.IsEmpty: true, SalesforceDate: not null, PartnerCentralDate: not null } ? b with { Rows = b.Rows.ToImmutableDictionary(r => r.Key, r => r.Value with { CoSell = default, PartnerCentral = default }) } : b),
         Recalling("all accounts are forgotten when the process starts", (universe, b) => universe.Counts.Crashes > 0 ? b with { Rows = b.Rows.Clear() } : b),
         Storing("values that lose are not kept", nameof(ISyncStore.RememberAsync), (_, a) => [a[0], a[1], ((IReadOnlyCollection<JournalRecord>)a[2]!).Where(j => j.Kind != "loser").ToArray(), a[3]]),
@@ -49,8 +48,6 @@ internal static class MutantsInStore
 
     private static Mutant Storing(string name, string method, Func<Universe, object?[], object?[]?> change) =>
         new(name, universe => new Variant(name) { Store = s => ChangedStore.Of(s, method, a => change(universe, a)) });
-
-    private static SentWrite Ago(SentWrite sent) => sent.At == default ? sent : sent with { At = sent.At.AddHours(-1) };
 
     /// <summary>The accounts as if what was sent had been delivered.</summary>
     private static ImmutableDictionary<string, RowAccount> Accounted(ImmutableDictionary<string, RowAccount> rows, SentWrite sent) => sent.Parts.Aggregate(rows, (all, part) =>

@@ -36,7 +36,20 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
     /// journal.
     /// </summary>
     private bool WasAnEditElsewhere(Put replaced) => pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number && q.Number < replaced.Number))
-        && (IsKept(replaced, _ => true) || pair.Puts.Last(p => p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New).LeavesNoTrace);
+        && (IsKept(replaced, _ => true) || LastBeforeTheWorker(replaced).LeavesNoTrace);
+
+    /// <summary>What people put in the place of a value, and in the place of that, until something else stood there.</summary>
+    private Put LastBeforeTheWorker(Put replaced)
+    {
+        var last = replaced;
+        foreach (var put in pair.Puts.Where(p => p.Number > replaced.Number && p.Place == replaced.Place && p.IsFollowed == replaced.IsFollowed && p.Old != p.New))
+        {
+            if (put.Old != last.New) break;
+            last = put;
+        }
+
+        return last;
+    }
 
     /// <summary>Whether what a person put, or what people put in its place later, is in the journal for a cause.</summary>
     private bool IsKept(Put put, Func<string, bool> cause)
