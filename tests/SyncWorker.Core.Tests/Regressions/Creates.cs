@@ -9,33 +9,47 @@ namespace SyncWorker.Core.Tests.Regressions;
 
 public sealed class Creates
 {
+    private static readonly DateTimeOffset Now = new(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);
+    private static readonly Link Link = new() { Id = "L1", RecordId = "a001", OpportunityId = "O1" };
+    private static readonly Policy Policy = new(Side.PartnerCentral, TimeSpan.FromMinutes(2));
+
+    [Fact]
+    public void What_AWS_filled_in_for_a_word_that_it_lacks_is_shown_once_the_word_is_cleared()
+    {
+        var map = Maps.Of(Maps.Type);
+        var atAws = At(Side.PartnerCentral, Maps.Type, Reading.Value("\"New\"", "New"));
+        var step = new Step { Kind = StepKind.CreateOpportunity, Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}" } };
+
+        var made = Receipts.Received(map, Link, Baseline.Never, step, At(Side.Salesforce, Maps.Type, Reading.Unknown("no AWS word for 'Pilot'", "\"Pilot\"")), atAws, "1", Policy);
+        var cleared = Reconciler.Reconcile(map, Link, made.Next, At(Side.Salesforce, Maps.Type, Reading.Empty), atAws, Policy, Now);
+
+        var change = Assert.Single(cleared.Changes);
+        Assert.Equal((Maps.Type, Side.Salesforce, "New"), (change.Row, change.To, change.Value));
+    }
+
     [Fact]
     public void What_the_worker_shows_on_the_record_while_a_create_is_in_doubt_is_no_edit_of_the_seller()
     {
         var map = Maps.Of(Maps.Competitor);
-        var link = new Link { Id = "L1", RecordId = "a001", OpportunityId = "O1" };
-        var policy = new Policy(Side.PartnerCentral, TimeSpan.FromMinutes(2));
-        var followed = Accounted.For(Followed);
-        var intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}", Parts = Part(new SentPart(Accounted.For(Reading.Empty), followed, default, "Contoso", FromFollowed: true)) };
-        var refresh = new SentWrite { To = Side.Salesforce, GuardVersion = "0", Nonce = "n", At = Now, Parts = Part(new SentPart(Accounted.For(Reading.Empty), followed, default, "Contoso", Refresh: true)) };
-        var (record, opportunity) = (At(Side.Salesforce, Followed), At(Side.PartnerCentral, Reading.Value("\"Fabrikam\"", "Fabrikam")));
+        var contoso = Reading.Value("\"Contoso\"", "Contoso");
+        var sent = new SentPart(Accounted.For(Reading.Empty), Accounted.For(contoso), default, "Contoso");
+        var intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}", Parts = Part(sent with { FromFollowed = true }) };
+        var refresh = new SentWrite { To = Side.Salesforce, GuardVersion = "0", Nonce = "n", At = Now, Parts = Part(sent with { Refresh = true }) };
+        var record = At(Side.Salesforce, Maps.Competitor, contoso) with { Followed = ImmutableDictionary<string, Reading>.Empty.Add(Maps.Competitor, contoso) };
+        var opportunity = At(Side.PartnerCentral, Maps.Competitor, Reading.Value("\"Fabrikam\"", "Fabrikam"));
 
-        var shown = Receipts.Received(map, link, Baseline.Never with { Intent = intent, Sent = [refresh] }, new Step { Kind = StepKind.UpdateRecord, GuardVersion = "0" }, record, opportunity, "1", policy);
-        var found = Receipts.Received(map, link, shown.Next, new Step { Kind = StepKind.FindOpportunity, Intent = shown.Next.Intent }, record, opportunity, null, policy);
-        var plan = Reconciler.Reconcile(map, link, found.Next, record, opportunity, policy, Now);
+        var shown = Receipts.Received(map, Link, Baseline.Never with { Intent = intent, Sent = [refresh] }, new Step { Kind = StepKind.UpdateRecord, GuardVersion = "0" }, record, opportunity, "1", Policy);
+        var found = Receipts.Received(map, Link, shown.Next, new Step { Kind = StepKind.FindOpportunity, Intent = shown.Next.Intent }, record, opportunity, null, Policy);
+        var plan = Reconciler.Reconcile(map, Link, found.Next, record, opportunity, Policy, Now);
 
         var change = Assert.Single(plan.Changes);
         Assert.Equal((Side.Salesforce, "Fabrikam"), (change.To, change.Value));
         Assert.Empty(plan.Conflicts);
     }
 
-    private static DateTimeOffset Now { get; } = new(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);
-
-    private static Reading Followed { get; } = Reading.Value("\"Contoso\"", "Contoso");
-
     private static ImmutableDictionary<string, SentPart> Part(SentPart part) => ImmutableDictionary<string, SentPart>.Empty.Add(Maps.Competitor, part);
 
-    private static Snapshot At(Side side, Reading competitor) => new()
+    private static Snapshot At(Side side, string row, Reading reading) => new()
     {
         Side = side,
         RecordId = side == Side.Salesforce ? "a001" : "O1",
@@ -43,8 +57,7 @@ public sealed class Creates
         Version = "1",
         ReadAt = Now,
         Nonce = "n",
-        Readings = ImmutableDictionary<string, Reading>.Empty.Add(Maps.Competitor, competitor).Add(Maps.Status, Reading.Value("\"Approved\"", "Approved")),
-        Followed = side == Side.PartnerCentral ? ImmutableDictionary<string, Reading>.Empty : ImmutableDictionary<string, Reading>.Empty.Add(Maps.Competitor, Followed),
+        Readings = ImmutableDictionary<string, Reading>.Empty.Add(row, reading).Add(Maps.Status, Reading.Value("\"Approved\"", "Approved")),
         Documents = ImmutableDictionary<string, JsonObject>.Empty.Add(side == Side.Salesforce ? "record" : "Opportunity", []),
     };
 }
