@@ -64,8 +64,7 @@ internal static class Accounting
             draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { CoSell = now, RefreshedFrom = part.Followed.Wire });
 
             // What we wrote there ourselves is no seller's edit of what is being made at AWS meanwhile.
-            if (draft.Next.Intent is { } intent && intent.Parts.TryGetValue(row.Label, out var made) && made.CoSell == part.CoSell)
-                draft.Next = draft.Next with { Intent = intent with { Parts = intent.Parts.SetItem(row.Label, made with { CoSell = now }) } };
+            draft.Next = draft.Next with { Intent = draft.Next.Intent?.Refreshed(row.Label, part.CoSell, now) };
             return;
         }
 
@@ -153,7 +152,8 @@ internal static class Accounting
         var account = draft.Next[row.Label];
         var before = draft.Next.Decisions.GetValueOrDefault(row.Unit) is { Winner: Side.PartnerCentral } standing ? standing.Before : ImmutableDictionary<string, RowAccount>.Empty;
         if (!before.ContainsKey(row.Label)) before = before.Add(row.Label, account);
-        draft.Next = draft.Next.With(row.Label, account with { CoSell = part.CoSell, Followed = part.Unfollowed ? account.Followed : part.Followed }) with
+        var lost = part.Unfollowed ? account with { CoSell = part.CoSell } : account with { CoSell = part.CoSell, Followed = part.Followed, FollowedSpeaks = part.FromFollowed };
+        draft.Next = draft.Next.With(row.Label, lost) with
         {
             Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before, InDoubt: true)),
         };

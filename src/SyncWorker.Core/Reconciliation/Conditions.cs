@@ -24,7 +24,7 @@ internal static class Conditions
     /// While the condition fails nothing goes to AWS, and a blank there is no edit (AWS itself empties such members). What a seller filled in early stays unaccounted for, so that it goes
     /// when the condition holds.
     /// </summary>
-    public static void Suspend(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf)
+    public static void Suspend(PlanDraft draft, ImmutableArray<RowView> views, Func<ImmutableArray<RowView>> look, Func<Row, MemberLock> lockOf)
     {
         if (views.FirstOrDefault(v => v.Unknown is not null) is { Unknown: { } unknown } unreadable)
         {
@@ -39,6 +39,7 @@ internal static class Conditions
             return;
         }
 
+        while (ConflictDecision.WithdrawnWhenOver(draft, views)) views = look();
         if (views.FirstOrDefault(v => v.MovedSalesforce && !v.Agrees && lockOf(v.Row) == MemberLock.ForGood) is { } locked)
         {
             draft.Hold(locked.Row.Label, HoldKind.Locked, "differs: locked by AWS");

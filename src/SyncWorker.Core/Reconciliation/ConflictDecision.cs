@@ -28,7 +28,7 @@ internal static class ConflictDecision
             var account = draft.Next[view.Row.Label];
             draft.Next = draft.Next.With(view.Row.Label, winner == Side.Salesforce
                 ? account with { PartnerCentral = Accounted.For(view.PartnerCentral) }
-                : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed });
+                : account with { CoSell = Accounted.For(view.CoSell), Followed = view.Followed is { } p ? Accounted.For(p) : account.Followed, FollowedSpeaks = view.FollowedSpeaks });
         }
 
         draft.Next = draft.Next with { Decisions = draft.Next.Decisions.SetItem(views[0].Row.Unit, new StandingDecision(winner, before, isSame ? standing!.Previous : standing, isSame && standing!.InDoubt)) };
@@ -36,10 +36,20 @@ internal static class ConflictDecision
     }
 
     /// <summary>
+    /// Whoever went back to what was accounted for before a decision edited nothing in the end: the decision never was, and the other's edit flows. Whether one was taken back so.
+    /// </summary>
+    public static bool WithdrawnWhenOver(PlanDraft draft, ImmutableArray<RowView> views)
+    {
+        if (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is not { } standing || !IsOver(standing, views)) return false;
+        Withdraw(draft, views, standing);
+        return true;
+    }
+
+    /// <summary>
     /// Whether a decision that was never delivered contests nothing any more: its winner went back to its accounted value, or its loser to what was accounted for before it. Where our write may
     /// have landed in between, a loser that goes back has edited once more.
     /// </summary>
-    public static bool IsOver(StandingDecision standing, ImmutableArray<RowView> views)
+    private static bool IsOver(StandingDecision standing, ImmutableArray<RowView> views)
     {
         var loser = standing.Winner == Side.Salesforce ? Side.PartnerCentral : Side.Salesforce;
         return !views.Any(v => v.Moved(standing.Winner))
@@ -49,7 +59,7 @@ internal static class ConflictDecision
     /// <summary>
     /// Takes back a decision that was never delivered: the losing places are accounted for as they were before it. Where it was taken in doubt, which only AWS wins, what AWS holds now is kept.
     /// </summary>
-    public static void Withdraw(PlanDraft draft, ImmutableArray<RowView> views, StandingDecision standing)
+    private static void Withdraw(PlanDraft draft, ImmutableArray<RowView> views, StandingDecision standing)
     {
         // Who went back to what stood there before our write may have seen that write: then it is an edit, and about to be overwritten.
         foreach (var view in views.Where(v => standing.InDoubt && standing.Before.ContainsKey(v.Row.Label) && !v.Agrees)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.Unconfirmed, view.Ours);

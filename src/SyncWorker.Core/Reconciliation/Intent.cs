@@ -44,4 +44,7 @@ public sealed record Intent
 
     /// <summary>What the body says of each row.</summary>
     public ImmutableDictionary<string, SentPart> Parts { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
+
+    /// <summary>The worker itself brought a co-sell field up to what its row follows.</summary>
+    public Intent Refreshed(string row, Accounted before, Accounted now) => Parts.TryGetValue(row, out var part) && part.CoSell == before ? this with { Parts = Parts.SetItem(row, part with { CoSell = now }) } : this;
 }

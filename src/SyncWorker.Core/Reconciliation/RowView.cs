@@ -63,6 +63,9 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public bool IsLeftBehind => PartnerCentral.HasValue && CoSell.Canonical != Theirs
         && (Account.LeftBehind || (Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account.FollowedSpeaks && Account.RefreshedFrom != Account.Followed.Wire));
 
+    /// <summary>Whether nothing can be written to the co-sell field of a row that differs: it says already what AWS says, or AWS says nothing and empty means to follow.</summary>
+    public bool TakesNothing => CoSell.Canonical == Theirs || (Theirs is null && Followed is { HasValue: true });
+
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 
     /// <summary>A new value for one side, with what its places hold now.</summary>

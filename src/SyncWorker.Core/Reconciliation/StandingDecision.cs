@@ -16,7 +16,7 @@ public sealed record StandingDecision(Side Winner, ImmutableDictionary<string, R
     /// <summary>A row's account as a withdrawal leaves it: that of the losing places is again what it was before the decision.</summary>
     public RowAccount Withdrawn(string row, RowAccount account) => !Before.TryGetValue(row, out var before) ? account
         : Winner == Side.Salesforce ? account with { PartnerCentral = before.PartnerCentral }
-        : account with { CoSell = before.CoSell, Followed = before.Followed };
+        : account with { CoSell = before.CoSell, Followed = before.Followed, FollowedSpeaks = before.FollowedSpeaks };
 
     /// <summary>The decision once one of its rows has arrived: what is left of it for the others; null where that was the last one.</summary>
     /// <param name="row">The label of the row that both sides agree on now.</param>

@@ -28,10 +28,8 @@ internal static class UnitDecision
         if (Agreed(draft, views)) return;
         views = look();
 
-        // Whoever went back to what was accounted for before the decision edited nothing in the end: the decision never was, and the other's edit flows.
-        while (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is { } standing && ConflictDecision.IsOver(standing, views))
+        while (ConflictDecision.WithdrawnWhenOver(draft, views))
         {
-            ConflictDecision.Withdraw(draft, views, standing);
             if (Agreed(draft, look())) return;
             views = look();
         }
@@ -165,15 +163,14 @@ internal static class UnitDecision
     private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views, WriteRule rule)
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
-        if (changed.All(v => v.CoSell.Canonical == v.Theirs)) draft.Close(views[0].Row.Unit);
+        if (changed.All(v => v.TakesNothing)) draft.Close(views[0].Row.Unit);
         foreach (var view in changed)
         {
-            if (view.CoSell.Canonical == view.Theirs)
+            if (view.TakesNothing)
             {
-                // A blank from AWS cannot be written where empty means follow: it goes to the journal.
-                if (view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
+                if (view is { Theirs: null, MovedPartnerCentral: true }) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
 
-                // The co-sell field already says it. Where that is no edit at AWS, a decision that the group's other rows wait for can still be withdrawn for it.
+                // Where what AWS says is no edit at AWS, a decision that the group's other rows wait for can still be withdrawn for it.
                 draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
                 if (view.MovedPartnerCentral) draft.Arrived(view.Row);
                 continue;

@@ -161,6 +161,68 @@ public sealed class Groups
         Assert.Equal(["Salesforce:Competitor", "Salesforce:Town"], world.Written.Order());
     }
 
+    [Fact]
+    public void What_a_seller_typed_over_a_followed_value_loses_with_its_group()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.CoSell, "Lyon");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Contoso");
+        RowSays(world, Maps.City, "Paris");
+        Assert.Contains(world.Journal, e => e is { Row: Maps.City, Value: "Lyon", Cause: JournalCause.LaterDateWon });
+    }
+
+    [Fact]
+    public void What_a_seller_typed_over_a_followed_value_goes_when_the_decision_against_its_group_is_taken_back()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.CoSell, "Lyon");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.PutBack(Maps.Competitor, Place.PartnerCentral);
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Fabrikam");
+        RowSays(world, Maps.City, "Lyon");
+    }
+
+    [Fact]
+    public void A_blank_from_AWS_that_cannot_be_shown_because_empty_means_follow_is_in_the_journal_once()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Written.Clear();
+        world.Settle();
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("Paris", world.Value(Maps.City, Place.CoSell));
+        Assert.Null(world.Value(Maps.City, Place.PartnerCentral));
+        Assert.Empty(world.Written);
+        Assert.Single(world.Journal, e => e is { Row: Maps.City, Place: Place.PartnerCentral, Value: null, Cause: JournalCause.Blank, ReplacedBy: "Paris" });
+    }
+
+    [Fact]
+    public void A_blank_from_AWS_is_in_the_journal_once_though_its_group_waits()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        for (var look = 0; look < 3; look++) world.Settle(Fault.CrashBeforeDelivery);
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Contoso");
+        Assert.Single(world.Journal, e => e is { Row: Maps.City, Value: null, Cause: JournalCause.Blank });
+    }
+
     /// <summary>Both sides hold Fabrikam and Paris, which the group follows, and have settled.</summary>
     private static World Following(string status = "Approved")
     {

@@ -51,6 +51,31 @@ public sealed class Withdrawals
     }
 
     [Fact]
+    public void A_winner_that_takes_its_edit_back_while_the_row_waits_for_its_condition_lets_the_other_flow()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Edit(Maps.Reason, Place.CoSell, "old");
+        world.Settle();
+        world.Edit(Maps.Reason, Place.PartnerCentral, "theirs");
+        world.Pass(60);
+        world.Edit(Maps.Reason, Place.CoSell, "mine");
+        world.Settle(Fault.CrashBeforeDelivery);
+
+        // Salesforce had won, but AWS does not take a reason any more. Then the seller takes it back.
+        world.Pass(200);
+        world.Edit(Maps.Type, Place.CoSell, "Renew");
+        world.Settle();
+        world.PutBack(Maps.Reason, Place.CoSell);
+        world.Settle();
+        world.Pass(200);
+        world.Settle();
+
+        Assert.Equal("theirs", world.Value(Maps.Reason, Place.CoSell));
+        Assert.Equal("theirs", world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    [Fact]
     public void A_loser_that_takes_its_edit_back_contests_nothing_any_more()
     {
         var world = Settled();

@@ -33,13 +33,17 @@ internal static class Judge
         var fine = s == a || row.Label switch
         {
             Maps.Problem => true,
-            Maps.Competitor => a is null || p == a || (s is null && p is null),
-            Maps.City => world.Remapped || a is null || (s is null && world.Faulty),
+            Maps.Competitor => IsKeptBlank(world, row, s, p, a) || p == a || (s is null && p is null),
+            Maps.City => world.Remapped || IsKeptBlank(world, row, s, p, a) || (s is null && world.Faulty),
             Maps.Reason => world.Value(Maps.Type, Place.PartnerCentral) != "Expansion",
             _ => false,
         };
         if (!fine) throw new LawBrokenException($"convergence: {row} is {s} (follows {p}) in Salesforce and {a} in Partner Central");
     }
+
+    /// <summary>AWS holds nothing. Where somebody cleared there what Salesforce still says and follows, and no other record is followed now, the blank is in the journal.</summary>
+    private static bool IsKeptBlank(World world, Row row, string? ours, string? followed, string? theirs) =>
+        theirs is null && (world.Remapped || ours != followed || !world.Puts.Any(p => p.Row == row.Label && p is { Place: Place.PartnerCentral, Value: null, Replaced: { } cleared } && cleared == ours) || world.Journal.Any(j => j.Row == row.Label && j.Value is null));
 
     /// <summary>Each value that a person put ends as a final value, was replaced by a person, or is in the journal.</summary>
     private static void NothingIsLost(World world)
