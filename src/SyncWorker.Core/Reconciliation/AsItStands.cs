@@ -42,7 +42,10 @@ public static class AsItStands
             foreach (var row in unit)
             {
                 var (record, aws) = (salesforce[row.Label], partnerCentral[row.Label]);
-                var account = new RowAccount(Known(record), PartnerCentral: takes ? default : Known(aws), Apart: record.Canonical != aws.Canonical && !(takes && SaysNothing(row, salesforce)));
+
+                // What AWS held already is nobody's edit. A seller who types something before it is filled in wins, and it stood nowhere else.
+                var isFilledIn = takes && row is { Flow: Flow.Both, When.IsEmpty: true } && !UnitDecision.IsMerged(row) && aws.HasValue;
+                var account = new RowAccount(Known(record), PartnerCentral: takes && !isFilledIn ? default : Known(aws), LeftBehind: isFilledIn, Apart: record.Canonical != aws.Canonical && (isFilledIn || !(takes && SaysNothing(row, salesforce))));
                 baseline = baseline.With(row.Label, salesforce.Followed.GetValueOrDefault(row.Label) is { } reading ? Followed(account, reading, aws.IsEmpty) : account);
             }
         }

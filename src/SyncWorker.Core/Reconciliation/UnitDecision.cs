@@ -42,7 +42,6 @@ internal static class UnitDecision
             {
                 if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
                 else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
-                else if (view is { IsStale: true, Agrees: false }) Refresh(draft, view);
             }
 
             return;
@@ -163,16 +162,13 @@ internal static class UnitDecision
     private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views, WriteRule rule)
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
-        if (changed.All(v => v.TakesNothing)) draft.Close(views[0].Row.Unit);
+        var isAll = changed.All(v => v.TakesNothing);
         foreach (var view in changed)
         {
             if (view.TakesNothing)
             {
-                if (view is { Theirs: null, MovedPartnerCentral: true }) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
-
-                // Where what AWS says is no edit at AWS, a decision that the group's other rows wait for can still be withdrawn for it.
-                draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
-                if (view.MovedPartnerCentral) draft.Arrived(view.Row);
+                // What AWS moved waits for the rest of its group: without it the decision about them would look as if AWS had taken its edit back.
+                if (isAll || !view.MovedPartnerCentral) TakeNothing(draft, view);
                 continue;
             }
 
@@ -180,6 +176,15 @@ internal static class UnitDecision
             else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
         }
+
+        if (isAll) draft.Close(views[0].Row.Unit);
+    }
+
+    /// <summary>The co-sell field says already what AWS says, or shows what the row follows, because a blank from AWS cannot be written where empty means to follow: that goes to the journal.</summary>
+    private static void TakeNothing(PlanDraft draft, RowView view)
+    {
+        if (view is { Theirs: null, MovedPartnerCentral: true }) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
+        draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
     }
 
     /// <summary>

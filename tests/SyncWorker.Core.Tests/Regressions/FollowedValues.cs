@@ -82,6 +82,24 @@ public sealed class FollowedValues
     }
 
     [Fact]
+    public void What_a_new_lookup_says_is_not_shown_as_shared_where_AWS_holds_nothing()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Competitor), "Approved");
+        world.Settle();
+        world.Look(mapped: true);
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Null(world.Value(Maps.Competitor, Place.PartnerCentral));
+
+        world.Edit(Maps.Competitor, Place.Followed, "Contoso");
+        world.Settle();
+
+        Assert.Equal("Contoso", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Contoso", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
+    [Fact]
     public void A_followed_change_that_reaches_AWS_late_and_is_approved_at_once_is_shown_in_Salesforce()
     {
         var world = Followed(Maps.City, "Action Required", "Bonn");

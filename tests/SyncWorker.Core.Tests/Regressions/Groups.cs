@@ -210,6 +210,45 @@ public sealed class Groups
     }
 
     [Fact]
+    public void A_blank_from_AWS_that_wins_for_its_group_and_cannot_be_shown_itself_still_wins_after_a_crash()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.CoSell, "Lyon");
+        world.Edit(Maps.Competitor, Place.CoSell, "Contoso");
+        world.Pass(8);
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Fabrikam");
+        Assert.Equal("Lyon", world.Value(Maps.City, Place.CoSell));
+        Assert.Null(world.Value(Maps.City, Place.PartnerCentral));
+        Assert.Single(world.Journal, e => e is { Row: Maps.City, Value: null, Cause: JournalCause.Blank });
+    }
+
+    [Fact]
+    public void What_AWS_kept_against_a_followed_change_with_its_group_is_in_the_journal_when_the_next_one_overwrites_it()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.PartnerCentral, "Nice");
+        world.Settle();
+        world.Pass(300);
+        world.Edit(Maps.City, Place.Followed, "Lyon");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Settle();
+        RowSays(world, Maps.City, "Nice");
+
+        world.Pass(300);
+        world.Edit(Maps.City, Place.Followed, "Bonn");
+        world.Settle();
+
+        RowSays(world, Maps.City, "Bonn");
+        Assert.Contains(world.Journal, e => e is { Row: Maps.City, Value: "Nice", Cause: JournalCause.FollowedChanged });
+    }
+
+    [Fact]
     public void A_blank_from_AWS_is_in_the_journal_once_though_its_group_waits()
     {
         var world = Following();

@@ -263,6 +263,9 @@ internal sealed class World
         return _rule.Decide(new Look(map ?? _map, _link, Baseline, salesforce?.Invoke(s) ?? s, partnerCentral?.Invoke(a) ?? a, _policy, _now));
     }
 
+    /// <summary>A person gives the record the opportunity's number.</summary>
+    public void Adopt() => Baseline = AsItStands.OfPasted(_map, Baseline, ReadSalesforce(null), ReadPartnerCentral(null));
+
     /// <summary>Remembers a plan as before a delivery that never happens.</summary>
     public void Remember(Plan plan)
     {
