@@ -104,7 +104,7 @@ internal sealed class Judge(Universe universe)
         foreach (var put in pair.Puts)
         {
             if (put.New == put.Old) continue;
-            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed || IsSaidAgain(pair, put))) continue;
+            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed || put.AsksForAws || pair.SaidAgain(put) is not null)) continue;
             var isThere = pair.CoSell == put.New || pair.Followed == put.New || pair.AtAws == put.New;
             var isReplaced = pair.Puts.Any(p => p.Old == put.New && p.New != put.New);
             if (isThere || isReplaced || pair.Losers.Any(l => l.Value == put.New)) continue;
@@ -112,9 +112,6 @@ internal sealed class Judge(Universe universe)
             universe.Trace.Say($"  put {put.Number} in {put.Place}; {pair}");
         }
     }
-
-    /// <summary>Who empties a field that follows says again what stands in the Opportunity.</summary>
-    private static bool IsSaidAgain(Pair pair, Put put) => pair.Puts.FirstOrDefault(p => p.Number > put.Number) is { } next && next.Old == next.New && (next.Place, next.At) == (put.Place, put.At);
 
     /// <summary>I3 of what is followed: where the last word was said there, both sides say it.</summary>
     private void LastWordFlows(Pair pair)

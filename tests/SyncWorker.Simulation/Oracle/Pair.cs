@@ -62,6 +62,9 @@ internal sealed class Pair
     /// <summary>A blank from AWS cannot be written where empty means follow.</summary>
     public bool HasJournaledBlank => AtAws is null && Losers.Any(l => l.Value is null);
 
+    /// <summary>Who empties a field that follows says again what stands in the Opportunity: what that is; null where the field follows nothing.</summary>
+    public string? SaidAgain(Put emptied) => Puts.FirstOrDefault(p => p.Number > emptied.Number) is { } next && next.Old == next.New && (next.Place, next.At) == (emptied.Place, emptied.At) ? next.New : null;
+
     public override string ToString() => $"{Row.Label}: co-sell {CoSell ?? "-"}, followed {Followed ?? "-"}, AWS {AtAws ?? "-"}; puts "
         + string.Join(" ", Puts.Select(p => $"[{p.Number} {p.Place} {p.Old ?? "-"}→{p.New ?? "-"}]")) + "; journal " + string.Join(" ", Losers.Select(l => $"[{l.Value ?? "-"} {l.Cause}]"))
         + $"; {_record["Sync_Status__c"]} {_record["Sync_Error__c"]} {_record["Sync_Note__c"]}";

@@ -10,7 +10,7 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
 {
     /// <summary>Whether it may, although somebody put something else in its place.</summary>
     public bool AreDue(Put replaced) => IsNoEdit(replaced) || IsPutBack(replaced) || WasInDoubt(replaced) || CoSellRecordSpeaks(replaced) || LostWithItsGroup(replaced)
-        || replaced.AsksForAws || BlankWasKeptFromAws(replaced) || WasAnEditElsewhere(replaced);
+        || LastBeforeTheWorker(replaced).AsksForAws || BlankWasKeptFromAws(replaced) || WasAnEditElsewhere(replaced);
 
     /// <summary>Where a person adopts an opportunity what is empty takes AWS's value, an emptied Opportunity says nothing of what it follows, and nobody edits in Salesforce what AWS owns.</summary>
     private bool IsNoEdit(Put replaced) => replaced.IsBeforeAdoption || replaced is { IsFollowed: true, New: null } || (pair.Row.IsAwsOwned && replaced.Place[0] != 'O');
@@ -54,8 +54,9 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
     /// <summary>Whether what a person put, or what people put in its place later, is in the journal for a cause.</summary>
     private bool IsKept(Put put, Func<string, bool> cause)
     {
-        var values = new HashSet<string?> { put.New };
-        foreach (var later in pair.Puts.Where(p => p.Number > put.Number && values.Contains(p.Old))) values.Add(later.New);
+        string?[] Said(Put by) => by.New is null && pair.SaidAgain(by) is { } again ? [null, again] : [by.New];
+        var values = Said(put).ToHashSet();
+        foreach (var later in pair.Puts.Where(p => p.Number > put.Number && values.Contains(p.Old))) values.UnionWith(Said(later));
         return pair.Losers.Any(l => values.Contains(l.Value) && cause(l.Cause));
     }
 }

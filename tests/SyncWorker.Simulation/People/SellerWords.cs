@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SyncWorker.Emulators.Salesforce;
 
 namespace SyncWorker.Simulation.People;
 
@@ -7,6 +8,16 @@ internal static class SellerWords
 {
     /// <summary>Who fills it in.</summary>
     public const string User = "ana.silva@example.com";
+
+    /// <summary>The sellers of this org keep the first name of the customer's contact in the Opportunity's description.</summary>
+    public static void NameContacts(SalesforceEmulator salesforce)
+    {
+        foreach (var opportunity in salesforce.Records("Opportunity").ToArray())
+        {
+            var id = opportunity!["Id"]!.GetValue<string>();
+            salesforce.Edit("Opportunity", id, new JsonObject { ["Description"] = $"Contact of {id[^6..]}" }, User);
+        }
+    }
 
     /// <summary>What AWS needs for a submission and nothing in the Opportunity tells.</summary>
     public static JsonObject Complete(Chance chance, ref int number) => new()

@@ -15,7 +15,7 @@ internal static class SimulatedRows
 
     public static SimulatedRow CloseDate { get; } = new("Target Close Date", ValueKind.Date, "Target_Close_Date__c", "LifeCycle.TargetCloseDate") { Followed = "CloseDate", IsRequired = true };
 
-    public static SimulatedRow NextStep { get; } = new("Next Step", ValueKind.Text, "Next_Step__c", "LifeCycle.NextSteps");
+    public static SimulatedRow NextStep { get; } = new("Next Step", ValueKind.Text, "Next_Step__c", "LifeCycle.NextSteps") { Followed = "NextStep" };
 
     public static SimulatedRow Comments { get; } = new("Additional Comments", ValueKind.Text, "Additional_Comments__c", "Project.AdditionalComments");
 
@@ -32,7 +32,7 @@ internal static class SimulatedRows
         Names = [("Claims Intelligence Platform", "S-0051244"), ("Data Lake Foundation", "S-0052871"), ("Mainframe Modernization Factory", "S-0053310")],
     };
 
-    public static SimulatedRow FirstName { get; } = new("Customer First Name", ValueKind.Text, "Customer_First_Name__c", "Customer.Contacts[0].FirstName") { KeepsWhenEmpty = true, IsGrouped = true };
+    public static SimulatedRow FirstName { get; } = new("Customer First Name", ValueKind.Text, "Customer_First_Name__c", "Customer.Contacts[0].FirstName") { Followed = "Description", KeepsWhenEmpty = true, IsGrouped = true };
 
     public static SimulatedRow LastName { get; } = new("Customer Last Name", ValueKind.Text, "Customer_Last_Name__c", "Customer.Contacts[0].LastName") { KeepsWhenEmpty = true, IsGrouped = true };
 

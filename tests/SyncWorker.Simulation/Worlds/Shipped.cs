@@ -10,12 +10,22 @@ namespace SyncWorker.Simulation.Worlds;
 /// <summary>The configuration that the product ships with, beside the binary.</summary>
 internal static class Shipped
 {
+    // They follow nothing unless an operator wants it: one that may be blank on either side, and one that is decided with others.
+    private static readonly SimulatedRow[] Following = [SimulatedRows.NextStep, SimulatedRows.FirstName];
+
     public static string Config { get; } = ConfigFolder.Find(null).Path;
 
-    public static FieldMap Map { get; } = FieldMapLoader.Load(Config).Map ?? throw new InvalidOperationException("The shipped field map has findings.");
+    /// <summary>The shipped field map, as an operator keeps it whose sellers write the next step and the contact's first name on the Opportunity.</summary>
+    public static FieldMap Map { get; } = WithFollowing(FieldMapLoader.Load(Config).Map ?? throw new InvalidOperationException("The shipped field map has findings."));
 
     /// <summary>The same map as an operator keeps it who needs little: with the rows that AWS requires, that people edit in the runs, and that these depend on.</summary>
     public static FieldMap Short { get; } = Map.Without(Unneeded(Map), "nobody here needs it");
+
+    private static FieldMap WithFollowing(FieldMap map)
+    {
+        var rows = map.Rows.Select(r => Following.FirstOrDefault(s => s.Label == r.Label) is { Followed: { } field } ? r with { Follows = new Follow($"Opportunity__r.{field}", FollowMode.Always) } : r);
+        return new FieldMap(map.RecordType, [.. rows]) { Fingerprint = map.Fingerprint };
+    }
 
     private static HashSet<string> Unneeded(FieldMap map)
     {

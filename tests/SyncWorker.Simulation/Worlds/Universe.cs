@@ -3,6 +3,7 @@ using SyncWorker.Emulators.PartnerCentral;
 using SyncWorker.Emulators.Salesforce;
 using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Oracle;
+using SyncWorker.Simulation.People;
 using SyncWorker.Tests.State;
 
 namespace SyncWorker.Simulation.Worlds;
@@ -27,6 +28,7 @@ internal sealed class Universe : IDisposable
         SalesforceOptions = new SalesforceEmulatorOptions { SourceFolder = Path.Combine(Shipped.Config, "salesforce") };
         PartnerCentralOptions = new PartnerCentralEmulatorOptions { ClientTokenLifetime = Profile.TokenLife, TaskDuration = Profile.TaskTime };
         Salesforce = new SalesforceEmulator(new SkewedClock(Time, Profile.Skew.Salesforce), SalesforceOptions);
+        SellerWords.NameContacts(Salesforce);
         PartnerCentral = new PartnerCentralEmulator(new SkewedClock(Time, Profile.Skew.PartnerCentral), PartnerCentralOptions);
         Variant = experiment.Mutant?.In(this) ?? Variant.None;
         Map = Variant.Map(Profile.HasShortMap ? Shipped.Short : Shipped.Map);
