@@ -41,6 +41,9 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen));
     }
 
+    /// <summary>The co-sell field says already what somebody put at AWS: that has to be seen at one time.</summary>
+    public void MetByChance() => AgreesByChance = true;
+
     /// <summary>A row arrived. What was decided for its unit stands for the rows that did not.</summary>
     public void Arrived(Row row)
     {

@@ -184,6 +184,7 @@ internal static class UnitDecision
     private static void TakeNothing(PlanDraft draft, RowView view)
     {
         if (view is { Theirs: null, MovedPartnerCentral: true }) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
+        else if (view.MovedPartnerCentral) draft.MetByChance();
         draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
     }
 

@@ -100,6 +100,22 @@ public sealed class FollowedValues
     }
 
     [Fact]
+    public void What_somebody_types_at_AWS_and_the_co_sell_field_says_already_has_to_be_seen_at_one_time()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.Followed, "Fabrikam");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Pass(300);
+        Assert.False(world.Peek().AgreesByChance);
+
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Acme");
+
+        Assert.True(world.Peek().AgreesByChance);
+    }
+
+    [Fact]
     public void A_followed_change_that_reaches_AWS_late_and_is_approved_at_once_is_shown_in_Salesforce()
     {
         var world = Followed(Maps.City, "Action Required", "Bonn");

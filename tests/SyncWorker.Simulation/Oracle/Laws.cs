@@ -44,7 +44,9 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     {
         var agreed = SimulatedRows.All.Where(r => row.IsDecidedWith(r.Label)).Min(r => universe.Witness.Agreements.At(link, r));
         if (agreed < 0 || universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is not { LeavesNoTrace: false } put || put.New != old || put.Old == old || put.Number < agreed) return;
-        if (universe.Witness.Puts.Any(p => p.Number >= agreed && p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p))) return;
+
+        // What was put there before they agreed counts too while the worker has not read it: it decided on what stood there before that.
+        if (universe.Witness.Puts.Any(p => p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p) && (p.Number >= agreed || !universe.Witness.Readings.Show(p, universe.Time.GetUtcNow())))) return;
 
         // Where nobody can tell whether a write landed, what was there before it is taken for a write that did not.
         if (universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old && l.Cause == "Unconfirmed")) return;
