@@ -20,7 +20,7 @@ internal static class MutantsAtAws
         }),
         Saying("a blank is not sent to AWS", "UpdateOpportunity", (universe, body) =>
         {
-            if (body["LifeCycle"] is JsonObject life && life["NextSteps"] is null) life["NextSteps"] = universe.PartnerCentral.Opportunity(Id(body))?["opportunity"]!["LifeCycle"]!["NextSteps"]?.DeepClone();
+            if (body["Project"] is JsonObject project && project["AdditionalComments"] is null) project["AdditionalComments"] = universe.PartnerCentral.Opportunity(Id(body))?["opportunity"]!["Project"]!["AdditionalComments"]?.DeepClone();
         }),
         Saying("a new client token with each attempt of a create", "CreateOpportunity", (universe, body) => body["ClientToken"] = $"attempt-{universe.Counts.Calls}"),
         Saying("a create without the deal's identifier", "CreateOpportunity", (_, body) => body.Remove("PartnerOpportunityIdentifier")),
