@@ -5,8 +5,8 @@ using SyncWorker.Core.Opportunities;
 namespace SyncWorker.Core.Reconciliation;
 
 /// <summary>
-/// Accounts for a deal that existed on both sides before it had a link: whatever differs stays as it is, because nobody has edited anything since. Only what a person chose is left open, so
-/// that it counts as an edit in Salesforce.
+/// Accounts for a deal that existed on both sides before it had a link: what both sides say differently stays as it is, because nobody has edited anything since. Only what a person chose is
+/// left open, so that it counts as an edit in Salesforce.
 /// </summary>
 public static class AsItStands
 {
@@ -44,8 +44,9 @@ public static class AsItStands
                 var (record, aws) = (salesforce[row.Label], partnerCentral[row.Label]);
 
                 // What AWS held already is nobody's edit. A seller who types something before it is filled in wins, and it stood nowhere else.
-                var isFilledIn = takes && row is { Flow: Flow.Both, When.IsEmpty: true } && !UnitDecision.IsMerged(row) && aws.HasValue;
-                var account = new RowAccount(Known(record), PartnerCentral: takes && !isFilledIn ? default : Known(aws), LeftBehind: isFilledIn, Apart: record.Canonical != aws.Canonical && (isFilledIn || !(takes && SaysNothing(row, salesforce))));
+                var isToFillIn = takes && row is { Flow: Flow.Both, When.IsEmpty: true } && !UnitDecision.IsMerged(row) && aws.HasValue;
+                var isApart = record.Canonical != aws.Canonical && (isToFillIn || !takes || !SaysNothing(row, salesforce));
+                var account = new RowAccount(Known(record), PartnerCentral: takes && !isToFillIn ? default : Known(aws), LeftBehind: isToFillIn, Apart: isApart);
                 baseline = baseline.With(row.Label, salesforce.Followed.GetValueOrDefault(row.Label) is { } reading ? Followed(account, reading, aws.IsEmpty) : account);
             }
         }

@@ -39,7 +39,7 @@ internal static class Conditions
             return;
         }
 
-        while (ConflictDecision.WithdrawnWhenOver(draft, views)) views = look();
+        while (ConflictDecision.WithdrawWhenOver(draft, views)) views = look();
         if (views.FirstOrDefault(v => v.MovedSalesforce && !v.Agrees && lockOf(v.Row) == MemberLock.ForGood) is { } locked)
         {
             draft.Hold(locked.Row.Label, HoldKind.Locked, "differs: locked by AWS");

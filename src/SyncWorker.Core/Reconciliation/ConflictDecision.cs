@@ -36,9 +36,9 @@ internal static class ConflictDecision
     }
 
     /// <summary>
-    /// Whoever went back to what was accounted for before a decision edited nothing in the end: the decision never was, and the other's edit flows. Whether one was taken back so.
+    /// Whoever went back to what was accounted for before a decision edited nothing in the end: the decision never was, and the other's edit flows. Says whether one was taken back so.
     /// </summary>
-    public static bool WithdrawnWhenOver(PlanDraft draft, ImmutableArray<RowView> views)
+    public static bool WithdrawWhenOver(PlanDraft draft, ImmutableArray<RowView> views)
     {
         if (draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit) is not { } standing || !IsOver(standing, views)) return false;
         Withdraw(draft, views, standing);

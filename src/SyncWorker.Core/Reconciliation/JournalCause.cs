@@ -21,7 +21,7 @@ public enum JournalCause
     /// <summary>It could not be told whether our write landed.</summary>
     Unconfirmed,
 
-    /// <summary>Both sides' values stood when a person adopted the opportunity, and the other side's changed since.</summary>
+    /// <summary>The sides differed when a person adopted the opportunity, and the other side's value goes across now.</summary>
     StoodApart,
 
     /// <summary>An operator restored another value.</summary>

@@ -29,7 +29,8 @@ public sealed record Plan
     public required Baseline Next { get; init; }
 
     /// <summary>
-    /// Whether both sides say the same of a row that neither got from the other. That is an agreement only if they said so at one time: who read one side before the other has to look again.
+    /// Whether both sides say the same of a row that neither got from the other, be it only in the co-sell field while another place speaks for Salesforce. That counts only if they said so at
+    /// one time: who read one side before the other has to look again.
     /// </summary>
     public bool AgreesByChance { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     /// <summary>The sides to which an earlier write may still land: nothing else goes there.</summary>
     public HashSet<Side> Waiting { get; } = [];
 
-    /// <summary>Whether both sides say the same of a row that neither got from the other.</summary>
+    /// <summary>Whether both sides say the same of a row that neither got from the other, be it only in the co-sell field while another place speaks for Salesforce.</summary>
     public bool AgreesByChance { get; private set; }
 
     /// <summary>The value that each row is on the way to, for conditions between rows.</summary>
@@ -41,8 +41,8 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.FollowedUnseen));
     }
 
-    /// <summary>The co-sell field says already what somebody put at AWS: that has to be seen at one time.</summary>
-    public void MetByChance() => AgreesByChance = true;
+    /// <summary>The co-sell field says already what somebody put at AWS, though another place speaks for it: both have to be seen at one time.</summary>
+    public void CoSellAgreesByChance() => AgreesByChance = true;
 
     /// <summary>A row arrived. What was decided for its unit stands for the rows that did not.</summary>
     public void Arrived(Row row)

@@ -9,8 +9,8 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="FollowedSpeaks">Whether the followed place gave the row's Salesforce value at the last agreement.</param>
 /// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
 /// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
-/// <param name="LeftBehind">Whether the co-sell field was never brought up to what AWS holds, because the lookup changed before it was, or because AWS filled it in by itself: nobody else tells the field.</param>
-/// <param name="Apart">Whether both sides held values of their own when a person adopted the opportunity: whichever is overwritten stands nowhere else.</param>
+/// <param name="LeftBehind">Whether the co-sell field was never brought up to what AWS holds, because the lookup changed before it was, because AWS filled it in by itself, or because a person adopted what AWS held: nobody else tells the field.</param>
+/// <param name="Apart">Whether the sides differed when a person adopted the opportunity, and still do: what is overwritten, also what AWS held and was yet to be filled in, stands nowhere else.</param>
 public sealed record RowAccount(
     Accounted CoSell = default,
     Accounted Followed = default,

@@ -58,7 +58,8 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
         && (Followed is null ? Row.Follows is { Mode: FollowMode.UntilApproved or FollowMode.Always } : !Account.FollowedSpeaks && !MovedFollowed && Followed.Canonical != Theirs);
 
     /// <summary>
-    /// Whether AWS got what the row followed, and approved it, or the lookup changed, before the co-sell field was brought up to it, or AWS filled it in by itself: nobody else tells the field.
+    /// Whether AWS got what the row followed, and approved it, or the lookup changed, before the co-sell field was brought up to it, or AWS filled it in by itself, or a person adopted what AWS
+    /// held: nobody else tells the field.
     /// </summary>
     public bool IsLeftBehind => PartnerCentral.HasValue && CoSell.Canonical != Theirs
         && (Account.LeftBehind || (Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account.FollowedSpeaks && Account.RefreshedFrom != Account.Followed.Wire));

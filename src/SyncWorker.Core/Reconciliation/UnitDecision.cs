@@ -28,7 +28,7 @@ internal static class UnitDecision
         if (Agreed(draft, views)) return;
         views = look();
 
-        while (ConflictDecision.WithdrawnWhenOver(draft, views))
+        while (ConflictDecision.WithdrawWhenOver(draft, views))
         {
             if (Agreed(draft, look())) return;
             views = look();
@@ -167,7 +167,7 @@ internal static class UnitDecision
         {
             if (view.TakesNothing)
             {
-                // What AWS moved waits for the rest of its group: without it the decision about them would look as if AWS had taken its edit back.
+                // What AWS moved waits for the rest of its group: where there is a decision about them, it would look as if AWS had taken its edit back.
                 if (isAll || !view.MovedPartnerCentral) TakeNothing(draft, view);
                 continue;
             }
@@ -180,11 +180,11 @@ internal static class UnitDecision
         if (isAll) draft.Close(views[0].Row.Unit);
     }
 
-    /// <summary>The co-sell field says already what AWS says, or shows what the row follows, because a blank from AWS cannot be written where empty means to follow: that goes to the journal.</summary>
+    /// <summary>The co-sell field says already what AWS says, or keeps what it says, because a blank from AWS cannot be written where empty means to follow: that goes to the journal.</summary>
     private static void TakeNothing(PlanDraft draft, RowView view)
     {
-        if (view is { Theirs: null, MovedPartnerCentral: true }) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
-        else if (view.MovedPartnerCentral) draft.MetByChance();
+        if (view.MovedPartnerCentral && view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
+        else if (view.MovedPartnerCentral) draft.CoSellAgreesByChance();
         draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
     }
 
