@@ -164,11 +164,7 @@ public sealed class Groups
     [Fact]
     public void What_a_seller_typed_over_a_followed_value_loses_with_its_group()
     {
-        var world = Following();
-        world.Edit(Maps.City, Place.CoSell, "Lyon");
-        world.Pass(8);
-        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
-        world.Settle(Fault.CrashBeforeDelivery);
+        var world = LyonLost();
         world.Pass(300);
         world.Settle();
 
@@ -180,11 +176,7 @@ public sealed class Groups
     [Fact]
     public void What_a_seller_typed_over_a_followed_value_goes_when_the_decision_against_its_group_is_taken_back()
     {
-        var world = Following();
-        world.Edit(Maps.City, Place.CoSell, "Lyon");
-        world.Pass(8);
-        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
-        world.Settle(Fault.CrashBeforeDelivery);
+        var world = LyonLost();
         world.PutBack(Maps.Competitor, Place.PartnerCentral);
         world.Pass(300);
         world.Settle();
@@ -276,6 +268,17 @@ public sealed class Groups
 
         world.Settle();
         RowSays(world, Maps.City, "Paris");
+        return world;
+    }
+
+    /// <summary>A seller typed Lyon over the Paris that is followed, and lost it to a later edit of the competitor at AWS, which is not delivered yet.</summary>
+    private static World LyonLost()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.CoSell, "Lyon");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Settle(Fault.CrashBeforeDelivery);
         return world;
     }
 

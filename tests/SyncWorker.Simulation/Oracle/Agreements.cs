@@ -36,11 +36,13 @@ internal sealed class Agreements(Universe universe, Witness witness)
             if (decision.Winner == Side.PartnerCentral != (place[0] == 'O') && decision.Before.TryGetValue(row.Label, out var before)) yield return At(before);
         }
 
-        // Or when a write was sent that arrived and is not accounted for yet.
-        foreach (var sent in link.Baseline.Sent.Where(s => s.To == Side.Salesforce == (place[0] == 'O')))
+        // A write that came from this place and arrived is about to be accounted for with what stood here when it was sent.
+        var isAtAws = place[0] == 'O';
+        var target = isAtAws ? link.Link.RecordId : link.Link.OpportunityId;
+        foreach (var sent in link.Baseline.Sent.Where(s => s.To == Side.Salesforce == isAtAws))
         {
-            if (sent.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) is { } value && (sent.To == Side.Salesforce ? link.Link.RecordId : link.Link.OpportunityId) is { } target && witness.HasHeld(target, row, value))
-                yield return row.Canonical((isFollowed ? part.Followed : sent.To == Side.Salesforce ? part.PartnerCentral : part.CoSell).Canonical);
+            if (target is null || !sent.Parts.TryGetValue(row.Label, out var part) || row.Canonical(part.Value) is not { } value || !witness.HasHeld(target, row, value)) continue;
+            yield return row.Canonical((isFollowed ? part.Followed : isAtAws ? part.PartnerCentral : part.CoSell).Canonical);
         }
 
         if (!isFollowed && _last.TryGetValue((link.Link.Id, row.Label), out var last)) yield return last.On;

@@ -42,8 +42,12 @@ internal static class Judge
     }
 
     /// <summary>AWS holds nothing. Where somebody cleared there what Salesforce still says and follows, and no other record is followed now, the blank is in the journal.</summary>
-    private static bool IsKeptBlank(World world, Row row, string? ours, string? followed, string? theirs) =>
-        theirs is null && (world.Remapped || ours != followed || !world.Puts.Any(p => p.Row == row.Label && p is { Place: Place.PartnerCentral, Value: null, Replaced: { } cleared } && cleared == ours) || world.Journal.Any(j => j.Row == row.Label && j.Value is null));
+    private static bool IsKeptBlank(World world, Row row, string? ours, string? followed, string? theirs)
+    {
+        if (theirs is not null) return false;
+        var isCleared = ours is not null && world.Puts.Any(p => p.Row == row.Label && p is { Place: Place.PartnerCentral, Value: null } && p.Replaced == ours);
+        return world.Remapped || ours != followed || !isCleared || world.Journal.Any(j => j.Row == row.Label && j.Value is null);
+    }
 
     /// <summary>Each value that a person put ends as a final value, was replaced by a person, or is in the journal.</summary>
     private static void NothingIsLost(World world)
