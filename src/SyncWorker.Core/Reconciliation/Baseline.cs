@@ -68,4 +68,10 @@ public sealed record Baseline
 
     /// <summary>Replaces a row's account.</summary>
     public Baseline With(string label, RowAccount account) => this with { Rows = Rows.SetItem(label, account) };
+
+    /// <summary>Changes a row's account, and what a withdrawn decision makes of it.</summary>
+    /// <param name="label">The row's label.</param>
+    /// <param name="change">What becomes of the account.</param>
+    public Baseline Changed(string label, Func<RowAccount, RowAccount> change) =>
+        With(label, change(this[label])) with { Decisions = Decisions.ToImmutableDictionary(d => d.Key, d => d.Value.Changed(label, change)) };
 }

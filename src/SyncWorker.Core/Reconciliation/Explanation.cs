@@ -93,6 +93,7 @@ public sealed class Explanation
         if (view.CoSell.Canonical == view.Theirs) return (Verdict.Stands, "the co-sell field says what AWS holds");
         if (_accepted.GetValueOrDefault(view.Row.Label) is { } accepted && accepted.PartnerCentral == view.Theirs && (accepted.Salesforce == view.Ours || accepted.Salesforce == view.CoSell.Canonical))
             return (Verdict.Stands, accepted.Why);
+        if (view is { Theirs: null, TakesNothing: true, MovedPartnerCentral: false, MovedSalesforce: false }) return (Verdict.Stands, "empty at AWS; an empty co-sell field would follow again");
         return view.MovedSalesforce || view.MovedPartnerCentral ? (Verdict.Stands, "accounted for with the next settle") : (Verdict.Unexplained, "differs, and both sides are accounted for: no reason is recorded");
     }
 

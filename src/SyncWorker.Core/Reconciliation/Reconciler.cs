@@ -109,13 +109,13 @@ public static class Reconciler
     {
         if (salesforce.MappedObjectId != draft.Next.MappedObjectId && draft.Link.OpportunityId is not null && !draft.Next.Rows.IsEmpty)
         {
-            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label].Unfollowed());
+            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.Changed(row.Label, a => a.Unfollowed());
             draft.Next = draft.Next with { Sent = [.. draft.Next.Sent.Select(s => s.Unfollowed(draft.Map))] };
         }
 
         // A word that is not understood was seen all the same: another one in its place is an edit.
         foreach (var (label, reading) in salesforce.Followed.Where(f => f.Value.Wire is not null && draft.Next[f.Key].FollowedUnseen))
-            draft.Next = draft.Next.With(label, draft.Next[label] with { Followed = Accounted.For(reading), FollowedUnseen = false });
+            draft.Next = draft.Next.Changed(label, a => a with { Followed = Accounted.For(reading), FollowedUnseen = false });
 
         draft.Next = draft.Next with { MappedObjectId = salesforce.MappedObjectId };
     }

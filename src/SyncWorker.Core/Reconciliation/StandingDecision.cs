@@ -25,4 +25,10 @@ public sealed record StandingDecision(Side Winner, ImmutableDictionary<string, R
         var before = Before.Remove(row);
         return before.IsEmpty ? null : this with { Before = before, Previous = Previous?.Without(row) };
     }
+
+    /// <summary>The decision with another account of a row before it, also before the one that it put aside.</summary>
+    /// <param name="row">The row's label.</param>
+    /// <param name="change">What becomes of the account.</param>
+    public StandingDecision Changed(string row, Func<RowAccount, RowAccount> change) =>
+        this with { Before = Before.TryGetValue(row, out var before) ? Before.SetItem(row, change(before)) : Before, Previous = Previous?.Changed(row, change) };
 }

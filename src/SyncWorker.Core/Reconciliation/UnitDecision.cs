@@ -37,13 +37,7 @@ internal static class UnitDecision
         bool movedS = views.Any(v => v.MovedSalesforce), movedA = views.Any(v => v.MovedPartnerCentral);
         if (!movedS && !movedA)
         {
-            // Nothing moved: nothing is written, even where the two differ.
-            foreach (var view in views)
-            {
-                if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
-                else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
-            }
-
+            BringUp(draft, views);
             return;
         }
 
@@ -72,6 +66,19 @@ internal static class UnitDecision
         return true;
     }
 
+    /// <summary>Nothing moved: nothing is written, even where the two differ, but for a co-sell field that does not show yet what its row says.</summary>
+    private static void BringUp(PlanDraft draft, ImmutableArray<RowView> views)
+    {
+        foreach (var view in views)
+        {
+            if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
+            else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
+
+            // AWS has it, in its own spelling.
+            else if (view is { IsStale: true, Agrees: false, Account.FollowedSpeaks: true, PartnerCentral.HasValue: true }) Refresh(draft, view);
+        }
+    }
+
     private static void HoldUnknown(PlanDraft draft, RowView view)
     {
         var reading = view.Unknown!;
@@ -82,7 +89,7 @@ internal static class UnitDecision
     private static bool KeepsWhatAwsHolds(PlanDraft draft, ImmutableArray<RowView> views, bool movedA)
     {
         if (!views[0].Row.KeepWhenEmpty || !views.All(v => v.Ours is null)) return false;
-        if (movedA && views[0].Row.Flow == Flow.Both)
+        if ((movedA || views.Any(v => v.IsLeftBehind)) && views[0].Row.Flow == Flow.Both)
         {
             SendToSalesforce(draft, views, WriteRule.KeptAtAws);
             return true;
@@ -162,22 +169,26 @@ internal static class UnitDecision
     private static void SendToSalesforce(PlanDraft draft, ImmutableArray<RowView> views, WriteRule rule)
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
-        var isAll = changed.All(v => v.TakesNothing);
+
+        // What AWS moved waits for the rest of its group: where there is a decision about them, it would look as if AWS had taken its edit back.
+        var isRest = changed.All(v => v.TakesNothing || !(v.MovedSalesforce || v.MovedPartnerCentral || draft.Next.Decisions.ContainsKey(v.Row.Unit)));
         foreach (var view in changed)
         {
             if (view.TakesNothing)
             {
-                // What AWS moved waits for the rest of its group: where there is a decision about them, it would look as if AWS had taken its edit back.
-                if (isAll || !view.MovedPartnerCentral) TakeNothing(draft, view);
+                if (isRest || !view.MovedPartnerCentral) TakeNothing(draft, view);
                 continue;
             }
 
+            if (isRest) continue;
             if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
             else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
         }
 
-        if (isAll) draft.Close(views[0].Row.Unit);
+        if (!isRest) return;
+        draft.Close(views[0].Row.Unit);
+        BringUp(draft, [.. views.Where(v => !v.TakesNothing)]);
     }
 
     /// <summary>The co-sell field says already what AWS says, or keeps what it says, because a blank from AWS cannot be written where empty means to follow: that goes to the journal.</summary>
@@ -185,7 +196,8 @@ internal static class UnitDecision
     {
         if (view.MovedPartnerCentral && view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
         else if (view.MovedPartnerCentral) draft.CoSellAgreesByChance();
-        draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), false);
+        draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), view.Theirs is null && view.FollowedSpeaks);
+        if (view.Theirs is null && view.Account.Apart) draft.Next = draft.Next.With(view.Row.Label, draft.Next[view.Row.Label] with { Apart = true });
     }
 
     /// <summary>

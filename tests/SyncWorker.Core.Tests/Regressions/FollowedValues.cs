@@ -1,3 +1,4 @@
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
@@ -220,6 +221,41 @@ public sealed class FollowedValues
         Assert.Null(world.Value(Maps.Competitor, Place.CoSell));
         world.Look(mapped: false);
 
+        world.Settle();
+
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void The_field_shows_what_it_follows_also_where_AWS_rewrites_what_it_gets()
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.NextStep).Rows.Select(r => r.Label == Maps.NextStep ? r with { Follows = new Follow("Opportunity__r.Competitor", FollowMode.Always) } : r)]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Look(mapped: true);
+        world.Edit(Maps.NextStep, Place.Followed, "offer");
+        world.Settle();
+        world.Edit(Maps.NextStep, Place.Followed, "call");
+        world.Written.Clear();
+        world.Pass(300);
+        world.Settle();
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("call", $"{world[Maps.NextStep, Place.CoSell]}");
+        Assert.Equal("CALL", $"{world[Maps.NextStep, Place.PartnerCentral]}");
+        Assert.Equal(["PartnerCentral:Next Step", "Salesforce:Next Step"], world.Written);
+    }
+
+    [Fact]
+    public void What_a_colleague_puts_back_at_AWS_before_the_field_was_brought_up_stays_there()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Acme");
+        world.Pass(300);
         world.Settle();
 
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.CoSell));

@@ -1,3 +1,4 @@
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
@@ -28,6 +29,44 @@ public sealed class PastedNumbers
 
         Assert.Equal("kept", world.Value(Maps.Comments, Place.CoSell));
         Assert.Equal(["Salesforce:Comments"], world.Written);
+    }
+
+    [Fact]
+    public void What_a_seller_typed_beside_what_AWS_held_is_in_the_journal_when_AWS_overwrites_it_after_a_blank()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Competitor), "Approved");
+        world.Look(mapped: true);
+        world.Edit(Maps.Competitor, Place.CoSell, "typed");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Acme");
+        world.Edit(Maps.Status, Place.CoSell, "Approved");
+        world.Adopt();
+        world.Edit(Maps.Competitor, Place.PartnerCentral, null);
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("Contoso", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Contains(world.Journal, e => e is { Value: "typed", Cause: JournalCause.StoodApart });
+    }
+
+    [Fact]
+    public void What_a_seller_empties_before_the_value_of_AWS_is_filled_in_takes_nothing_from_a_row_that_keeps_it()
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor).Rows.Select(r => r.Label == Maps.Competitor ? r with { KeepWhenEmpty = true } : r)]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Look(mapped: true);
+        foreach (var place in new[] { Place.CoSell, Place.Followed }) world.Edit(Maps.Competitor, place, "shown");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "kept");
+        world.Edit(Maps.Status, Place.CoSell, "Approved");
+        world.Adopt();
+        foreach (var place in new[] { Place.CoSell, Place.Followed }) world.Edit(Maps.Competitor, place, null);
+        world.Settle();
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("kept", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("kept", world.Value(Maps.Competitor, Place.PartnerCentral));
     }
 
     /// <summary>A record that says nothing got the number of an opportunity with a comment.</summary>

@@ -42,7 +42,7 @@ internal abstract class ListCodec : Codec
     }
 
     private (string? Word, string? Reason) Kept(Place place, string meaning, List<string> held, CodecContext context) =>
-        held.FirstOrDefault(word => Meaning(place, word, context).Meaning == meaning) is { } same ? (same, null)
+        held.FirstOrDefault(word => !word.Contains(';', StringComparison.Ordinal) && Meaning(place, word, context).Meaning == meaning) is { } same ? (same, null)
         : Word(place, meaning, held.Count > 0 ? held[0] : null, context);
 
     private static List<string>? Items(Place place, JsonNode? node)

@@ -59,6 +59,7 @@ public class SolutionsTests
     [InlineData("S-0053310", "null", "S-0053310")]
     [InlineData("S-0054903", "null", "S-0054903")]
     [InlineData("S-0056020", "null", "S-0056020")]
+    [InlineData("S-0056020", "[\"Build; Run\"]", "S-0056020")]
     [InlineData("S-0056021", "null", "S-0056021")]
     [InlineData("S-0051244;S-0052871", "\"data lake foundation\"", "Claims Intelligence Platform;data lake foundation")]
     [InlineData("S-0051244;S-0052871", "\"S-0052871\"", "Claims Intelligence Platform;S-0052871")]

@@ -79,6 +79,9 @@ internal sealed class World
 
     public bool Remapped { get; private set; }
 
+    /// <summary>What Salesforce makes of a row's text that the worker writes there.</summary>
+    public Func<string, string?, string?>? InSalesforce { get; init; }
+
     public string Review => (string)_opportunity["LifeCycle"]!["ReviewStatus"]!;
 
     // ------------------------------------------------------------------------------------------------ people
@@ -263,6 +266,10 @@ internal sealed class World
         return _rule.Decide(new Look(map ?? _map, _link, Baseline, salesforce?.Invoke(s) ?? s, partnerCentral?.Invoke(a) ?? a, _policy, _now));
     }
 
+    /// <summary>Why a row is as it is.</summary>
+    public Verdict Explain(string row) =>
+        Explanation.Of(_map, _link, Baseline, ReadSalesforce(), ReadPartnerCentral(), Peek(), ImmutableDictionary<string, AcceptedDifference>.Empty, _now).Single(e => e.Row.Label == row).Verdict;
+
     /// <summary>A person gives the record the opportunity's number.</summary>
     public void Adopt() => Baseline = AsItStands.OfPasted(_map, Baseline, ReadSalesforce(null), ReadPartnerCentral(null));
 
@@ -368,6 +375,7 @@ internal sealed class World
         {
             case StepKind.UpdateRecord:
                 foreach (var (field, text) in step.Changes.SelectMany(c => c.Writes).Concat(step.Bookkeeping)) _record[field] = JsonNode.Parse(text);
+                if (InSalesforce is { } keeps) foreach (var change in step.Changes) _record[_map[change.Row].Fields[0]] = keeps(change.Row, (string?)_record[_map[change.Row].Fields[0]]);
                 _record["Sync_Nonce__c"] = nonce;
                 StampSalesforce();
                 return true;
