@@ -55,7 +55,8 @@ public static class AsItStands
     }
 
     private static RowAccount Followed(RowAccount account, Reading reading, bool isEmptyAtAws) => reading.Wire is null ? account with { FollowedUnseen = true }
-        : account with { Followed = Accounted.For(reading), FollowedUnseen = false, RefreshedFrom = isEmptyAtAws ? reading.Wire : account.RefreshedFrom };
+        : isEmptyAtAws ? account with { Followed = Accounted.For(reading), FollowedUnseen = false, RefreshedFrom = reading.Wire, RefreshedTo = account.CoSell.Wire }
+        : account with { Followed = Accounted.For(reading), FollowedUnseen = false };
 
     /// <summary>A list is merged, not replaced: it takes AWS's only while it is empty.</summary>
     private static bool SaysNothing(Row row, Snapshot salesforce) => salesforce[row.Label] is var own

@@ -8,6 +8,7 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="PartnerCentral">The member in Partner Central.</param>
 /// <param name="FollowedSpeaks">Whether the followed place gave the row's Salesforce value at the last agreement.</param>
 /// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
+/// <param name="RefreshedTo">What the co-sell field made of that copy. Where it says something else since, it is refreshed again.</param>
 /// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
 /// <param name="LeftBehind">Whether the co-sell field was never brought up to what AWS holds, because the lookup changed before it was, because AWS filled it in by itself, or because a person adopted what AWS held: nobody else tells the field.</param>
 /// <param name="Apart">Whether the sides differed when a person adopted the opportunity, and still do: what is overwritten, also what AWS held and was yet to be filled in, stands nowhere else.</param>
@@ -17,6 +18,7 @@ public sealed record RowAccount(
     Accounted PartnerCentral = default,
     bool FollowedSpeaks = false,
     string? RefreshedFrom = null,
+    string? RefreshedTo = null,
     bool FollowedUnseen = false,
     bool LeftBehind = false,
     bool Apart = false)
@@ -24,8 +26,16 @@ public sealed record RowAccount(
     /// <summary>A row that was never accounted for.</summary>
     public static RowAccount Never { get; } = new();
 
+    /// <summary>Whether the co-sell field was brought up to what the row followed when it was last accounted for.</summary>
+    internal bool IsBroughtUp => IsRefreshed(Followed.Wire, CoSell.Wire);
+
+    /// <summary>Whether what a co-sell field says is what it made of a followed place's value.</summary>
+    /// <param name="followed">The followed place's wire.</param>
+    /// <param name="coSell">The co-sell field's wire.</param>
+    internal bool IsRefreshed(string? followed, string? coSell) => RefreshedFrom == followed && RefreshedTo == coSell;
+
     /// <summary>The lookup changed: what the row followed says nothing any more.</summary>
-    public RowAccount Unfollowed() => this with { FollowedSpeaks = false, FollowedUnseen = true, LeftBehind = LeftBehind || (FollowedSpeaks && RefreshedFrom != Followed.Wire) };
+    public RowAccount Unfollowed() => this with { FollowedSpeaks = false, FollowedUnseen = true, LeftBehind = LeftBehind || (FollowedSpeaks && !IsBroughtUp) };
 
     /// <summary>Accounts for one place.</summary>
     public RowAccount With(Place place, Accounted accounted) => place switch

@@ -48,7 +48,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
 
     /// <summary>Whether the co-sell field shows something else than what the row follows.</summary>
     public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical
-        && (Account.RefreshedFrom != Followed.Wire || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
+        && (!Account.IsRefreshed(Followed.Wire, CoSell.Wire) || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
 
     /// <summary>
     /// Whether the co-sell field is empty and what spoke for it speaks no more, because AWS approved what it had said, or because another record is followed now or none, which is no edit: the
@@ -62,7 +62,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     /// held: nobody else tells the field.
     /// </summary>
     public bool IsLeftBehind => PartnerCentral.HasValue && CoSell.Canonical != Theirs
-        && (Account.LeftBehind || (Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account.FollowedSpeaks && Account.RefreshedFrom != Account.Followed.Wire));
+        && (Account.LeftBehind || (Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account is { FollowedSpeaks: true, IsBroughtUp: false }));
 
     /// <summary>Whether nothing can be written to the co-sell field of a row that differs: it says already what AWS says, or AWS says nothing and empty means to follow.</summary>
     public bool TakesNothing => CoSell.Canonical == Theirs || (Theirs is null && Followed is { HasValue: true });

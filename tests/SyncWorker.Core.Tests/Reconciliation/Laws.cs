@@ -27,6 +27,22 @@ internal static class Laws
         },
         iter: cases);
 
+    /// <summary>The same of rows that are decided together and follow another record, also where a side rewrites one of them.</summary>
+    public static void Any_history_of_a_following_group_comes_to_rest(Rule rule, long cases) => History.Any.Sample(
+        history =>
+        {
+            var world = new World(rule, Maps.Together, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral)
+            {
+                InSalesforce = history.Rows % 3 == 0 ? null : Values.WithFullStop(Maps.City),
+                AtAws = history.Rows % 5 > 1 ? null : Values.WithFullStop(Maps.Competitor),
+            };
+            world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
+            world.Settle();
+            world.Live(history.Happenings);
+            Judge.Rest(world);
+        },
+        iter: cases);
+
     /// <summary>A change on one side goes across, once, whatever the two dates say, and nothing goes back.</summary>
     public static void A_one_sided_change_wins_whatever_the_dates(Rule rule, long cases) => Numbers.Sample(
         n =>

@@ -262,6 +262,24 @@ public sealed class FollowedValues
         Assert.Equal("Acme", world.Value(Maps.Competitor, Place.PartnerCentral));
     }
 
+    [Fact]
+    public void The_field_shows_what_it_follows_again_where_it_showed_the_same_before_something_else()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.Followed, "Lost");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Third");
+        world.Settle();
+        world.Pass(300);
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle();
+
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
+    }
+
     /// <summary>What the Opportunity says newly is on its way to AWS, and will be late, when the lookup changes.</summary>
     private static World LookupChanges(bool mapped)
     {

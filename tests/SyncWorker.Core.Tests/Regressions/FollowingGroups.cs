@@ -1,4 +1,3 @@
-using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
@@ -196,11 +195,28 @@ public sealed class FollowingGroups
         RowSays(world, Maps.City, "Paris");
     }
 
+    [Fact]
+    public void A_field_that_both_sides_emptied_is_filled_again_when_what_it_follows_goes_with_its_group()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.CoSell, null);
+        world.Pass(8);
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Settle();
+        Assert.Null(world.Value(Maps.City, Place.CoSell));
+
+        world.Pass(300);
+        world.Edit(Maps.Competitor, Place.CoSell, "Contoso");
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Contoso");
+        RowSays(world, Maps.City, "Paris");
+    }
+
     /// <summary>Both sides hold Fabrikam and Paris, which the group follows, and have settled.</summary>
     private static World Following(string status = "Approved", Func<string, string?, string?>? inSalesforce = null)
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor, Maps.City).Rows.Select(r => r.Follows is not { } follows ? r : r with { Group = "place", Follows = follows with { Mode = FollowMode.Always } })]);
-        var world = new World(Rule.Ours, map, status) { InSalesforce = inSalesforce };
+        var world = new World(Rule.Ours, Maps.Together, status) { InSalesforce = inSalesforce };
         world.Look(mapped: true);
         foreach (var place in new[] { Place.Followed, Place.PartnerCentral })
         {

@@ -33,7 +33,7 @@ internal static class Judge
         var fine = s == a || row.Label switch
         {
             Maps.Problem => true,
-            Maps.Competitor => IsKeptBlank(world, row, s, p, a) || p == a || (s is null && p is null),
+            _ when row.Follows is { Mode: FollowMode.Always } => IsKeptBlank(world, row, s, p, a) || (s is null && p is null),
             Maps.City => world.Remapped || IsKeptBlank(world, row, s, p, a) || (s is null && world.Faulty),
             Maps.Reason => world.Value(Maps.Type, Place.PartnerCentral) != "Expansion",
             _ => false,

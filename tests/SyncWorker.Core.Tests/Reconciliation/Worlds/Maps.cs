@@ -52,6 +52,9 @@ internal static class Maps
         Both(Reason, "Reason__c", "opportunity.Project.OtherSolutionDescription") with { When = [new When(Type, ["Expansion"])] },
     ];
 
+    /// <summary>Rows that are decided together and follow another record.</summary>
+    public static FieldMap Together { get; } = new("Co_Sell__c", [.. Rows.Where(r => r.Label is Status or Competitor or City).Select(r => r.Follows is not { } follows ? r : r with { Group = "place", Follows = follows with { Mode = FollowMode.Always } })]);
+
     /// <summary>The rows whose bits are set; a group comes whole, and a row with a condition brings the row it looks at. Status is always there.</summary>
     public static FieldMap Part(int bits) => Parts.GetOrAdd(bits & ((1 << Rows.Length) - 1), key =>
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
 
@@ -36,11 +37,14 @@ internal static class Values
         Maps.NextStep => wire.GetValue<string>().ToUpperInvariant(),
         Maps.Type => Meaning(wire.GetValue<string>()),
         Maps.Activities => Elements(wire),
-        _ => wire.GetValue<string>(),
+        _ => Plain(wire.GetValue<string>()),
     };
 
     /// <summary>A canonical value of a plan or the journal, to compare.</summary>
-    public static string? Canonical(string row, string? value) => row == Maps.NextStep ? value?.ToUpperInvariant() : value;
+    public static string? Canonical(string row, string? value) => row == Maps.NextStep ? value?.ToUpperInvariant() : Plain(value);
+
+    /// <summary>A side that ends a row's text with a full stop.</summary>
+    public static Func<string, string?, string?> WithFullStop(string row) => (label, value) => label == row && value is not null ? Plain(value) + "." : value;
 
     /// <summary>A comparable value as a place says it.</summary>
     public static JsonNode? Translate(string row, Place place, string? value) => row switch
@@ -52,6 +56,9 @@ internal static class Values
         Maps.Activities when place == Place.PartnerCentral => new JsonArray([.. value.Split(';').Select(e => JsonValue.Create(e))]),
         _ => value,
     };
+
+    [return: NotNullIfNotNull(nameof(value))]
+    private static string? Plain(string? value) => value?.TrimEnd('.');
 
     private static string Meaning(string type) => type switch
     {

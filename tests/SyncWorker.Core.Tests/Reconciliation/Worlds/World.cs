@@ -82,6 +82,9 @@ internal sealed class World
     /// <summary>What Salesforce makes of a row's text that the worker writes there.</summary>
     public Func<string, string?, string?>? InSalesforce { get; init; }
 
+    /// <summary>What AWS makes of a row's text that anybody writes there.</summary>
+    public Func<string, string?, string?>? AtAws { get; init; }
+
     public string Review => (string)_opportunity["LifeCycle"]!["ReviewStatus"]!;
 
     // ------------------------------------------------------------------------------------------------ people
@@ -414,7 +417,7 @@ internal sealed class World
 
     private void Write(string row, Place place, JsonNode? value)
     {
-        if (place == Place.PartnerCentral) MemberWriter.Write(_opportunity, _map[row].Read[0], Values.AsAwsKeeps(row, value));
+        if (place == Place.PartnerCentral) MemberWriter.Write(_opportunity, _map[row].Read[0], Values.AsAwsKeeps(row, AtAws is { } keeps ? keeps(row, (string?)value) : value));
         else if (place == Place.Followed) _record["Opportunity__r"]![FollowedField(row)] = value?.DeepClone();
         else _record[_map[row].Fields[0]] = value?.DeepClone();
     }
