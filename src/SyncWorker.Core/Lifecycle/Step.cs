@@ -13,6 +13,9 @@ public sealed record Step
     /// <summary>The rows it carries.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];
 
+    /// <summary>The rows of the same groups whose co-sell fields keep what they say, by label: they are accounted for when the step has arrived.</summary>
+    public ImmutableDictionary<string, SentPart> Kept { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
+
     /// <summary>What is written besides rows: Salesforce bookkeeping fields, by API name, as compact JSON text.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Bookkeeping { get; init; } = [];
 

@@ -68,6 +68,12 @@ internal static class Accounting
             return;
         }
 
+        if (part.Kept)
+        {
+            Kept(draft, row, part, now);
+            return;
+        }
+
         if (UnitDecision.IsMerged(row) && part.Value != (to == Side.PartnerCentral ? part.CoSell : part.PartnerCentral).Canonical)
         {
             HalfMerged(draft, to, row, part, now);
@@ -82,6 +88,21 @@ internal static class Accounting
             draft.Account(row, part.CoSell, followed, now, speaks);
             if (part is { Unfollowed: true, FromFollowed: true }) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { LeftBehind = true });
         }
+    }
+
+    /// <summary>
+    /// AWS won for a row, and the co-sell field says already what AWS says, or keeps what it says, because a blank from AWS cannot be written where empty means to follow: that goes to the
+    /// journal.
+    /// </summary>
+    public static void Kept(PlanDraft draft, Row row, SentPart part, Accounted now)
+    {
+        var account = draft.Next[row.Label];
+        var isBlank = part.PartnerCentral.Canonical is null;
+        var (followed, speaks) = part.Unfollowed ? (account.Followed, false) : (part.Followed, part.FromFollowed && isBlank);
+        if (isBlank && account.PartnerCentral.Canonical is not null) draft.Lose(row, Place.PartnerCentral, null, JournalCause.Blank, (part.FromFollowed ? part.Followed : part.CoSell).Canonical);
+        draft.Arrived(row);
+        draft.Account(row, now, followed, part.PartnerCentral, speaks);
+        if (isBlank) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { Apart = account.Apart });
     }
 
     /// <summary>A merged list reached one side. The elements that the other side is still to get or to lose stay unaccounted for on both, so that they count as moved until they arrive.</summary>

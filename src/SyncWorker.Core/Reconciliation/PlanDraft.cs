@@ -17,6 +17,9 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
 
     public List<Change> Changes { get; } = [];
 
+    /// <summary>The rows whose co-sell fields keep what they say while AWS wins for their groups, by label.</summary>
+    public Dictionary<string, SentPart> Kept { get; } = [];
+
     public List<Conflict> Conflicts { get; } = [];
 
     public List<Hold> Holds { get; } = [];

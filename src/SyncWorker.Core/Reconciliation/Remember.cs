@@ -18,7 +18,7 @@ internal static class Remember
             GuardVersion = target.Version,
             Nonce = Nonce(baseline),
             At = target.ReadAt + target.Age,
-            Parts = step.Changes.ToImmutableDictionary(c => c.Row, c => c.Part),
+            Parts = step.Changes.ToImmutableDictionary(c => c.Row, c => c.Part).AddRange(step.Kept),
         };
         return baseline with { Sent = baseline.Sent.Add(sent), Sequence = baseline.Sequence + 1 };
     }

@@ -47,7 +47,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public bool Agrees => Ours == Theirs;
 
     /// <summary>Whether the co-sell field shows something else than what the row follows.</summary>
-    public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && Followed!.HasValue && CoSell.Canonical != Followed.Canonical
+    public bool IsStale => FollowedSpeaks && !CoSell.IsUnknown && !Followed!.IsUnknown && CoSell.Canonical != Followed.Canonical
         && (!Account.IsRefreshed(Followed.Wire, CoSell.Wire) || (CoSell.IsEmpty && Account.CoSell.Canonical is not null));
 
     /// <summary>

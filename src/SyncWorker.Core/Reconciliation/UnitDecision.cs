@@ -170,17 +170,12 @@ internal static class UnitDecision
     {
         var changed = views.Where(v => !v.Agrees).ToImmutableArray();
 
-        // What AWS moved waits for the rest of its group: where there is a decision about them, it would look as if AWS had taken its edit back.
+        // What moved of a group and is not written waits for the rest, without which it would look as if AWS had taken its edit back.
         var isRest = changed.All(v => v.TakesNothing || !(v.MovedSalesforce || v.MovedPartnerCentral || draft.Next.Decisions.ContainsKey(v.Row.Unit)));
         foreach (var view in changed)
         {
-            if (view.TakesNothing)
-            {
-                if (isRest || !view.MovedPartnerCentral) TakeNothing(draft, view);
-                continue;
-            }
-
-            if (isRest) continue;
+            if (view.TakesNothing) Keep(draft, view, isRest);
+            if (view.TakesNothing || isRest) continue;
             if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
             else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
@@ -191,13 +186,12 @@ internal static class UnitDecision
         BringUp(draft, [.. views.Where(v => !v.TakesNothing)]);
     }
 
-    /// <summary>The co-sell field says already what AWS says, or keeps what it says, because a blank from AWS cannot be written where empty means to follow: that goes to the journal.</summary>
-    private static void TakeNothing(PlanDraft draft, RowView view)
+    private static void Keep(PlanDraft draft, RowView view, bool isRest)
     {
-        if (view.MovedPartnerCentral && view.Theirs is null) draft.Lose(view.Row, Place.PartnerCentral, null, JournalCause.Blank, view.Ours);
-        else if (view.MovedPartnerCentral) draft.CoSellAgreesByChance();
-        draft.Account(view.Row, Accounted.For(view.CoSell), view.Followed is { } p ? Accounted.For(p) : view.Account.Followed, Accounted.For(view.PartnerCentral), view.Theirs is null && view.FollowedSpeaks);
-        if (view.Theirs is null && view.Account.Apart) draft.Next = draft.Next.With(view.Row.Label, draft.Next[view.Row.Label] with { Apart = true });
+        if (view.MovedPartnerCentral && view.Theirs is not null) draft.CoSellAgreesByChance();
+        var part = view.Send(Side.Salesforce, view.CoSell.Canonical, WriteRule.Decided).Part with { FromFollowed = view.FollowedSpeaks, Kept = true };
+        if (isRest) Accounting.Kept(draft, view.Row, part, Accounted.For(view.CoSell));
+        else draft.Kept[view.Row.Label] = part;
     }
 
     /// <summary>

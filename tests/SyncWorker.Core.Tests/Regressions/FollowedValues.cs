@@ -280,6 +280,17 @@ public sealed class FollowedValues
         Assert.Equal("Other", world.Value(Maps.Competitor, Place.CoSell));
     }
 
+    [Fact]
+    public void What_is_emptied_where_it_is_followed_is_not_shown_in_the_field_any_more()
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, null);
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Null(world.Value(Maps.Competitor, Place.CoSell));
+    }
+
     /// <summary>What the Opportunity says newly is on its way to AWS, and will be late, when the lookup changes.</summary>
     private static World LookupChanges(bool mapped)
     {

@@ -213,6 +213,25 @@ public sealed class FollowingGroups
         RowSays(world, Maps.City, "Paris");
     }
 
+    [Fact]
+    public void What_a_colleague_puts_back_at_AWS_after_its_blank_won_for_the_group_is_an_edit()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.CoSell, "Lyon");
+        world.Edit(Maps.Competitor, Place.CoSell, "Contoso");
+        world.Pass(8);
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Settle(Fault.AnswerLostWritten);
+        world.PutBack(Maps.City, Place.PartnerCentral);
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Fabrikam");
+        RowSays(world, Maps.City, "Paris");
+        Assert.Contains(world.Journal, e => e is { Row: Maps.City, Value: "Lyon", Cause: JournalCause.LaterDateWon });
+        Assert.Single(world.Journal, e => e is { Row: Maps.City, Value: null, Cause: JournalCause.Blank });
+    }
+
     /// <summary>Both sides hold Fabrikam and Paris, which the group follows, and have settled.</summary>
     private static World Following(string status = "Approved", Func<string, string?, string?>? inSalesforce = null)
     {
