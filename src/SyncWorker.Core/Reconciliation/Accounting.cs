@@ -135,7 +135,7 @@ internal static class Accounting
         var isBlank = toAws && now.IsEmpty && !IsPartOfAnEdit(draft.Map, sent, row, partnerCentral);
         if (sent.Landed && !isBlank)
         {
-            Landed(draft, sent.To, row, part, new Accounted(null, part.Value));
+            Landed(draft, sent.To, row, part, part.Kept ? part.CoSell : new Accounted(null, part.Value));
             return !part.Refresh;
         }
 

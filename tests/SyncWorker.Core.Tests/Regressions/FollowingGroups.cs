@@ -232,6 +232,24 @@ public sealed class FollowingGroups
         Assert.Single(world.Journal, e => e is { Row: Maps.City, Value: null, Cause: JournalCause.Blank });
     }
 
+    [Fact]
+    public void A_new_map_makes_no_edit_of_what_a_seller_puts_back_after_a_blank_from_AWS_won_for_the_group()
+    {
+        var world = Following("In review");
+        world.Edit(Maps.Competitor, Place.CoSell, "Contoso");
+        world.Pass(8);
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Settle(Fault.EditBeforeReadBack, Maps.City);
+        Assert.NotEqual("Paris", world.Value(Maps.City, Place.CoSell));
+        world.PutBack(Maps.City, Place.CoSell);
+        world.Reviewed("Approved");
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("Paris", world.Value(Maps.City, Place.CoSell));
+        Assert.Empty(world.Peek(Maps.Relabelled(world.Map)).Changes);
+    }
+
     /// <summary>Both sides hold Fabrikam and Paris, which the group follows, and have settled.</summary>
     private static World Following(string status = "Approved", Func<string, string?, string?>? inSalesforce = null)
     {
