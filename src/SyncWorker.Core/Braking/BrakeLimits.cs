@@ -33,6 +33,6 @@ public sealed record BrakeLimits
     /// <summary>Whether a plan blanks too much.</summary>
     public bool AreManyBlanks(Plan plan) => Blanks(plan).Length > BlanksMax;
 
-    /// <summary>The fields that the steps of a plan blank and that hold something.</summary>
-    public static ImmutableArray<Change> Blanks(Plan plan) => [.. plan.Steps.SelectMany(s => s.Changes).Where(c => c is { Value: null, Was: not null }).DistinctBy(c => (c.To, c.Row))];
+    /// <summary>The fields that the steps of a plan blank and that hold something. A co-sell field that is brought up to what it follows blanks nothing by itself.</summary>
+    public static ImmutableArray<Change> Blanks(Plan plan) => [.. plan.Steps.SelectMany(s => s.Changes).Where(c => c is { Value: null, Was: not null, Part.Refresh: false }).DistinctBy(c => (c.To, c.Row))];
 }

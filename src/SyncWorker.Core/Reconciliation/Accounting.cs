@@ -82,7 +82,11 @@ internal static class Accounting
 
         var (followed, speaks) = part.Unfollowed ? (draft.Next[row.Label].Followed, false) : (part.Followed, part.FromFollowed);
         draft.Arrived(row);
-        if (to == Side.Salesforce) draft.Account(row, now, followed, part.PartnerCentral, speaks);
+        if (to == Side.Salesforce)
+        {
+            draft.Account(row, now, followed, part.PartnerCentral, speaks);
+            if (now.Canonical is null && part.Value is not null) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { NotTaken = part.PartnerCentral.Wire });
+        }
         else
         {
             draft.Account(row, part.CoSell, followed, now, speaks);
@@ -159,7 +163,7 @@ internal static class Accounting
         var account = draft.Next[row.Label] with { PartnerCentral = Accounted.For(now) };
         account = part.FromFollowed ? account with { Followed = default, CoSell = part.CoSell } : account with { CoSell = default };
         draft.Next = draft.Next.With(row.Label, account);
-        draft.Close(row.Unit);
+        if (draft.Next.Decisions.GetValueOrDefault(row.Unit)?.Winner == Side.PartnerCentral) draft.Close(row.Unit);
     }
 
     /// <summary>Somebody edited the opportunity after we read it, perhaps having seen our value. Theirs stands as a recorded decision; ours goes to the journal.</summary>
@@ -171,12 +175,13 @@ internal static class Accounting
         // A list has no winner: what either side added or removed since the last agreement is merged as before.
         if (UnitDecision.IsMerged(row)) return;
         var account = draft.Next[row.Label];
-        var before = draft.Next.Decisions.GetValueOrDefault(row.Unit) is { Winner: Side.PartnerCentral } standing ? standing.Before : ImmutableDictionary<string, RowAccount>.Empty;
+        var standing = draft.Next.Decisions.GetValueOrDefault(row.Unit);
+        var (before, previous) = standing is { Winner: Side.PartnerCentral } ? (standing.Before, standing.Previous) : (ImmutableDictionary<string, RowAccount>.Empty, standing);
         if (!before.ContainsKey(row.Label)) before = before.Add(row.Label, account);
         var lost = part.Unfollowed ? account with { CoSell = part.CoSell } : account with { CoSell = part.CoSell, Followed = part.Followed, FollowedSpeaks = part.FromFollowed };
         draft.Next = draft.Next.With(row.Label, lost) with
         {
-            Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before, InDoubt: true)),
+            Decisions = draft.Next.Decisions.SetItem(row.Unit, new StandingDecision(Side.PartnerCentral, before, previous, InDoubt: true)),
         };
     }
 }

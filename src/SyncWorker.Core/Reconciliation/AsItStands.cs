@@ -46,7 +46,9 @@ public static class AsItStands
                 // What AWS held already is nobody's edit. A seller who types something before it is filled in wins, and it stood nowhere else.
                 var isToFillIn = takes && row is { Flow: Flow.Both, When.IsEmpty: true } && !UnitDecision.IsMerged(row) && aws.HasValue;
                 var isApart = record.Canonical != aws.Canonical && (isToFillIn || !takes || !SaysNothing(row, salesforce));
-                var account = new RowAccount(Known(record), PartnerCentral: takes && !isToFillIn ? default : Known(aws), LeftBehind: isToFillIn, Apart: isApart);
+
+                // What AWS owns is AWS's word, also where it says nothing.
+                var account = new RowAccount(row.Flow == Flow.ToSalesforce ? default : Known(record), PartnerCentral: takes && !isToFillIn ? default : Known(aws), LeftBehind: isToFillIn, Apart: isApart);
                 baseline = baseline.With(row.Label, salesforce.Followed.GetValueOrDefault(row.Label) is { } reading ? Followed(account, reading, aws.IsEmpty) : account);
             }
         }

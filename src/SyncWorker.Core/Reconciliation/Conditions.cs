@@ -20,6 +20,13 @@ internal static class Conditions
             : view.Theirs;
     };
 
+    /// <summary>Why a unit's condition cannot be told: a row that it looks at is not readable. Null where it can.</summary>
+    public static string? Untold(PlanDraft draft, ImmutableArray<Row> unit, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => unit.SelectMany(r => r.When)
+        .Select(w => draft.Map.Find(w.Row)).OfType<Row>()
+        .Select(row => UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing))
+        .Where(v => v.Unknown is { IsNotYet: false })
+        .Select(v => $"{v.Row.Label}: {v.Unknown!.Reason}").FirstOrDefault();
+
     /// <summary>
     /// While the condition fails nothing goes to AWS, and a blank there is no edit (AWS itself empties such members). What a seller filled in early stays unaccounted for, so that it goes
     /// when the condition holds.
@@ -52,10 +59,13 @@ internal static class Conditions
             return;
         }
 
+        // A blank that won while the condition held was an edit, and stays one.
+        var isDecided = draft.Next.Decisions.ContainsKey(views[0].Row.Unit);
         foreach (var view in views.Where(v => v.MovedPartnerCentral && !v.Agrees))
         {
+            if (view.Theirs is null && isDecided) continue;
             if (view.Theirs is null) Emptied(draft, view);
-            else if (view.Row.Flow != Flow.ToPartnerCentral) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, view.Row.Flow == Flow.Both ? WriteRule.OneSideMoved : WriteRule.Owner));
+            else if (view.Row.Flow != Flow.ToPartnerCentral) UnitDecision.Overwrite(draft, view, view.Row.Flow == Flow.Both ? WriteRule.OneSideMoved : WriteRule.Owner);
         }
     }
 

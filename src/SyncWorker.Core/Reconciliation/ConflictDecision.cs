@@ -20,6 +20,9 @@ internal static class ConflictDecision
             var place = winner == Side.Salesforce ? Place.PartnerCentral : view.FollowedSpeaks ? Place.Followed : Place.CoSell;
             var reference = draft.Lose(view.Row, place, losing, cause, winning);
             draft.Conflicts.Add(new Conflict(view.Row.Label, view.Ours, view.Theirs, winner));
+
+            // Nothing is replaced where a blank from AWS cannot be written: the field keeps what it says.
+            if (winning is null && winner == Side.PartnerCentral && view.TakesNothing) continue;
             draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference) };
         }
 

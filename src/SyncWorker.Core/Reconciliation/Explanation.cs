@@ -61,7 +61,7 @@ public sealed class Explanation
 
     private static string NotSynchronised(Row row) => row.Reason ?? "not synchronised";
 
-    private (Verdict, string)? Sent(RowView view) => _baseline.Sent.FirstOrDefault(s => s.Parts.ContainsKey(view.Row.Label) && _plan.Next.Sent.Any(n => n.Nonce == s.Nonce && n.To == s.To)) is { } open
+    private (Verdict, string)? Sent(RowView view) => _baseline.Sent.FirstOrDefault(s => s.Parts.GetValueOrDefault(view.Row.Label) is { Kept: false } && _plan.Next.Sent.Any(n => n.Nonce == s.Nonce && n.To == s.To)) is { } open
         ? (Verdict.InFlight, $"sent to {Named(open.To)}; whether it landed is not known yet") : null;
 
     private (Verdict, string)? Going(RowView view)

@@ -41,7 +41,7 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
         // Who empties the field wants it filled again from what the row follows.
         var before = Next[row.Label];
         var refreshed = coSell.Canonical is null && before.CoSell.Canonical is not null ? null : before.RefreshedFrom;
-        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.RefreshedTo, before.FollowedUnseen));
+        Next = Next.With(row.Label, new RowAccount(coSell, followed, partnerCentral, followedSpeaks, refreshed, before.RefreshedTo, before.FollowedUnseen, NotTaken: before.NotTaken));
     }
 
     /// <summary>The co-sell field says already what somebody put at AWS, though another place speaks for it: both have to be seen at one time.</summary>

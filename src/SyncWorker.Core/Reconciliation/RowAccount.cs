@@ -12,6 +12,7 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
 /// <param name="LeftBehind">Whether the co-sell field was never brought up to what AWS holds, because the lookup changed before it was, because AWS filled it in by itself, or because a person adopted what AWS held: nobody else tells the field.</param>
 /// <param name="Apart">Whether the sides differed when a person adopted the opportunity, and still do: what is overwritten, also what AWS held and was yet to be filled in, stands nowhere else.</param>
+/// <param name="NotTaken">AWS's wire that was written to the co-sell field, which stayed empty all the same: it is not written again.</param>
 public sealed record RowAccount(
     Accounted CoSell = default,
     Accounted Followed = default,
@@ -21,7 +22,8 @@ public sealed record RowAccount(
     string? RefreshedTo = null,
     bool FollowedUnseen = false,
     bool LeftBehind = false,
-    bool Apart = false)
+    bool Apart = false,
+    string? NotTaken = null)
 {
     /// <summary>A row that was never accounted for.</summary>
     public static RowAccount Never { get; } = new();

@@ -32,7 +32,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
 
     /// <summary>Emptying the co-sell field means: follow again.</summary>
     public bool FollowedSpeaks => Followed is not null
-        && (FollowsOnce || MovedCoSell ? CoSell.IsEmpty : MovedFollowed || Account.FollowedSpeaks || CoSell.IsEmpty);
+        && (FollowsOnce || MovedCoSell ? CoSell.IsEmpty : MovedFollowed || Account.FollowedSpeaks || IsOurCopy || CoSell.IsEmpty);
 
     /// <summary>An empty field that would follow, with nothing to follow, says nothing.</summary>
     public bool IsSilent => Followed is null && Row.Follows is { Mode: FollowMode.Always } && CoSell.IsEmpty;
@@ -54,18 +54,21 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     /// Whether the co-sell field is empty and what spoke for it speaks no more, because AWS approved what it had said, or because another record is followed now or none, which is no edit: the
     /// field has to say itself what AWS holds.
     /// </summary>
-    public bool IsLeftEmpty => CoSell.IsEmpty && PartnerCentral.HasValue
+    public bool IsLeftEmpty => CoSell is { IsEmpty: true, Wire: null or "null" or "\"\"" } && PartnerCentral.HasValue && Account.NotTaken != PartnerCentral.Wire
         && (Followed is null ? Row.Follows is { Mode: FollowMode.UntilApproved or FollowMode.Always } : !Account.FollowedSpeaks && !MovedFollowed && Followed.Canonical != Theirs);
 
     /// <summary>
-    /// Whether AWS got what the row followed, and approved it, or the lookup changed, before the co-sell field was brought up to it, or AWS filled it in by itself, or a person adopted what AWS
+    /// Whether AWS got what the row followed, be it nothing, and approved it, or the lookup changed, before the co-sell field was brought up to it, or AWS filled it in by itself, or a person adopted what AWS
     /// held: nobody else tells the field.
     /// </summary>
-    public bool IsLeftBehind => PartnerCentral.HasValue && CoSell.Canonical != Theirs
+    public bool IsLeftBehind => CoSell.Canonical != Theirs && (Theirs is not null || Followed is not { HasValue: true })
         && (Account.LeftBehind || (Followed is null && Row.Follows is { Mode: FollowMode.UntilApproved } && Account is { FollowedSpeaks: true, IsBroughtUp: false }));
 
     /// <summary>Whether nothing can be written to the co-sell field of a row that differs: it says already what AWS says, or AWS says nothing and empty means to follow.</summary>
     public bool TakesNothing => CoSell.Canonical == Theirs || (Theirs is null && Followed is { HasValue: true });
+
+    /// <summary>Whether what the co-sell field says was not copied there from what the row follows, and AWS does not hold it.</summary>
+    public bool StandsNowhereElse => CoSell.HasValue && CoSell.Canonical != Theirs && Account.RefreshedTo != CoSell.Wire;
 
     public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
 
@@ -84,6 +87,9 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
 
     /// <summary>AWS takes no update while its date is past, so a date that is to stand instead goes even though nobody moved it.</summary>
     private bool IsPastAtAws => Overdue is { } overdue && Theirs is { } date && string.CompareOrdinal(date, overdue.Today) < 0;
+
+    /// <summary>Whether the co-sell field shows what was copied there from what the row follows, of which nothing was accounted for yet: the opportunity is still to be made.</summary>
+    private bool IsOurCopy => Account.Followed == default && Account.RefreshedTo is { } copy && copy == CoSell.Wire;
 
     private bool FollowsOnce => Row.Follows?.Mode == FollowMode.Once;
 

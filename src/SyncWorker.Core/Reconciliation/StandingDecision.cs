@@ -23,7 +23,7 @@ public sealed record StandingDecision(Side Winner, ImmutableDictionary<string, R
     public StandingDecision? Without(string row)
     {
         var before = Before.Remove(row);
-        return before.IsEmpty ? null : this with { Before = before, Previous = Previous?.Without(row) };
+        return before.IsEmpty ? Previous?.Without(row) : this with { Before = before, Previous = Previous?.Without(row) };
     }
 
     /// <summary>The decision with another account of a row before it, also before the one that it put aside.</summary>

@@ -30,6 +30,8 @@ internal static class UnitDecision
 
         while (ConflictDecision.WithdrawWhenOver(draft, views))
         {
+            // What agreed may do so no more; what still does is shown all the same.
+            draft.Changes.RemoveAll(c => c.Part.Refresh && views.Any(v => v.Row.Label == c.Row));
             if (Agreed(draft, look())) return;
             views = look();
         }
@@ -69,13 +71,15 @@ internal static class UnitDecision
     /// <summary>Nothing moved: nothing is written, even where the two differ, but for a co-sell field that does not show yet what its row says.</summary>
     private static void BringUp(PlanDraft draft, ImmutableArray<RowView> views)
     {
+        // AWS's values do not go beside one that a person filled in and that stands apart.
+        var isApart = views.Any(v => v is { Agrees: false, Account.Apart: true, CoSell.HasValue: true });
         foreach (var view in views)
         {
-            if (view.IsLeftEmpty) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
+            if (view.IsLeftEmpty && !(isApart && view.Account.Apart)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
             else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
 
             // AWS has it, in its own spelling.
-            else if (view is { IsStale: true, Agrees: false, Account.FollowedSpeaks: true, PartnerCentral.HasValue: true }) Refresh(draft, view);
+            else if (view is { IsStale: true, Agrees: false, Account.FollowedSpeaks: true, Followed.HasValue: true, PartnerCentral.HasValue: true }) Refresh(draft, view);
         }
     }
 
@@ -150,7 +154,7 @@ internal static class UnitDecision
             else if (view is { Account.Apart: true, MovedPartnerCentral: false, Theirs: not null }) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.StoodApart, view.Ours);
 
             // The co-sell field is brought up to what it follows once AWS has it.
-            if (view is { Account.Apart: true, FollowedSpeaks: true, CoSell.HasValue: true } && view.CoSell.Canonical != view.Ours) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Ours);
+            if (view is { FollowedSpeaks: true, CoSell.HasValue: true } && view.CoSell.Canonical != view.Ours && (view.Account.Apart || view.StandsNowhereElse)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, view.Account.Apart ? JournalCause.StoodApart : JournalCause.FollowedChanged, view.Ours);
             draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours, rule));
         }
     }
@@ -176,14 +180,20 @@ internal static class UnitDecision
         {
             if (view.TakesNothing) Keep(draft, view, isRest);
             if (view.TakesNothing || isRest) continue;
-            if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
-            else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
-            draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
+            Overwrite(draft, view, rule);
         }
 
         if (!isRest) return;
         draft.Close(views[0].Row.Unit);
         BringUp(draft, [.. views.Where(v => !v.TakesNothing)]);
+    }
+
+    /// <summary>AWS's value goes into the co-sell field; what stood nowhere else goes to the journal.</summary>
+    public static void Overwrite(PlanDraft draft, RowView view, WriteRule rule)
+    {
+        if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
+        else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
+        draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
     }
 
     private static void Keep(PlanDraft draft, RowView view, bool isRest)
@@ -200,9 +210,7 @@ internal static class UnitDecision
     /// </summary>
     private static void Refresh(PlanDraft draft, RowView view)
     {
-        // Planned when the row was accounted for, before a decision about the others was withdrawn.
-        if (draft.Changes.Any(c => c.Row == view.Row.Label && c.Part.Refresh)) return;
-        if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
+        if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks || (view.Account.PartnerCentral.Canonical is null && view.StandsNowhereElse))) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
         draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, WriteRule.Follows, refresh: true));
     }
 }

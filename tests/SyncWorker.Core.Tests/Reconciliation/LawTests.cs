@@ -15,6 +15,9 @@ public sealed class LawTests
     public void Any_history_of_a_following_group_comes_to_rest() => Laws.Any_history_of_a_following_group_comes_to_rest(Rule.Ours, 12_000 * Times);
 
     [Fact]
+    public void Any_history_after_a_pasted_number_comes_to_rest() => Laws.Any_history_after_a_pasted_number_comes_to_rest(Rule.Ours, 12_000 * Times);
+
+    [Fact]
     public void A_one_sided_change_wins_whatever_the_dates() => Laws.A_one_sided_change_wins_whatever_the_dates(Rule.Ours, 8_000 * Times);
 
     [Fact]

@@ -31,13 +31,27 @@ internal static class Laws
     public static void Any_history_of_a_following_group_comes_to_rest(Rule rule, long cases) => History.Any.Sample(
         history =>
         {
-            var world = new World(rule, Maps.Together, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral)
+            var world = new World(rule, history.Rows % 7 < 3 ? Maps.TogetherUntilApproved : Maps.Together, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral)
             {
                 InSalesforce = history.Rows % 3 == 0 ? null : Values.WithFullStop(Maps.City),
                 AtAws = history.Rows % 5 > 1 ? null : Values.WithFullStop(Maps.Competitor),
             };
             world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
             world.Settle();
+            world.Live(history.Happenings);
+            Judge.Rest(world);
+        },
+        iter: cases);
+
+    /// <summary>The same where a seller gave a record, which may say something else, the number of an opportunity.</summary>
+    public static void Any_history_after_a_pasted_number_comes_to_rest(Rule rule, long cases) => History.Any.Sample(
+        history =>
+        {
+            var map = (history.Rows % 7) switch { 0 or 1 => Maps.Together, 2 => Maps.TogetherUntilApproved, _ => Maps.Part(history.Rows) };
+            var world = new World(rule, map, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral);
+            world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
+            foreach (var (i, row) in map.Rows.Index().Where(r => (history.Start + r.Index) % 3 == 0)) world.Edit(row.Label, i % 2 == 0 ? Place.CoSell : Place.Followed, null);
+            world.Adopt();
             world.Live(history.Happenings);
             Judge.Rest(world);
         },

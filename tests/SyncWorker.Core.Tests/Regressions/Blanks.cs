@@ -71,4 +71,45 @@ public sealed class Blanks
 
         Assert.Null(world.Value(Maps.Reason, Place.CoSell));
     }
+
+    [Fact]
+    public void A_blank_that_won_stays_decided_while_the_condition_of_its_row_cannot_be_read()
+    {
+        var world = BlankWon();
+        world.Settle(Fault.Unreadable, Maps.Type, Place.CoSell);
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Reason, Place.CoSell));
+        Assert.Null(world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void A_blank_that_won_stays_decided_while_the_condition_of_its_row_fails()
+    {
+        var world = BlankWon();
+        world.Edit(Maps.Type, Place.CoSell, "Renew");
+        world.Pass(300);
+        world.Settle();
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Reason, Place.CoSell));
+        Assert.Null(world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    /// <summary>A colleague emptied the reason at AWS after a seller gave another one, which is decided and not delivered yet.</summary>
+    private static World BlankWon()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Settle();
+        world.Edit(Maps.Reason, Place.CoSell, "mine");
+        world.Pass(60);
+        world.Edit(Maps.Reason, Place.PartnerCentral, null);
+        world.Settle(Fault.CrashBeforeDelivery);
+        return world;
+    }
 }

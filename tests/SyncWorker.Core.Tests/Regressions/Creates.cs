@@ -47,6 +47,21 @@ public sealed class Creates
         Assert.Empty(plan.Conflicts);
     }
 
+    [Fact]
+    public void What_is_emptied_where_a_draft_follows_it_is_not_offered_to_AWS()
+    {
+        var map = Maps.Of(Maps.Competitor);
+        var contoso = Reading.Value("\"Contoso\"", "Contoso");
+        var baseline = Baseline.Never.With(Maps.Competitor, new RowAccount(Accounted.For(contoso), RefreshedFrom: contoso.Wire, RefreshedTo: contoso.Wire));
+        var record = At(Side.Salesforce, Maps.Competitor, contoso) with { Followed = ImmutableDictionary<string, Reading>.Empty.Add(Maps.Competitor, Reading.Empty) };
+        var nothing = At(Side.PartnerCentral, Maps.Status, Reading.NotYet) with { Readings = map.Rows.ToImmutableDictionary(r => r.Label, _ => Reading.NotYet), Documents = ImmutableDictionary<string, JsonObject>.Empty };
+
+        var plan = Reconciler.Reconcile(map, Link with { OpportunityId = null }, baseline, record, nothing, Policy, Now);
+
+        var change = Assert.Single(plan.Changes, c => c.Row == Maps.Competitor);
+        Assert.Equal((Side.Salesforce, null), (change.To, change.Value));
+    }
+
     private static ImmutableDictionary<string, SentPart> Part(SentPart part) => ImmutableDictionary<string, SentPart>.Empty.Add(Maps.Competitor, part);
 
     private static Snapshot At(Side side, string row, Reading reading) => new()
@@ -57,7 +72,7 @@ public sealed class Creates
         Version = "1",
         ReadAt = Now,
         Nonce = "n",
-        Readings = ImmutableDictionary<string, Reading>.Empty.Add(row, reading).Add(Maps.Status, Reading.Value("\"Approved\"", "Approved")),
+        Readings = ImmutableDictionary<string, Reading>.Empty.Add(row, reading).SetItem(Maps.Status, Reading.Value("\"Approved\"", "Approved")),
         Documents = ImmutableDictionary<string, JsonObject>.Empty.Add(side == Side.Salesforce ? "record" : "Opportunity", []),
     };
 }

@@ -291,6 +291,77 @@ public sealed class FollowedValues
         Assert.Null(world.Value(Maps.Competitor, Place.CoSell));
     }
 
+    [Fact]
+    public void What_both_sides_emptied_before_AWS_approved_is_not_left_in_the_field()
+    {
+        var world = Followed(Maps.City, "In review", "Bonn");
+        world.Edit(Maps.City, Place.Followed, null);
+        world.Edit(Maps.City, Place.PartnerCentral, null);
+        world.Settle(Fault.CrashBeforeDelivery);
+
+        world.Reviewed("Approved");
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.City, Place.PartnerCentral));
+        Assert.Null(world.Value(Maps.City, Place.CoSell));
+    }
+
+    [Fact]
+    public void A_field_that_does_not_keep_what_AWS_holds_is_given_it_once()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Competitor), "Approved") { InSalesforce = (row, value) => row == Maps.Competitor ? null : value };
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Acme");
+        for (var look = 0; look < 3; look++)
+        {
+            world.Settle();
+            world.Pass(300);
+        }
+
+        Assert.Equal(["Salesforce:Competitor"], world.Written.Where(w => w != "Salesforce:Status"));
+    }
+
+    [Theory]
+    [InlineData("Other")]
+    [InlineData(null)]
+    public void What_a_seller_typed_and_AWS_emptied_is_in_the_journal_when_a_followed_change_overwrites_it(string? meanwhile)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.CoSell, "Typed");
+        world.Settle();
+        if (meanwhile is not null) world.Edit(Maps.Competitor, Place.Followed, meanwhile);
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, null);
+        world.Settle();
+        Assert.Equal("Typed", world.Value(Maps.Competitor, Place.CoSell));
+
+        world.Edit(Maps.Competitor, Place.Followed, meanwhile is null ? "Other" : null);
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal(meanwhile is null ? "Other" : null, world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Competitor, Place: Place.CoSell, Value: "Typed", Cause: JournalCause.FollowedChanged });
+    }
+
+    [Fact]
+    public void A_field_that_keeps_what_AWS_holds_is_not_cleared_when_what_it_follows_is_emptied()
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor).Rows.Select(r => r.Label == Maps.Competitor ? r with { KeepWhenEmpty = true } : r)]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Look(mapped: true);
+        foreach (var place in Enum.GetValues<Place>()) world.Edit(Maps.Competitor, place, "kept");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.Followed, null);
+        for (var look = 0; look < 2; look++)
+        {
+            world.Pass(300);
+            world.Settle();
+        }
+
+        Assert.Equal("kept", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Equal("kept", world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
     /// <summary>What the Opportunity says newly is on its way to AWS, and will be late, when the lookup changes.</summary>
     private static World LookupChanges(bool mapped)
     {

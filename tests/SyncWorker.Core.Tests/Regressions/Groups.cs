@@ -120,6 +120,38 @@ public sealed class Groups
         Assert.Contains(world.Journal, e => e is { Row: Maps.Funding, Value: "Yes", Cause: JournalCause.Unconfirmed });
     }
 
+    [Fact]
+    public void What_lost_with_its_group_flows_when_both_sides_empty_the_row_that_had_won()
+    {
+        var world = Settled();
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Summer");
+        world.Pass(8);
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostNothingWritten);
+        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral }) world.Edit(Maps.Funding, place, null);
+        world.Pass(300);
+        world.Settle();
+
+        RowSays(world, Maps.Campaign, "Summer");
+        Assert.Null(world.Value(Maps.Funding, Place.CoSell));
+        Assert.Null(world.Value(Maps.Funding, Place.PartnerCentral));
+    }
+
+    [Fact]
+    public void What_lost_with_its_group_flows_when_both_sides_say_something_new_of_the_row_that_had_won()
+    {
+        var world = Settled();
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Summer");
+        world.Pass(8);
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostNothingWritten);
+        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral }) world.Edit(Maps.Funding, place, "Maybe");
+        world.Pass(300);
+        world.Settle();
+
+        BothSidesSay(world, "Summer", "Maybe");
+    }
+
     /// <summary>Both sides hold spring and no, and have settled.</summary>
     private static World Settled()
     {

@@ -69,6 +69,51 @@ public sealed class PastedNumbers
         Assert.Equal("kept", world.Value(Maps.Competitor, Place.PartnerCentral));
     }
 
+    [Fact]
+    public void What_a_seller_typed_beside_what_AWS_held_is_in_the_journal_when_AWS_overwrites_it_while_its_condition_fails()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Renew");
+        world.Edit(Maps.Type, Place.PartnerCentral, "Renewal");
+        world.Edit(Maps.Reason, Place.CoSell, "typed");
+        world.Edit(Maps.Reason, Place.PartnerCentral, "kept");
+        world.Adopt();
+        world.Edit(Maps.Reason, Place.PartnerCentral, "new");
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("new", world.Value(Maps.Reason, Place.CoSell));
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Reason, Value: "typed", Cause: JournalCause.StoodApart });
+    }
+
+    [Fact]
+    public void What_AWS_alone_says_is_AWS_s_word_also_where_it_says_nothing()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reviewer), "Approved");
+        world.Edit(Maps.Reviewer, Place.CoSell, "typed");
+        world.Adopt();
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Reviewer, Place.CoSell));
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Reviewer, Value: "typed", Cause: JournalCause.OwnerWon });
+    }
+
+    [Fact]
+    public void An_empty_row_of_a_group_is_not_filled_in_beside_what_a_person_typed()
+    {
+        var world = new World(Rule.Ours, Maps.Together, "Approved");
+        world.Edit(Maps.Competitor, Place.CoSell, "typed");
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Acme");
+        world.Edit(Maps.City, Place.PartnerCentral, "Paris");
+        world.Edit(Maps.Status, Place.CoSell, "Approved");
+        world.Adopt();
+        world.Settle();
+
+        Assert.Equal("typed", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Null(world.Value(Maps.City, Place.CoSell));
+        Assert.Empty(world.Written);
+    }
+
     /// <summary>A record that says nothing got the number of an opportunity with a comment.</summary>
     private static World Adopted()
     {

@@ -30,7 +30,7 @@ internal sealed class ExplainedDeal(LinkState state, Look look, ImmutableArray<R
             + (state.Failures > 0 ? $"; failed {state.Failures} times in a row, the log says why" : "") + $". {journal.Count} entries in the journal.";
         foreach (var hold in look.Plan.Holds.Where(h => h.Row.Length == 0)) yield return $"Held as a whole{Since("")}: {hold.Reason}";
         if (state.Baseline.Intent is { } intent) yield return $"{intent.Kind} is open{(intent.FirstSent is { } sent ? $", first sent {LastWrites.At(sent)}" : "")}.";
-        foreach (var sent in state.Baseline.Sent) yield return $"A write to {sent.To} is open since {LastWrites.At(sent.At)}: {string.Join(", ", sent.Parts.Keys.Order(StringComparer.Ordinal))}.";
+        foreach (var sent in state.Baseline.Sent) yield return $"A write to {sent.To} is open since {LastWrites.At(sent.At)}: {string.Join(", ", sent.Parts.Where(p => !p.Value.Kept).Select(p => p.Key).Order(StringComparer.Ordinal))}.";
         if (look.Plan.Steps.Length > 0) yield return $"Next: {string.Join(", then ", look.Plan.Steps)}.";
         foreach (var line in (look.Plan.Report.Error ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return "  - " + line;
     }

@@ -30,11 +30,10 @@ internal static class Judge
     private static void Converged(World world, Row row)
     {
         string? s = world.Value(row.Label, Place.CoSell), p = world.Value(row.Label, Place.Followed), a = world.Value(row.Label, Place.PartnerCentral);
-        var fine = s == a || row.Label switch
+        var fine = s == a || world.StandsApart(row) || world.IsDisbelieved || row.Label switch
         {
             Maps.Problem => true,
-            _ when row.Follows is { Mode: FollowMode.Always } => IsKeptBlank(world, row, s, p, a) || (s is null && p is null),
-            Maps.City => world.Remapped || IsKeptBlank(world, row, s, p, a) || (s is null && world.Faulty),
+            _ when row.Follows is not null => IsKeptBlank(world, row, s, p, a),
             Maps.Reason => world.Value(Maps.Type, Place.PartnerCentral) != "Expansion",
             _ => false,
         };
@@ -46,7 +45,7 @@ internal static class Judge
     {
         if (theirs is not null) return false;
         var isCleared = ours is not null && world.Puts.Any(p => p.Row == row.Label && p is { Place: Place.PartnerCentral, Value: null } && p.Replaced == ours);
-        return world.Remapped || ours != followed || !isCleared || world.Journal.Any(j => j.Row == row.Label && j.Value is null);
+        return world.Remapped || !isCleared || world.Journal.Any(j => j.Row == row.Label && j.Value is null);
     }
 
     /// <summary>Each value that a person put ends as a final value, was replaced by a person, or is in the journal.</summary>
@@ -62,8 +61,9 @@ internal static class Judge
 
         // An element that was only ever added is in the end there.
         if (world.Map.Find(Maps.Activities) is null) return;
-        var removed = world.Puts.Where(p => p.Row == Maps.Activities).SelectMany(p => Elements(p.Replaced).Except(Elements(p.Value))).ToHashSet();
-        var added = world.Puts.Where(p => p.Row == Maps.Activities).SelectMany(p => Elements(p.Value).Except(Elements(p.Replaced))).ToHashSet();
+        var puts = world.Puts.Where(p => p.Row == Maps.Activities && p.Number >= world.Adopted).ToArray();
+        var removed = puts.SelectMany(p => Elements(p.Replaced).Except(Elements(p.Value))).ToHashSet();
+        var added = puts.SelectMany(p => Elements(p.Value).Except(Elements(p.Replaced))).ToHashSet();
         var final = Elements(world.Value(Maps.Activities, Place.CoSell)).ToHashSet();
         foreach (var element in added.Except(removed))
         {

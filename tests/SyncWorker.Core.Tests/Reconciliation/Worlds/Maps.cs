@@ -53,7 +53,10 @@ internal static class Maps
     ];
 
     /// <summary>Rows that are decided together and follow another record.</summary>
-    public static FieldMap Together { get; } = new("Co_Sell__c", [.. Rows.Where(r => r.Label is Status or Competitor or City).Select(r => r.Follows is not { } follows ? r : r with { Group = "place", Follows = follows with { Mode = FollowMode.Always } })]);
+    public static FieldMap Together { get; } = FollowTogether(FollowMode.Always);
+
+    /// <summary>Rows that are decided together and follow another record until AWS has approved the opportunity.</summary>
+    public static FieldMap TogetherUntilApproved { get; } = FollowTogether(FollowMode.UntilApproved);
 
     /// <summary>The rows whose bits are set; a group comes whole, and a row with a condition brings the row it looks at. Status is always there.</summary>
     public static FieldMap Part(int bits) => Parts.GetOrAdd(bits & ((1 << Rows.Length) - 1), key =>
@@ -77,6 +80,9 @@ internal static class Maps
         "Action Required" => label is Problem or City or Spend,
         _ => false,
     };
+
+    private static FieldMap FollowTogether(FollowMode mode) =>
+        new("Co_Sell__c", [.. Rows.Where(r => r.Label is Status or Competitor or City).Select(r => r.Follows is not { } follows ? r : r with { Group = "place", Follows = follows with { Mode = mode } })]);
 
     private static Row Both(string label, string field, string path)
     {

@@ -31,6 +31,7 @@ internal sealed class World
     private readonly Dictionary<string, int> _edits = [];
     private readonly Dictionary<(string Row, Place Place), List<JsonNode?>> _past = [];
     private readonly HashSet<string> _tokens = [];
+    private readonly Dictionary<string, (string? CoSell, string? Followed, string? PartnerCentral)> _adopted = [];
     private (Side Side, string Guard, DateTimeOffset At, Action Write)? _open;
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private DateTimeOffset _awsDate;
@@ -78,6 +79,9 @@ internal sealed class World
     public bool Faulty { get; private set; }
 
     public bool Remapped { get; private set; }
+
+    /// <summary>How many values were put before a person adopted the opportunity.</summary>
+    public int Adopted { get; private set; }
 
     /// <summary>What Salesforce makes of a row's text that the worker writes there.</summary>
     public Func<string, string?, string?>? InSalesforce { get; init; }
@@ -273,8 +277,29 @@ internal sealed class World
     public Verdict Explain(string row) =>
         Explanation.Of(_map, _link, Baseline, ReadSalesforce(), ReadPartnerCentral(), Peek(), ImmutableDictionary<string, AcceptedDifference>.Empty, _now).Single(e => e.Row.Label == row).Verdict;
 
+    /// <summary>Whether a side is suddenly empty, so that nothing is decided.</summary>
+    public bool IsDisbelieved => Peek().Holds.Any(h => h is { Row: "", Kind: HoldKind.Unknown });
+
     /// <summary>A person gives the record the opportunity's number.</summary>
-    public void Adopt() => Baseline = AsItStands.OfPasted(_map, Baseline, ReadSalesforce(null), ReadPartnerCentral(null));
+    public void Adopt()
+    {
+        Baseline = AsItStands.OfPasted(_map, Baseline, ReadSalesforce(null), ReadPartnerCentral(null));
+        Adopted = Puts.Count;
+        foreach (var row in _map.Rows) _adopted[row.Label] = Said(row);
+    }
+
+    /// <summary>
+    /// Whether the sides differed when a person adopted the opportunity, the record said something of its own of the row's group, and nobody has changed the row since. Emptying a field that
+    /// follows nothing now changes nothing; of a list each element is taken for itself.
+    /// </summary>
+    public bool StandsApart(Row row)
+    {
+        if (!_adopted.TryGetValue(row.Label, out var then)) return false;
+        if (row.Codec.IsList) return then.CoSell != then.PartnerCentral;
+        var now = Said(row);
+        return _map.Rows.Where(r => r.Unit == row.Unit).Any(r => r.Flow == Flow.ToPartnerCentral || (_adopted[r.Label] is { CoSell: { } said, Followed: var followed } && said != followed))
+            && (then.CoSell == now.CoSell || (row is { Follows: not null, Group: not null } && now.CoSell is null)) && then.PartnerCentral == now.PartnerCentral && (Remapped || then.Followed == now.Followed);
+    }
 
     /// <summary>Remembers a plan as before a delivery that never happens.</summary>
     public void Remember(Plan plan)
@@ -414,6 +439,8 @@ internal sealed class World
     }
 
     // ------------------------------------------------------------------------------------------------ the two records
+
+    private (string? CoSell, string? Followed, string? PartnerCentral) Said(Row row) => (Value(row.Label, Place.CoSell), Value(row.Label, Place.Followed), Value(row.Label, Place.PartnerCentral));
 
     private void Write(string row, Place place, JsonNode? value)
     {
