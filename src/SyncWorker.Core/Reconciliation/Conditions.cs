@@ -20,12 +20,10 @@ internal static class Conditions
             : view.Theirs;
     };
 
-    /// <summary>Why a unit's condition cannot be told: a row that it looks at is not readable. Null where it can.</summary>
-    public static string? Untold(PlanDraft draft, ImmutableArray<Row> unit, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => unit.SelectMany(r => r.When)
+    /// <summary>The row that a unit's condition looks at and that is not readable; null where the condition can be told.</summary>
+    public static string? Unreadable(PlanDraft draft, ImmutableArray<Row> unit, Snapshot salesforce, Snapshot partnerCentral, Standing standing) => unit.SelectMany(r => r.When)
         .Select(w => draft.Map.Find(w.Row)).OfType<Row>()
-        .Select(row => UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing))
-        .Where(v => v.Unknown is { IsNotYet: false })
-        .Select(v => $"{v.Row.Label}: {v.Unknown!.Reason}").FirstOrDefault();
+        .FirstOrDefault(row => UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing).Unknown is { IsNotYet: false })?.Label;
 
     /// <summary>
     /// While the condition fails nothing goes to AWS, and a blank there is no edit (AWS itself empties such members). What a seller filled in early stays unaccounted for, so that it goes

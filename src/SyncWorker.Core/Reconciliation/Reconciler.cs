@@ -130,7 +130,7 @@ public static class Reconciler
             ImmutableArray<RowView> Look() => UnitRows.Of(unit, draft.Next, salesforce, partnerCentral, standing);
             var views = Look();
             if (!standing.HasOpportunity && unit[0].Flow != Flow.ToSalesforce) BeforeTheOpportunity.Decide(draft, views, standing);
-            else if (Conditions.Untold(draft, unit, salesforce, partnerCentral, standing) is { } untold) draft.Hold(unit[0].Label, HoldKind.Unknown, untold);
+            else if (Conditions.Unreadable(draft, unit, salesforce, partnerCentral, standing) is { } other) draft.Hold(unit[0].Label, HoldKind.NotYet, $"decided when {other} can be read");
             else if (!unit.All(r => Conditions.AreMet(r, draft.Wanted))) Conditions.Suspend(draft, views, Look, LockOf);
             else if (unit is [var row] && UnitDecision.IsMerged(row)) SetDecision.Decide(draft, views[0], LockOf(unit[0]));
             else UnitDecision.Decide(draft, views, Look, LockOf, (side, rows) => Date(draft.Next, side, rows, salesforce));
