@@ -106,7 +106,9 @@ internal static class Accounting
         if (isBlank && account.PartnerCentral.Canonical is not null) draft.Lose(row, Place.PartnerCentral, null, JournalCause.Blank, (part.FromFollowed ? part.Followed : part.CoSell).Canonical);
         draft.Arrived(row);
         draft.Account(row, now, followed, part.PartnerCentral, speaks);
-        if (isBlank) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { Apart = account.Apart });
+
+        // The blank is written as soon as empty does not mean to follow any more.
+        if (isBlank) draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { Apart = account.Apart, LeftBehind = true });
     }
 
     /// <summary>A merged list reached one side. The elements that the other side is still to get or to lose stay unaccounted for on both, so that they count as moved until they arrive.</summary>

@@ -10,7 +10,7 @@ namespace SyncWorker.Core.Reconciliation;
 /// <param name="RefreshedFrom">The followed place's wire that was last copied into the co-sell field, so that a field which rewrites what it gets is refreshed once.</param>
 /// <param name="RefreshedTo">What the co-sell field made of that copy. Where it says something else since, it is refreshed again.</param>
 /// <param name="FollowedUnseen">Whether the lookup changed while the followed place could not be read: what it says first is no edit.</param>
-/// <param name="LeftBehind">Whether the co-sell field was never brought up to what AWS holds, because the lookup changed before it was, because AWS filled it in by itself, or because a person adopted what AWS held: nobody else tells the field.</param>
+/// <param name="LeftBehind">Whether the co-sell field was never brought up to what AWS holds, because the lookup changed before it was, because AWS filled it in by itself, because a person adopted what AWS held, or because a blank from AWS could not be written: nobody else tells the field.</param>
 /// <param name="Apart">Whether the sides differed when a person adopted the opportunity, and still do: what is overwritten, also what AWS held and was yet to be filled in, stands nowhere else.</param>
 /// <param name="NotTaken">AWS's wire that was written to the co-sell field, which stayed empty all the same: it is not written again.</param>
 public sealed record RowAccount(

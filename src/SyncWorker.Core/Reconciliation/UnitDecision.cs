@@ -76,7 +76,11 @@ internal static class UnitDecision
         foreach (var view in views)
         {
             if (view.IsLeftEmpty && !(isApart && view.Account.Apart)) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.LeftEmpty));
-            else if (view.IsLeftBehind) draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
+            else if (view.IsLeftBehind)
+            {
+                if (view.Theirs is null && view.StandsNowhereElse) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.Blank, null);
+                draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Follows));
+            }
 
             // AWS has it, in its own spelling.
             else if (view is { IsStale: true, Agrees: false, Account.FollowedSpeaks: true, Followed.HasValue: true, PartnerCentral.HasValue: true }) Refresh(draft, view);

@@ -362,6 +362,29 @@ public sealed class FollowedValues
         Assert.Equal("kept", world.Value(Maps.Competitor, Place.PartnerCentral));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_blank_from_AWS_that_was_kept_is_written_as_soon_as_nothing_is_followed_any_more(bool approved)
+    {
+        var world = approved ? Followed(Maps.City, "In review", "Bonn") : Followed(Maps.Competitor, "Approved", "Bonn");
+        var row = approved ? Maps.City : Maps.Competitor;
+        world.Edit(row, Place.CoSell, "Typed");
+        world.Pass(8);
+        world.Edit(row, Place.PartnerCentral, null);
+        world.Settle();
+        Assert.Equal("Typed", world.Value(row, Place.CoSell));
+
+        world.Pass(300);
+        if (approved) world.Reviewed("Approved");
+        else world.Look(mapped: false);
+        world.Settle();
+
+        Assert.Null(world.Value(row, Place.CoSell));
+        Assert.Null(world.Value(row, Place.PartnerCentral));
+        Assert.Contains(world.Journal, e => e is { Place: Place.CoSell, Value: "Typed", Cause: JournalCause.Blank });
+    }
+
     /// <summary>What the Opportunity says newly is on its way to AWS, and will be late, when the lookup changes.</summary>
     private static World LookupChanges(bool mapped)
     {

@@ -33,19 +33,19 @@ internal static class Judge
         var fine = s == a || world.StandsApart(row) || world.IsDisbelieved || row.Label switch
         {
             Maps.Problem => true,
-            _ when row.Follows is not null => IsKeptBlank(world, row, s, a),
+            _ when row.Follows is not null => IsKeptBlank(world, row, s, p, a),
             Maps.Reason => world.Value(Maps.Type, Place.PartnerCentral) != "Expansion",
             _ => false,
         };
         if (!fine) throw new LawBrokenException($"convergence: {row} is {s} (follows {p}) in Salesforce and {a} in Partner Central");
     }
 
-    /// <summary>AWS holds nothing. Where somebody cleared there what Salesforce still says, and no other record is followed now, the blank, or what lost against it, is in the journal.</summary>
-    private static bool IsKeptBlank(World world, Row row, string? ours, string? theirs)
+    /// <summary>AWS holds nothing, and empty means to follow. Where somebody cleared there what Salesforce still says, and no other record is followed now, the blank, or what lost against it, is in the journal.</summary>
+    private static bool IsKeptBlank(World world, Row row, string? ours, string? followed, string? theirs)
     {
-        if (theirs is not null) return false;
+        if (theirs is not null || followed is null) return false;
         var isCleared = ours is not null && world.Puts.Any(p => p.Row == row.Label && p is { Place: Place.PartnerCentral, Value: null } && p.Replaced == ours);
-        return world.Remapped || !isCleared || world.Journal.Any(j => j.Row == row.Label && (j.Value is null || Values.Canonical(row.Label, j.Value) == ours));
+        return !isCleared || world.Journal.Any(j => j.Row == row.Label && (j.Value is null || Values.Canonical(row.Label, j.Value) == ours));
     }
 
     /// <summary>Each value that a person put ends as a final value, was replaced by a person, or is in the journal.</summary>
