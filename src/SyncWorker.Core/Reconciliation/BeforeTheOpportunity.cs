@@ -15,17 +15,17 @@ internal static class BeforeTheOpportunity
     {
         foreach (var view in views)
         {
-            if (view.CoSell.IsUnknown || view.Followed is { IsUnknown: true }) draft.Hold(view.Row.Label, HoldKind.Unknown, (view.CoSell.Reason ?? view.Followed!.Reason)!);
+            if (view.UnknownInSalesforce is { } unreadable) draft.Hold(view.Row.Label, HoldKind.Unknown, unreadable.Reason!);
             else if (view.IsStale) draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, WriteRule.Follows, refresh: true));
         }
 
         if (standing.IsReferral) Show(draft, views);
-        else if (views.All(v => !v.CoSell.IsUnknown && v.Followed is not { IsUnknown: true })) Offer(draft, views);
+        else if (views.All(v => v.UnknownInSalesforce is null)) Offer(draft, views);
     }
 
     private static void Show(PlanDraft draft, ImmutableArray<RowView> views)
     {
-        foreach (var view in views.Where(v => v.Unknown is null && v.MovedPartnerCentral && !v.Agrees && v.Theirs is not null && v.Row.Write?.Root != PathRoot.Invitation))
+        foreach (var view in views.Where(v => v is { Unknown: null, FollowedSpeaks: false } && v.MovedPartnerCentral && !v.Agrees && v.Theirs is not null && v.Row.Write?.Root != PathRoot.Invitation))
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Referral));
     }
 

@@ -18,9 +18,9 @@ internal static class FactsOf
         {
             var view = UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing);
             var value = going.TryGetValue(row.Label, out var sent) ? sent
-                : view.PartnerCentral.IsUnknown || Waits(draft, row.Label) ? view.Ours : view.Theirs;
+                : view.PartnerCentral.IsUnknown || Waits(draft, row.Label) ? (view.UnknownInSalesforce is null ? view.Ours : null) : view.Theirs;
             if (Refusals.WithoutRefused(draft.Next, row, value, view.Theirs) is { } held) values[row.Label] = held;
-            if ((view.CoSell.IsUnknown ? view.CoSell : view.Followed) is { IsUnknown: true } reading) unreadable[row.Label] = reading.Reason!;
+            if (view.UnknownInSalesforce is { } reading) unreadable[row.Label] = reading.Reason!;
             if (row.Write is { Root: not PathRoot.Invitation } && Conditions.AreMet(row, draft.Wanted) && view.CoSell is { IsUnknown: true, Wire: not null }) malformed.Add(KeyValuePair.Create(row.Label, view.CoSell.Reason!));
         }
 

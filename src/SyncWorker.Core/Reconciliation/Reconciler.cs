@@ -149,14 +149,10 @@ public static class Reconciler
 
     private static void Encode(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral)
     {
-        var context = new CodecContext(draft.Map.Find(Labels.Country) is null ? null : salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical ?? salesforce[Labels.Country].Canonical)
-        {
-            Solutions = partnerCentral.Solutions,
-        };
         var unwritable = new HashSet<(Side, string)>();
         foreach (var change in draft.Changes.ToArray())
         {
-            var (encoded, hold) = Encoder.Encode(change, draft.Map[change.Row], salesforce, partnerCentral, context);
+            var (encoded, hold) = Encoder.Encode(change, draft.Map[change.Row], salesforce, partnerCentral, new CodecContext(Country(draft, change.To, salesforce, partnerCentral)) { Solutions = partnerCentral.Solutions });
             draft.Changes.Remove(change);
             if (encoded is not null) draft.Changes.Add(encoded);
             if (hold is null) continue;
@@ -166,6 +162,15 @@ public static class Reconciler
 
         // What decides together goes together.
         draft.Changes.RemoveAll(c => unwritable.Contains((c.To, draft.Map[c.Row].Unit)));
+    }
+
+    /// <summary>The country that a side holds once what is decided has arrived there.</summary>
+    private static string? Country(PlanDraft draft, Side side, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        if (draft.Map.Find(Labels.Country) is null) return null;
+        if (draft.Changes.FirstOrDefault(c => c.Row == Labels.Country && c.To == side) is { } going) return going.Value;
+        var (own, followed) = (salesforce[Labels.Country].Canonical, salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical);
+        return side == Side.Salesforce ? own ?? followed : partnerCentral[Labels.Country].Canonical ?? draft.Wanted(Labels.Country);
     }
 
     /// <summary>The loser of a row that one side owns, or that stood apart, is lost when the other value is sent, not each time that it is held.</summary>

@@ -67,10 +67,16 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     /// <summary>Whether nothing can be written to the co-sell field of a row that differs: it says already what AWS says, or AWS says nothing and empty means to follow.</summary>
     public bool TakesNothing => CoSell.Canonical == Theirs || (Theirs is null && Followed is { HasValue: true });
 
+    /// <summary>Whether nobody changed what the co-sell field says, which means something else than it did, such as a telephone number beside another country: that is no edit.</summary>
+    public bool IsReread => !FollowedSpeaks && CoSell.Wire == Account.CoSell.Wire && CoSell.Canonical != Account.CoSell.Canonical && !MovedPartnerCentral && !Row.Complete;
+
     /// <summary>Whether what the co-sell field says was not copied there from what the row follows, and AWS does not hold it.</summary>
     public bool StandsNowhereElse => CoSell.HasValue && CoSell.Canonical != Theirs && Account.RefreshedTo != CoSell.Wire;
 
-    public Reading? Unknown => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } ? Followed : PartnerCentral.IsUnknown ? PartnerCentral : null;
+    public Reading? Unknown => UnknownInSalesforce ?? (PartnerCentral.IsUnknown ? PartnerCentral : null);
+
+    /// <summary>What cannot be told of Salesforce. A word of the followed place that was read and not understood says nothing against what a seller typed over it.</summary>
+    public Reading? UnknownInSalesforce => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } place && (FollowedSpeaks || place.Wire is null) ? place : null;
 
     /// <summary>A new value for one side, with what its places hold now.</summary>
     public Change Send(Side to, string? value, WriteRule rule, bool refresh = false)

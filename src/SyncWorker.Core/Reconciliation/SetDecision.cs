@@ -31,9 +31,13 @@ internal static class SetDecision
         var spoken = view.Row.KeepWhenEmpty && view.Ours is null ? null : (view.FollowedSpeaks ? view.Account.Followed : view.Account.CoSell).Canonical;
         var merged = SetMerge.Merge(spoken, view.Ours, view.Account.PartnerCentral.Canonical, view.Theirs);
         var rule = view is { MovedSalesforce: true, MovedPartnerCentral: true } ? WriteRule.Merged : WriteRule.OneSideMoved;
-        if (merged != view.Theirs)
+
+        // What AWS was given and did not keep is not given again.
+        var (before, theirs) = (SetMerge.Elements(spoken).Except(SetMerge.Elements(view.Account.PartnerCentral.Canonical)), SetMerge.Elements(view.Theirs));
+        var toAws = SetMerge.Join(SetMerge.Elements(merged).Where(e => theirs.Contains(e) || !before.Contains(e)));
+        if (toAws != view.Theirs)
         {
-            if (whether == MemberLock.Open) draft.Changes.Add(view.Send(Side.PartnerCentral, merged, rule));
+            if (whether == MemberLock.Open) draft.Changes.Add(view.Send(Side.PartnerCentral, toAws, rule));
             else draft.Hold(view.Row.Label, whether == MemberLock.ForGood ? HoldKind.Locked : whether == MemberLock.ActionRequired ? HoldKind.ActionRequired : HoldKind.UnderReview,
                 whether == MemberLock.ForGood ? "differs: locked by AWS" : "under review until AWS answers");
         }

@@ -138,7 +138,7 @@ internal static class UnitDecision
 
     private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf, WriteRule rule)
     {
-        var changed = views.Where(v => !v.Agrees).ToImmutableArray();
+        var changed = views.Where(v => !v.Agrees && !v.IsReread).ToImmutableArray();
         if (changed.Select(v => (View: v, Lock: lockOf(v.Row))).FirstOrDefault(x => x.Lock != MemberLock.Open) is { View: { } locked, Lock: var why })
         {
             HoldLocked(draft, locked.Row, why);

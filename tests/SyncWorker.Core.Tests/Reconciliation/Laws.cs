@@ -34,7 +34,7 @@ internal static class Laws
             var world = new World(rule, history.Rows % 7 < 3 ? Maps.TogetherUntilApproved : Maps.Together, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral)
             {
                 InSalesforce = history.Rows % 3 == 0 ? null : Values.WithFullStop(Maps.City),
-                AtAws = history.Rows % 5 > 1 ? null : Values.WithFullStop(Maps.Competitor),
+                AtAws = history.Rows % 5 > 1 ? null : (row, value) => Values.WithFullStop(Maps.Competitor)(row, (string?)value),
             };
             world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
             world.Settle();

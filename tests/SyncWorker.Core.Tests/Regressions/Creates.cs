@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
@@ -54,13 +55,42 @@ public sealed class Creates
         var contoso = Reading.Value("\"Contoso\"", "Contoso");
         var baseline = Baseline.Never.With(Maps.Competitor, new RowAccount(Accounted.For(contoso), RefreshedFrom: contoso.Wire, RefreshedTo: contoso.Wire));
         var record = At(Side.Salesforce, Maps.Competitor, contoso) with { Followed = ImmutableDictionary<string, Reading>.Empty.Add(Maps.Competitor, Reading.Empty) };
-        var nothing = At(Side.PartnerCentral, Maps.Status, Reading.NotYet) with { Readings = map.Rows.ToImmutableDictionary(r => r.Label, _ => Reading.NotYet), Documents = ImmutableDictionary<string, JsonObject>.Empty };
-
-        var plan = Reconciler.Reconcile(map, Link with { OpportunityId = null }, baseline, record, nothing, Policy, Now);
+        var plan = Reconciler.Reconcile(map, Link with { OpportunityId = null }, baseline, record, Nothing(map), Policy, Now);
 
         var change = Assert.Single(plan.Changes, c => c.Row == Maps.Competitor);
         Assert.Equal((Side.Salesforce, null), (change.To, change.Value));
     }
+
+    [Fact]
+    public void What_a_seller_types_over_a_word_that_AWS_lacks_is_offered_with_the_create()
+    {
+        var plan = Draft(Maps.Type, Reading.Value("\"Upsell\"", "Expansion"), Reading.Unknown("no AWS word for 'Pilot'", "\"Pilot\""));
+
+        var change = Assert.Single(plan.Changes, c => c.Row == Maps.Type);
+        Assert.Equal((Side.PartnerCentral, "Expansion"), (change.To, change.Value));
+        Assert.DoesNotContain(plan.Holds, h => h.Row == Maps.Type);
+    }
+
+    [Fact]
+    public void A_word_that_AWS_lacks_is_held_where_nobody_typed_over_it()
+    {
+        var plan = Draft(Maps.Type, Reading.Empty, Reading.Unknown("no AWS word for 'Pilot'", "\"Pilot\""));
+
+        Assert.DoesNotContain(plan.Changes, c => c.Row == Maps.Type);
+        Assert.Contains(plan.Holds, h => h is { Row: Maps.Type, Kind: HoldKind.Unknown });
+    }
+
+    /// <summary>The plan for a record that is not at AWS yet.</summary>
+    private static Plan Draft(string row, Reading coSell, Reading followed)
+    {
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(row).Rows.Select(r => r.Label == row ? r with { Follows = new Follow("Opportunity__r.Type", FollowMode.Always) } : r)]);
+        var record = At(Side.Salesforce, row, coSell) with { Followed = ImmutableDictionary<string, Reading>.Empty.Add(row, followed) };
+        return Reconciler.Reconcile(map, Link with { OpportunityId = null }, Baseline.Never, record, Nothing(map), Policy, Now);
+    }
+
+    /// <summary>There is no opportunity at AWS.</summary>
+    private static Snapshot Nothing(FieldMap map) =>
+        At(Side.PartnerCentral, Maps.Status, Reading.NotYet) with { Readings = map.Rows.ToImmutableDictionary(r => r.Label, _ => Reading.NotYet), Documents = ImmutableDictionary<string, JsonObject>.Empty };
 
     private static ImmutableDictionary<string, SentPart> Part(SentPart part) => ImmutableDictionary<string, SentPart>.Empty.Add(Maps.Competitor, part);
 

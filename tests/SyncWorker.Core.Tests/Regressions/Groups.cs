@@ -152,6 +152,25 @@ public sealed class Groups
         BothSidesSay(world, "Summer", "Maybe");
     }
 
+    [Fact]
+    public void A_telephone_number_that_nobody_touched_is_not_sent_in_another_country_s_reading_with_its_group()
+    {
+        var phone = CodecTable.Create("phone", new CodecArguments(), out _)!;
+        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Campaign, Maps.Comments).Rows.Select(r => r.Label switch { Maps.Campaign => r with { Codec = phone }, Maps.Comments => r with { Label = "Country" }, _ => r })]);
+        var world = new World(Rule.Ours, map, "Approved");
+        world.Edit("Country", Place.CoSell, "US");
+        world.Edit(Maps.Campaign, Place.CoSell, "206 555 0100");
+        world.Settle();
+        foreach (var place in new[] { Place.CoSell, Place.PartnerCentral }) world.Edit("Country", place, "DE");
+        world.Pass(300);
+        world.Settle();
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle();
+
+        Assert.Equal("+12065550100", world.Value(Maps.Campaign, Place.PartnerCentral));
+        Assert.Equal("Yes", world.Value(Maps.Funding, Place.PartnerCentral));
+    }
+
     /// <summary>Both sides hold spring and no, and have settled.</summary>
     private static World Settled()
     {

@@ -67,4 +67,25 @@ public sealed class Lists
         Assert.Equal("a;c", world.Value(Maps.Activities, Place.CoSell));
         Assert.Equal("a;c", world.Value(Maps.Activities, Place.PartnerCentral));
     }
+
+    [Fact]
+    public void An_element_that_AWS_drops_is_sent_once_though_AWS_adds_another()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Activities), "Approved")
+        {
+            AtAws = (row, value) => value is JsonArray list && row == Maps.Activities ? new JsonArray([.. list.Where(e => (string?)e != "retired").Select(e => e!.DeepClone())]) : value,
+        };
+        world.Edit(Maps.Activities, Place.CoSell, "b;retired");
+        world.Settle();
+        world.Edit(Maps.Activities, Place.PartnerCentral, new JsonArray("b", "c"));
+        for (var look = 0; look < 3; look++)
+        {
+            world.Pass(300);
+            world.Settle();
+        }
+
+        Assert.Equal("b;c;retired", world.Value(Maps.Activities, Place.CoSell));
+        Assert.Equal("b;c", world.Value(Maps.Activities, Place.PartnerCentral));
+        Assert.Equal(["PartnerCentral:Activities", "Salesforce:Activities"], world.Written.Where(w => w != "Salesforce:Status"));
+    }
 }

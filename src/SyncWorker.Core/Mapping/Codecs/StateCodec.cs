@@ -6,8 +6,8 @@ using SyncWorker.Core.Opportunities;
 namespace SyncWorker.Core.Mapping.Codecs;
 
 /// <summary>
-/// A state by AWS's name for it. AWS takes one for the United States only, so what Salesforce holds for another country has no counterpart and counts as empty; what AWS gives
-/// is taken as it is.
+/// A state by AWS's name for it. AWS takes one for the United States only, so what Salesforce holds for another country has no counterpart and counts as nothing, until the
+/// country makes it say something; what AWS gives is taken as it is.
 /// </summary>
 internal sealed class StateCodec : Codec
 {
@@ -22,7 +22,7 @@ internal sealed class StateCodec : Codec
         var text = PlainText.OneLine(PlainText.Clean(raw));
         return place == Place.PartnerCentral ? Reading.Value(wire, text)
             : context.Country is null ? Reading.Value(wire, UsStates.ByName(text) ?? text)
-            : context.Country != UnitedStates ? Reading.Blank(wire)
+            : context.Country != UnitedStates ? Reading.Empty
             : UsStates.Find(text) is { } state ? Reading.Value(wire, state)
             : Reading.Unknown($"{PlainText.Quote(text)} is not a US state that AWS knows. Write its full name", wire);
     }

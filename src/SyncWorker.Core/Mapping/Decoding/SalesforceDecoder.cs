@@ -17,7 +17,9 @@ public static class SalesforceDecoder
     public static Snapshot Decode(FieldMap map, JsonObject record, DateTimeOffset readAt, bool isLocked, SolutionCatalogue? solutions = null)
     {
         var lookup = Text(record[map.IsStandard ? "Id" : CoSellFields.Opportunity]);
-        var context = new CodecContext(Country(map, record, lookup is not null && !isLocked)) { Solutions = solutions ?? SolutionCatalogue.Unread };
+        var (own, theirs) = Countries(map, record, lookup is not null && !isLocked);
+        var context = new CodecContext(own ?? theirs) { Solutions = solutions ?? SolutionCatalogue.Unread };
+        var ofFollowed = context with { Country = theirs ?? own };
         var readings = ImmutableDictionary.CreateBuilder<string, Reading>();
         var followed = ImmutableDictionary.CreateBuilder<string, Reading>();
         var dates = ImmutableDictionary.CreateBuilder<string, DateTimeOffset>();
@@ -25,7 +27,7 @@ public static class SalesforceDecoder
         {
             readings[row.Label] = Field(record, row, context);
             if (row.Follows is not { } follows || lookup is null || (isLocked && follows.Mode == FollowMode.UntilApproved)) continue;
-            followed[row.Label] = Follow(record, row, follows, context);
+            followed[row.Label] = Follow(record, row, follows, ofFollowed);
             if (Walk(record, follows.Holder)?["LastModifiedDate"] is { } date) dates[row.Label] = Date(date);
         }
 
@@ -64,11 +66,11 @@ public static class SalesforceDecoder
     private static JsonObject? Walk(JsonObject record, string holder) =>
         holder.Split('.').Aggregate<string, JsonObject?>(record, (node, name) => node?[name] as JsonObject);
 
-    private static string? Country(FieldMap map, JsonObject record, bool follows)
+    /// <summary>The country that the record says itself, and the one that it follows: a state or a telephone number means what it means beside its own.</summary>
+    private static (string? Own, string? Followed) Countries(FieldMap map, JsonObject record, bool follows)
     {
-        if (map.Find(Labels.Country) is not { } row || row.Flow == Flow.None) return null;
-        var own = Field(record, row, CodecContext.None);
-        return own.Canonical ?? (follows && row.Follows is { } path ? Follow(record, row, path, CodecContext.None).Canonical : null);
+        if (map.Find(Labels.Country) is not { } row || row.Flow == Flow.None) return (null, null);
+        return (Field(record, row, CodecContext.None).Canonical, follows && row.Follows is { } path ? Follow(record, row, path, CodecContext.None).Canonical : null);
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;

@@ -21,6 +21,7 @@ internal static class Judge
         }
 
         if (still < 2) throw new LawBrokenException("idempotence: it never comes to rest");
+        if (world.IsDisbelieved) return;
         foreach (var row in world.Map.Rows) Converged(world, row);
         NothingIsLost(world);
         NothingComesBack(world);
@@ -30,7 +31,7 @@ internal static class Judge
     private static void Converged(World world, Row row)
     {
         string? s = world.Value(row.Label, Place.CoSell), p = world.Value(row.Label, Place.Followed), a = world.Value(row.Label, Place.PartnerCentral);
-        var fine = s == a || world.StandsApart(row) || world.IsDisbelieved || row.Label switch
+        var fine = s == a || world.StandsApart(row) || row.Label switch
         {
             Maps.Problem => true,
             _ when row.Follows is not null => IsKeptBlank(world, row, s, p, a),
@@ -45,7 +46,7 @@ internal static class Judge
     {
         if (theirs is not null || followed is null) return false;
         var isCleared = ours is not null && world.Puts.Any(p => p.Row == row.Label && p is { Place: Place.PartnerCentral, Value: null } && p.Replaced == ours);
-        return !isCleared || world.Journal.Any(j => j.Row == row.Label && (j.Value is null || Values.Canonical(row.Label, j.Value) == ours));
+        return world.Remapped || !isCleared || world.Journal.Any(j => j.Row == row.Label && (j.Value is null || Values.Canonical(row.Label, j.Value) == ours));
     }
 
     /// <summary>Each value that a person put ends as a final value, was replaced by a person, or is in the journal.</summary>

@@ -77,7 +77,7 @@ internal static class Maps
     public static bool IsTaken(string label, string status) => status switch
     {
         "Approved" => label != Problem,
-        "Action Required" => label is Problem or City or Spend,
+        "Action Required" => label is Problem or City or Spend or "Country" or "State",
         _ => false,
     };
 

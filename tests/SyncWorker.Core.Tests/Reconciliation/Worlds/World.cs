@@ -86,8 +86,8 @@ internal sealed class World
     /// <summary>What Salesforce makes of a row's text that the worker writes there.</summary>
     public Func<string, string?, string?>? InSalesforce { get; init; }
 
-    /// <summary>What AWS makes of a row's text that anybody writes there.</summary>
-    public Func<string, string?, string?>? AtAws { get; init; }
+    /// <summary>What AWS makes of a row's value that anybody writes there.</summary>
+    public Func<string, JsonNode?, JsonNode?>? AtAws { get; init; }
 
     public string Review => (string)_opportunity["LifeCycle"]!["ReviewStatus"]!;
 
@@ -444,7 +444,7 @@ internal sealed class World
 
     private void Write(string row, Place place, JsonNode? value)
     {
-        if (place == Place.PartnerCentral) MemberWriter.Write(_opportunity, _map[row].Read[0], Values.AsAwsKeeps(row, AtAws is { } keeps ? keeps(row, (string?)value) : value));
+        if (place == Place.PartnerCentral) MemberWriter.Write(_opportunity, _map[row].Read[0], Values.AsAwsKeeps(row, AtAws is { } keeps ? keeps(row, value) : value));
         else if (place == Place.Followed) _record["Opportunity__r"]![FollowedField(row)] = value?.DeepClone();
         else _record[_map[row].Fields[0]] = value?.DeepClone();
     }
