@@ -51,28 +51,25 @@ internal static class Conditions
             return;
         }
 
+        // A blank that won while the condition held was an edit, and stays one.
+        var isDecided = draft.Next.Decisions.GetValueOrDefault(views[0].Row.Unit)?.Winner == Side.PartnerCentral;
+        foreach (var view in views.Where(v => v is { MovedPartnerCentral: true, Agrees: false, Theirs: null } && !isDecided)) Emptied(draft, view);
         if (views.Any(v => v.MovedSalesforce))
         {
             draft.Hold(views[0].Row.Label, HoldKind.NotYet, "goes when " + string.Join(" and ", views[0].Row.When.Select(w => $"{w.Row} is {string.Join(" or ", w.Values)}")));
             return;
         }
 
-        // A blank that won while the condition held was an edit, and stays one.
-        var isDecided = draft.Next.Decisions.ContainsKey(views[0].Row.Unit);
-        foreach (var view in views.Where(v => v.MovedPartnerCentral && !v.Agrees))
-        {
-            if (view.Theirs is null && isDecided) continue;
-            if (view.Theirs is null) Emptied(draft, view);
-            else if (view.Row.Flow != Flow.ToPartnerCentral) UnitDecision.Overwrite(draft, view, view.Row.Flow == Flow.Both ? WriteRule.OneSideMoved : WriteRule.Owner);
-        }
+        foreach (var view in views.Where(v => v is { MovedPartnerCentral: true, Agrees: false, Theirs: not null, Row.Flow: not Flow.ToPartnerCentral }))
+            UnitDecision.Overwrite(draft, view, view.Row.Flow == Flow.Both ? WriteRule.OneSideMoved : WriteRule.Owner);
     }
 
     /// <summary>The blank is accounted for; what Salesforce says is not any more, so that it goes when the condition holds again.</summary>
     private static void Emptied(PlanDraft draft, RowView view)
     {
         var account = view.Account with { PartnerCentral = Accounted.For(view.PartnerCentral) };
-        account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
+        if (!view.MovedSalesforce) account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
         draft.Next = draft.Next.With(view.Row.Label, account);
-        draft.Close(view.Row.Unit);
+        if (!view.MovedSalesforce) draft.Close(view.Row.Unit);
     }
 }

@@ -99,6 +99,30 @@ public sealed class Blanks
         Assert.Null(world.Value(Maps.Reason, Place.PartnerCentral));
     }
 
+    [Fact]
+    public void What_a_seller_won_goes_when_the_condition_holds_again_though_AWS_emptied_it_meanwhile()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Settle();
+        world.Edit(Maps.Reason, Place.PartnerCentral, "theirs");
+        world.Pass(60);
+        world.Edit(Maps.Reason, Place.CoSell, "mine");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Type, Place.PartnerCentral, "New");
+        world.Pass(300);
+        world.Settle();
+        world.Edit(Maps.Reason, Place.PartnerCentral, null);
+        world.Pass(300);
+        world.Settle();
+        world.Edit(Maps.Type, Place.PartnerCentral, "Expansion");
+        world.Settle();
+
+        Assert.Equal("mine", world.Value(Maps.Reason, Place.CoSell));
+        Assert.Equal("mine", world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
     /// <summary>A colleague emptied the reason at AWS after a seller gave another one, which is decided and not delivered yet.</summary>
     private static World BlankWon()
     {
