@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 
@@ -47,9 +48,12 @@ public sealed record Step
     public Side Side => Kind is StepKind.CreateRecord or StepKind.UpdateRecord ? Side.Salesforce : Side.PartnerCentral;
 
     /// <summary>What tells this step from another try of the same kind: a refused one is not sent again unchanged.</summary>
-    public string Fingerprint => $"{Kind}|{EntityType}|{Entity}|{Reason}|{(Kind is StepKind.Submit or StepKind.Accept ? GuardVersion : "")}|"
+    public string Fingerprint => $"{Kind}|{EntityType}|{Entity}|{Reason}|{(Kind is StepKind.Submit or StepKind.Accept or StepKind.UpdateRecord ? GuardVersion : "")}|{Submission}|"
         + string.Join('|', Changes.Select(c => $"{c.Row}={c.Value}"))
         + string.Join('|', (Intent?.Parts ?? ImmutableDictionary<string, SentPart>.Empty).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value.Value}"));
+
+    /// <summary>How the opportunity is submitted: involvement and visibility.</summary>
+    private string? Submission => Kind == StepKind.Submit && Intent is { Body: { } body } ? JsonNode.Parse(body)?["AwsSubmission"]?.ToJsonString() : null;
 
     /// <inheritdoc/>
     public override string ToString() => Entity is null ? Kind.ToString() : $"{Kind} {Entity}";

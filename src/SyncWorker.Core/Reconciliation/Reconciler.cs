@@ -41,7 +41,14 @@ public static class Reconciler
 
         var report = SyncReports.Of(map, standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
         var record = draft.Waiting.Contains(Side.Salesforce) ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
-        if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
+        if (record is not null && Refusals.IsRefused(draft.Next, record, now))
+        {
+            // Which row it was, Salesforce did not say: none goes, and the seller is told, if the record takes that.
+            Refusals.HoldAll(draft, record);
+            report = SyncReports.Of(map, standing, problems, draft.AllHolds(), draft.Next, !towardsAws.IsEmpty, Reference.Of(link.Id, 0));
+            record = record.Changes.IsEmpty ? null : NextSteps.UpdateRecord(draft, standing, salesforce, report, now);
+            if (record is not null && Refusals.IsRefused(draft.Next, record, now)) record = null;
+        }
 
         if (isPutOff) towardsAws = [];
 

@@ -10,7 +10,8 @@ internal static class Refusals
 {
     public static string Key(Side side, string row) => $"{side}:{row}";
 
-    public static string Key(Step step) => $"step:{step.Kind}:{step.EntityType}:{step.Entity}";
+    /// <summary>A step's identity. What the worker tells the seller may be taken where the rows beside it are not.</summary>
+    public static string Key(Step step) => step is { Kind: StepKind.UpdateRecord, Changes.IsEmpty: true } ? "step:UpdateRecord:told:" : $"step:{step.Kind}:{step.EntityType}:{step.Entity}";
 
     /// <summary>A change's identity: the value that was refused.</summary>
     public static string Fingerprint(Change change) => change.Value ?? "(empty)";
@@ -44,6 +45,13 @@ internal static class Refusals
 
         // What comes after a refused step may depend on it: a submission waits for the association it needs.
         return refused.IsEmpty ? steps : steps.RemoveAll(s => wanted.Contains(Key(s)) || s.Kind == StepKind.Submit);
+    }
+
+    /// <summary>Holds every row of a refused write to the co-sell record whose refusal names none.</summary>
+    public static void HoldAll(PlanDraft draft, Step record)
+    {
+        if (!record.Changes.IsEmpty) draft.Hold("", HoldKind.RefusedBySalesforce, draft.Next.Refusals[Key(record)].Words);
+        draft.Changes.RemoveAll(c => c.To == Side.Salesforce);
     }
 
     /// <summary>A row's value without the entities that AWS would not associate.</summary>

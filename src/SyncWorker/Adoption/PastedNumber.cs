@@ -32,7 +32,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
     private async Task<View> AdoptAsync(View view, LinkState? known, CancellationToken cancellation)
     {
         // A link that only a poll made, or that was left alone, gives its opportunity up first: no two may have it.
-        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null }, known.Baseline, [], cancellation);
+        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, IsLeftAlone = true }, known.Baseline, [], cancellation);
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
         var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(Core.Mapping.PathRoot.Opportunity)]).IsOpen;
         view = view with { Link = view.Link with { IsReadOnly = !isOpen }, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) };

@@ -21,6 +21,8 @@ internal sealed class AuditedDeal(LinkState state, Look look, IReadOnlyDictionar
     /// <summary>A side that lacks its record. What is due may still get one.</summary>
     private Drift? Missing()
     {
+        // A person decided that this opportunity has no record, or gave its number to another link.
+        if (Link is { RecordId: null, IsLeftAlone: true }) return null;
         var hasRecord = look.Snapshots.Salesforce is not null;
         if (!hasRecord && !HasOpportunity && Link.InvitationStatus != "PENDING")
             return IsDue && Link.RecordId is null ? null : Found(DriftKind.LinkToNothing, null, "neither side has a record of the deal");

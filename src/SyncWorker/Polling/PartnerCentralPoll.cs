@@ -36,8 +36,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
 
         // A referral that is parked waits for a person, and nothing else waits for it.
         LinkState[] referrals = [.. (await store.OpenReferralsAsync(cancellation)).Where(r => r.ParkedAt is null)];
-        // One that AWS does not list as pending any more was answered elsewhere, or has expired.
-        LinkState[] answered = [.. referrals.Where(r => r.Link.InvitationStatus == "PENDING" && !pending.Contains(r.Link.InvitationId))];
+        LinkState[] answered = [.. referrals.Where(r => IsAnswered(r, pending))];
         var isAccepting = answered.Length > 0 || referrals.Any(r => r.IsAccepting);
         var (marked, waits) = (0, false);
         var changed = new HashSet<string>();
@@ -73,8 +72,25 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         Log.SweepFinished(logger, open.Length);
     }
 
-    /// <summary>Counts all opportunities: what a poll asks for tells nothing of those that did not change.</summary>
-    public async Task ListAsync(CancellationToken cancellation) => await brakes.ListedAsync(Side.PartnerCentral, (await client.ListOpportunitiesAsync(null, cancellation)).Count, cancellation);
+    /// <summary>
+    /// Counts all opportunities: what a poll asks for tells nothing of those that did not change. One that AWS lists late, with a date that the polls have passed, is met here.
+    /// </summary>
+    public async Task ListAsync(CancellationToken cancellation)
+    {
+        var opportunities = await client.ListOpportunitiesAsync(null, cancellation);
+        await brakes.ListedAsync(Side.PartnerCentral, opportunities.Count, cancellation);
+        if (!(await mode.EnterAsync(cancellation)).IsLive) return;
+        var referrals = await store.OpenReferralsAsync(cancellation);
+        var pending = referrals.Count == 0 ? [] : (await OpportunityInvitationsAsync(cancellation)).Select(i => Text(i, "Id")).ToHashSet();
+        var isAccepting = referrals.Any(r => r.IsAccepting || IsAnswered(r, pending));
+        foreach (var summary in opportunities)
+        {
+            if (await store.FindByOpportunityAsync(Text(summary, "Id")!, cancellation) is null) await MarkAsync(summary, isAccepting, isLive: true, [], cancellation);
+        }
+    }
+
+    /// <summary>One that AWS does not list as pending any more was answered elsewhere, or has expired.</summary>
+    private static bool IsAnswered(LinkState referral, HashSet<string?> pending) => referral is { ParkedAt: null, Link.InvitationStatus: "PENDING" } && !pending.Contains(referral.Link.InvitationId);
 
     private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, HashSet<string> changed, CancellationToken cancellation)
     {

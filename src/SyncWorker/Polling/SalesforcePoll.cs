@@ -138,7 +138,9 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         if (await store.FindByRecordAsync(id, cancellation) is { } known) return known;
         if (record["IsDeleted"]?.GetValue<bool>() == true) return null;
         if (clazarId is not null && await store.GetAsync(clazarId, cancellation) is { Link.RecordId: null } made) return made;
-        return await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(id), RecordId = id }, cancellation);
+
+        // What it is mapped to keeps Share With AWS from making another one beside it.
+        return await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(id), RecordId = id, MappedObjectId = record[CoSellFields.Opportunity]?.GetValue<string>() }, cancellation);
     }
 
     /// <summary>A link, even held, keeps Share With AWS from making a second co-sell record.</summary>

@@ -156,6 +156,16 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task An_opportunity_that_people_told_to_ignore_is_no_drift()
+    {
+        await using var world = new World();
+        await world.ApprovedAsync(Deals.Northwind);
+        var opportunity = world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims platform"));
+        await world.Store.AddAsync(new Link { Id = "ignored", OpportunityId = opportunity, IsLeftAlone = true }, default);
+        Assert.Equal(0, (await AuditAsync(world)).Exit);
+    }
+
+    [Fact]
     public async Task A_link_to_nothing_is_drift()
     {
         await using var world = new World();

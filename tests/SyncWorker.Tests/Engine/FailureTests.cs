@@ -65,12 +65,31 @@ public sealed class FailureTests
         await world.SyncAsync();
         world.Clock.Advance(TimeSpan.FromMinutes(55));
         await world.SyncAsync();
-        Assert.Equal((1, "Kick-off"), (tries, world.Field(record, "Next_Step__c")));
+
+        // Which field it was Salesforce did not say, so the seller is told without the rows, which is refused too.
+        Assert.Equal((2, "Kick-off"), (tries, world.Field(record, "Next_Step__c")));
 
         wire.Before = null;
         world.Clock.Advance(TimeSpan.FromMinutes(5));
         await world.SyncAsync();
         Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+    }
+
+    [Fact]
+    public async Task A_refusal_that_names_no_field_is_told_to_the_seller_and_is_over_when_the_record_is_mended()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        wire.Before = call => call.IsWrite && call.Body.Contains("Legal review\"", StringComparison.Ordinal) ? Refusals.SalesforceUpdate(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Name a start date.") : null;
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        Assert.Equal("Salesforce refused AWS's values: 'Name a start date.'. Ask your Salesforce admin.", world.Field(record, "Sync_Error__c"));
+
+        wire.Before = null;
+        world.SellerEdits(record, new JsonObject { ["Additional_Comments__c"] = "It starts in May." });
+        await world.SyncAsync();
+        Assert.Equal(("Legal review", null), (world.Field(record, "Next_Step__c"), world.Field(record, "Sync_Error__c")));
     }
 
     [Fact]

@@ -35,6 +35,16 @@ public sealed class WatermarkTests
     }
 
     [Fact]
+    public async Task An_opportunity_that_AWS_lists_only_after_the_polls_have_passed_its_date_is_met_when_all_are_listed()
+    {
+        await using var world = new World();
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims platform"));
+        await world.Store.MoveWatermarkAsync(AtAws, world.Clock.GetUtcNow().AddHours(1).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), default);
+        await world.SyncAsync();
+        Assert.Equal("Humongous Insurance", world.RecordOf("Claims platform")["Customer_Company_Name__c"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Every_opportunity_that_a_watermark_has_passed_has_a_link_that_was_marked()
     {
         await using var world = new World();

@@ -19,7 +19,7 @@ internal sealed record Trouble(string LinkId, string? OpportunityId, string Word
         else if (state.Failures > 0) yield return $"failed {state.Failures} times in a row; next try {At(state.NotBefore)}. The log says why.";
         foreach (var write in state.Baseline.OurWrites.Values.Where(w => w.Held is not null).OrderBy(w => w.Row, StringComparer.Ordinal))
             yield return $"{write.Row} is held since {At(write.Held!.Since)}: another tool keeps changing it back in {(write.To == Side.Salesforce ? "Salesforce" : "Partner Central")}. It goes on after a day of quiet, or with: syncworker retry {state.Link.Id}";
-        foreach (var (key, refusal) in state.Baseline.Refusals.OrderBy(r => r.Key, StringComparer.Ordinal))
+        foreach (var (key, refusal) in state.Baseline.Refusals.OrderBy(r => r.Key, StringComparer.Ordinal).DistinctBy(r => (Subject(r.Key), r.Value.Words)))
             yield return $"{Subject(key)} was refused {(refusal.Times == 1 ? "once" : $"{refusal.Times} times")}, last {At(refusal.At)}: {refusal.Words}";
     }
 
