@@ -27,6 +27,9 @@ public sealed record Link
     /// <summary>Whether the referral was accepted elsewhere and no opportunity was found that this made.</summary>
     public bool IsWithoutOpportunity { get; init; }
 
+    /// <summary>Since when the opportunity of a referral that was accepted elsewhere is looked for in vain: AWS makes it some time after the acceptance.</summary>
+    public DateTimeOffset? SoughtSince { get; init; }
+
     /// <summary>Whether it was over at AWS when the connection went live: it is read from there, and nothing is written there.</summary>
     public bool IsReadOnly { get; init; }
 

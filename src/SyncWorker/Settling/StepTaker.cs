@@ -14,6 +14,9 @@ namespace SyncWorker.Settling;
 internal sealed class StepTaker(
     SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, Twins twins, Metrics metrics, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<StepTaker> logger)
 {
+    // AWS makes a referral's opportunity seconds after the acceptance, which its own screens do not always ask for.
+    private static readonly TimeSpan SoughtFor = TimeSpan.FromMinutes(10);
+
     /// <param name="view">What is known before the step.</param>
     /// <param name="step">The step.</param>
     /// <param name="deliver">Delivers it, or tells what became of it.</param>
@@ -104,12 +107,13 @@ internal sealed class StepTaker(
 
     private async Task<View?> NotFoundAsync(View view, Step step, CancellationToken cancellation)
     {
-        var before = view.Baseline.Intent;
-        view = step.Intent is null ? view with { Link = view.Link with { IsWithoutOpportunity = true } }
-            : view with { Baseline = Receipts.NotFound(view.Baseline, options.CurrentValue.ToPolicy(), time.GetUtcNow()) };
+        var (before, now) = (view.Baseline.Intent, time.GetUtcNow());
+        var since = view.Link.SoughtSince ?? now;
+        view = step.Intent is null ? view with { Link = view.Link with { SoughtSince = since, IsWithoutOpportunity = now - since >= SoughtFor } }
+            : view with { Baseline = Receipts.NotFound(view.Baseline, options.CurrentValue.ToPolicy(), now) };
         await RememberAsync(view, cancellation);
         // What still may arrive is looked for again later.
-        return before is not null && view.Baseline.Intent is not null ? null : view;
+        return (before is not null && view.Baseline.Intent is not null) || (step.Intent is null && !view.Link.IsWithoutOpportunity) ? null : view;
     }
 
     private async Task<View> ReceivedAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)

@@ -97,6 +97,23 @@ public sealed class UncertainCreateTests
     }
 
     [Fact]
+    public async Task A_referral_that_a_colleague_accepts_stays_one_record_though_AWS_makes_its_opportunity_late()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var invitation = world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.SyncAsync();
+
+        world.Emulated.PartnerCentral.AcceptInvitation(invitation);
+        wire.Before = call => call.Operation == "ListEngagementResourceAssociations" ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent("""{"EngagementResourceAssociationSummaries":[]}""") } : null;
+        await world.SyncAsync(rounds: 4);
+        wire.Before = null;
+        await world.SyncAsync();
+        var record = Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType))!["Id"]!.GetValue<string>();
+        Assert.Equal("Approved", world.Field(record, "Status__c"));
+    }
+
+    [Fact]
     public async Task An_update_that_waited_too_long_for_its_turn_is_not_sent_and_goes_later_as_it_is_decided_then()
     {
         var wire = new Wire();
