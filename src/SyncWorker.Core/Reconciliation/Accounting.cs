@@ -103,7 +103,7 @@ internal static class Accounting
         var account = draft.Next[row.Label];
         var isBlank = part.PartnerCentral.Canonical is null;
         var (followed, speaks) = part.Unfollowed ? (account.Followed, false) : (part.Followed, part.FromFollowed && isBlank);
-        if (isBlank && account.PartnerCentral.Canonical is not null) draft.Lose(row, Place.PartnerCentral, null, JournalCause.Blank, (part.FromFollowed ? part.Followed : part.CoSell).Canonical);
+        if (isBlank && (account.PartnerCentral.Canonical is not null || !account.LeftBehind)) draft.Lose(row, Place.PartnerCentral, null, JournalCause.Blank, (part.FromFollowed ? part.Followed : part.CoSell).Canonical);
         draft.Arrived(row);
         draft.Account(row, now, followed, part.PartnerCentral, speaks);
 

@@ -104,7 +104,7 @@ internal sealed class Judge(Universe universe)
         foreach (var put in pair.Puts)
         {
             if (put.New == put.Old) continue;
-            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed || put.AsksForAws || pair.SaidAgain(put) is not null)) continue;
+            if (put.New is null && (put.Old is null || pair.Row.KeepsWhenEmpty || put.IsFollowed || put.AsksForAws || pair.SaidAgain(put) is not null || !universe.Witness.Readings.Knew(put))) continue;
             var isThere = pair.CoSell == put.New || pair.Followed == put.New || pair.AtAws == put.New;
             var isReplaced = pair.Puts.Any(p => p.Old == put.New && p.New != put.New);
             if (isThere || isReplaced || pair.Losers.Any(l => l.Value == put.New)) continue;
