@@ -14,7 +14,7 @@ internal static class SyncReports
     public static SyncReport Of(FieldMap map, Standing standing, ImmutableArray<Problem> problems, ImmutableArray<Hold> holds, Baseline baseline, bool stepsLeft, string reference)
     {
         var refusals = holds.Where(h => h.Kind == HoldKind.Refused).SelectMany(h => h.Reason.Split('\n').Select(words => $"{Named(h.Row)}AWS refused: '{words}'. Nothing was changed. Ref {reference}."));
-        var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{(h.Row.Length == 0 ? "" : $"{h.Row}: ")}Salesforce refused AWS's value{(h.Row.Length == 0 ? "s" : "")}: '{h.Reason}'. Ask your Salesforce admin.");
+        var refusedHere = holds.Where(h => h.Kind == HoldKind.RefusedBySalesforce).Select(h => $"{Named(h.Row)}Salesforce refused {(h.Row.Length == 0 ? "AWS's values" : "AWS's value")}: '{h.Reason}'. Ask your Salesforce admin.");
         var unreadable = holds.Where(h => h.Kind is HoldKind.Unknown or HoldKind.Unwritable && problems.All(p => p.Row != h.Row)).Select(h => $"{h.Row}: {h.Reason}.");
         var others = holds.Where(h => h.Kind == HoldKind.AnotherTool).Select(h => $"{h.Row}: {h.Reason}. Have that tool stopped, or change the field again; otherwise it goes on after a day of quiet.");
         string[] lines = [.. Asks(map, standing), .. problems.Select(p => p.ToString()), .. unreadable, .. refusals, .. refusedHere, .. others];

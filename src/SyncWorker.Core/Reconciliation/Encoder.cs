@@ -26,6 +26,10 @@ internal static class Encoder
         return (change with { Writes = [.. writes] }, null);
     }
 
+    /// <summary>The country beside which a co-sell record's own values mean something.</summary>
+    public static string? Country(FieldMap map, Snapshot salesforce) =>
+        map.Find(Labels.Country) is null ? null : salesforce[Labels.Country].Canonical ?? salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical;
+
     private static ImmutableArray<JsonNode?> Record(Snapshot? salesforce, Row row)
     {
         var record = salesforce?.Documents.GetValueOrDefault(SalesforceDecoder.Record);

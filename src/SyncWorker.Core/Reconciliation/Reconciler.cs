@@ -176,8 +176,7 @@ public static class Reconciler
     {
         if (draft.Map.Find(Labels.Country) is null) return null;
         if (draft.Changes.FirstOrDefault(c => c.Row == Labels.Country && c.To == side) is { } going) return going.Value;
-        var (own, followed) = (salesforce[Labels.Country].Canonical, salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical);
-        return side == Side.Salesforce ? own ?? followed : partnerCentral[Labels.Country].Canonical ?? draft.Wanted(Labels.Country);
+        return side == Side.Salesforce ? Encoder.Country(draft.Map, salesforce) : partnerCentral[Labels.Country].Canonical ?? draft.Wanted(Labels.Country);
     }
 
     /// <summary>The loser of a row that one side owns, or that stood apart, is lost when the other value is sent, not each time that it is held.</summary>

@@ -35,7 +35,7 @@ public sealed record Restoration(ImmutableArray<KeyValuePair<string, string>> Wr
         if (coSell.IsUnknown) return Refused($"The co-sell field {string.Join(", ", row.Fields)} cannot be read: {coSell.Reason}.");
         if (Blocked(row, value, coSell, theirs, standing) is { } why) return Refused(why);
         var change = new Change(label, Side.Salesforce, value, coSell.Canonical, [], new SentPart(default, default, default, value));
-        var country = map.Find(Labels.Country) is null ? null : salesforce[Labels.Country].Canonical ?? salesforce.Followed.GetValueOrDefault(Labels.Country)?.Canonical;
+        var country = Encoder.Country(map, salesforce);
         var (encoded, hold) = Encoder.Encode(change, row, salesforce, partnerCentral, new CodecContext(country) { Solutions = partnerCentral.Solutions });
         return encoded is null ? Refused($"Salesforce cannot hold the value: {hold!.Reason}.") : new Restoration(encoded.Writes, coSell.Canonical, null, Next(row, standing));
     }

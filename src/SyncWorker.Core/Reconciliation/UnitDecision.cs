@@ -158,7 +158,8 @@ internal static class UnitDecision
             else if (view is { Account.Apart: true, MovedPartnerCentral: false, Theirs: not null }) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.StoodApart, view.Ours);
 
             // The co-sell field is brought up to what it follows once AWS has it.
-            if (view is { FollowedSpeaks: true, CoSell.HasValue: true } && view.CoSell.Canonical != view.Ours && (view.Account.Apart || view.StandsNowhereElse)) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, view.Account.Apart ? JournalCause.StoodApart : JournalCause.FollowedChanged, view.Ours);
+            var (cause, isAlone) = view.Account.Apart ? (JournalCause.StoodApart, true) : (JournalCause.FollowedChanged, view.StandsNowhereElse);
+            if (isAlone && view is { FollowedSpeaks: true, CoSell.HasValue: true } && view.CoSell.Canonical != view.Ours) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, cause, view.Ours);
             draft.Changes.Add(view.Send(Side.PartnerCentral, view.Ours, rule));
         }
     }
@@ -183,8 +184,7 @@ internal static class UnitDecision
         foreach (var view in changed)
         {
             if (view.TakesNothing) Keep(draft, view, isRest);
-            if (view.TakesNothing || isRest) continue;
-            Overwrite(draft, view, rule);
+            else if (!isRest) Overwrite(draft, view, rule);
         }
 
         if (!isRest) return;
@@ -214,7 +214,8 @@ internal static class UnitDecision
     /// </summary>
     private static void Refresh(PlanDraft draft, RowView view)
     {
-        if (view.CoSell.HasValue && (view.MovedCoSell || !view.Account.FollowedSpeaks || (view.Account.PartnerCentral.Canonical is null && view.StandsNowhereElse))) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
+        var isLost = view.MovedCoSell || !view.Account.FollowedSpeaks || (view.Account.PartnerCentral.Canonical is null && view.StandsNowhereElse);
+        if (isLost && view.CoSell.HasValue) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Followed!.Canonical);
         draft.Changes.Add(view.Send(Side.Salesforce, view.Followed!.Canonical, WriteRule.Follows, refresh: true));
     }
 }
