@@ -19,11 +19,9 @@ internal static class Laws
     public static void Any_history_comes_to_rest(Rule rule, long cases) => History.Any.Sample(
         history =>
         {
-            var world = new World(rule, Maps.Part(history.Rows), (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral);
-            world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
+            var world = Begun(rule, Maps.Part(history.Rows), history);
             world.Settle();
-            world.Live(history.Happenings);
-            Judge.Rest(world);
+            Comes_to_rest(world, history);
         },
         iter: cases);
 
@@ -31,15 +29,12 @@ internal static class Laws
     public static void Any_history_of_a_following_group_comes_to_rest(Rule rule, long cases) => History.Any.Sample(
         history =>
         {
-            var world = new World(rule, history.Rows % 7 < 3 ? Maps.TogetherUntilApproved : Maps.Together, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral)
-            {
-                InSalesforce = history.Rows % 3 == 0 ? null : Values.WithFullStop(Maps.City),
-                AtAws = history.Rows % 5 > 1 ? null : (row, value) => Values.WithFullStop(Maps.Competitor)(row, (string?)value),
-            };
-            world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
+            var world = Begun(
+                rule, history.Rows % 7 < 3 ? Maps.TogetherUntilApproved : Maps.Together, history,
+                inSalesforce: history.Rows % 3 == 0 ? null : Values.WithFullStop(Maps.City),
+                atAws: history.Rows % 5 > 1 ? null : (row, value) => Values.WithFullStop(Maps.Competitor)(row, (string?)value));
             world.Settle();
-            world.Live(history.Happenings);
-            Judge.Rest(world);
+            Comes_to_rest(world, history);
         },
         iter: cases);
 
@@ -48,12 +43,10 @@ internal static class Laws
         history =>
         {
             var map = (history.Rows % 7) switch { 0 or 1 => Maps.Together, 2 => Maps.TogetherUntilApproved, _ => Maps.Part(history.Rows) };
-            var world = new World(rule, map, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral);
-            world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
+            var world = Begun(rule, map, history);
             foreach (var (i, row) in map.Rows.Index().Where(r => (history.Start + r.Index) % 3 == 0)) world.Edit(row.Label, i % 2 == 0 ? Place.CoSell : Place.Followed, null);
             world.Adopt();
-            world.Live(history.Happenings);
-            Judge.Rest(world);
+            Comes_to_rest(world, history);
         },
         iter: cases);
 
@@ -413,6 +406,20 @@ internal static class Laws
                 break;
             default: ((JsonObject)document["M"]![1]!).Remove("A"); break;
         }
+    }
+
+    /// <summary>The world in which a history begins.</summary>
+    private static World Begun(Rule rule, FieldMap map, History history, Func<string, string?, string?>? inSalesforce = null, Func<string, JsonNode?, JsonNode?>? atAws = null)
+    {
+        var world = new World(rule, map, (history.Start & 1) == 0 ? "Approved" : "In review", (history.Start & 8) == 0 ? Side.Salesforce : Side.PartnerCentral) { InSalesforce = inSalesforce, AtAws = atAws };
+        world.Born((history.Start & 2) != 0, (history.Start & 4) != 0);
+        return world;
+    }
+
+    private static void Comes_to_rest(World world, History history)
+    {
+        world.Live(history.Happenings);
+        Judge.Rest(world);
     }
 
     /// <summary>A world in which both sides agree on the rows and were settled.</summary>

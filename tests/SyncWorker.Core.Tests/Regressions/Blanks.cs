@@ -9,7 +9,7 @@ public sealed class Blanks
     [Fact]
     public void A_later_blank_in_Salesforce_never_clears_a_contact_that_AWS_changed()
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Comments).Rows.Select(r => r.Label == Maps.Comments ? r with { KeepWhenEmpty = true } : r)]);
+        var map = Maps.With(Maps.Comments, r => r with { KeepWhenEmpty = true });
         var world = new World(Rule.Ours, map, "Approved");
         world.Edit(Maps.Comments, Place.CoSell, "Ana");
         world.Edit(Maps.Comments, Place.PartnerCentral, "Ana");
@@ -62,7 +62,7 @@ public sealed class Blanks
     [Fact]
     public void An_owned_row_whose_condition_fails_does_not_flow_back()
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Reason).Rows.Select(r => r.Label == Maps.Reason ? r with { Flow = Flow.ToPartnerCentral } : r)]);
+        var map = Maps.With(Maps.Reason, r => r with { Flow = Flow.ToPartnerCentral });
         var world = new World(Rule.Ours, map, "Approved");
         world.Edit(Maps.Type, Place.CoSell, "New Customer");
         world.Edit(Maps.Reason, Place.PartnerCentral, "AWS's");

@@ -83,7 +83,7 @@ public sealed class Creates
     /// <summary>The plan for a record that is not at AWS yet.</summary>
     private static Plan Draft(string row, Reading coSell, Reading followed)
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(row).Rows.Select(r => r.Label == row ? r with { Follows = new Follow("Opportunity__r.Type", FollowMode.Always) } : r)]);
+        var map = Maps.With(row, r => r with { Follows = new Follow("Opportunity__r.Type", FollowMode.Always) });
         var record = At(Side.Salesforce, row, coSell) with { Followed = ImmutableDictionary<string, Reading>.Empty.Add(row, followed) };
         return Reconciler.Reconcile(map, Link with { OpportunityId = null }, Baseline.Never, record, Nothing(map), Policy, Now);
     }

@@ -230,7 +230,7 @@ public sealed class FollowedValues
     [Fact]
     public void The_field_shows_what_it_follows_also_where_AWS_rewrites_what_it_gets()
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.NextStep).Rows.Select(r => r.Label == Maps.NextStep ? r with { Follows = new Follow("Opportunity__r.Competitor", FollowMode.Always) } : r)]);
+        var map = Maps.With(Maps.NextStep, r => r with { Follows = new Follow("Opportunity__r.Competitor", FollowMode.Always) });
         var world = new World(Rule.Ours, map, "Approved");
         world.Look(mapped: true);
         world.Edit(Maps.NextStep, Place.Followed, "offer");
@@ -346,7 +346,7 @@ public sealed class FollowedValues
     [Fact]
     public void A_field_that_keeps_what_AWS_holds_is_not_cleared_when_what_it_follows_is_emptied()
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor).Rows.Select(r => r.Label == Maps.Competitor ? r with { KeepWhenEmpty = true } : r)]);
+        var map = Maps.With(Maps.Competitor, r => r with { KeepWhenEmpty = true });
         var world = new World(Rule.Ours, map, "Approved");
         world.Look(mapped: true);
         foreach (var place in Enum.GetValues<Place>()) world.Edit(Maps.Competitor, place, "kept");

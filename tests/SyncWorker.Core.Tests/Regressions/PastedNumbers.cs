@@ -1,4 +1,3 @@
-using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
@@ -53,7 +52,7 @@ public sealed class PastedNumbers
     [Fact]
     public void What_a_seller_empties_before_the_value_of_AWS_is_filled_in_takes_nothing_from_a_row_that_keeps_it()
     {
-        var map = new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor).Rows.Select(r => r.Label == Maps.Competitor ? r with { KeepWhenEmpty = true } : r)]);
+        var map = Maps.With(Maps.Competitor, r => r with { KeepWhenEmpty = true });
         var world = new World(Rule.Ours, map, "Approved");
         world.Look(mapped: true);
         foreach (var place in new[] { Place.CoSell, Place.Followed }) world.Edit(Maps.Competitor, place, "shown");

@@ -41,7 +41,10 @@ internal static class Judge
         if (!fine) throw new LawBrokenException($"convergence: {row} is {s} (follows {p}) in Salesforce and {a} in Partner Central");
     }
 
-    /// <summary>AWS holds nothing, and empty means to follow. Where somebody cleared there what Salesforce still says, and no other record is followed now, the blank, or what lost against it, is in the journal.</summary>
+    /// <summary>
+    /// AWS holds nothing, and empty means to follow. Where somebody cleared there what Salesforce still says, and no other record is followed now, the blank, or what lost against it, is in
+    /// the journal.
+    /// </summary>
     private static bool IsKeptBlank(World world, Row row, string? ours, string? followed, string? theirs)
     {
         if (theirs is not null || followed is null) return false;

@@ -70,6 +70,9 @@ internal static class Maps
 
     public static FieldMap Of(params string[] labels) => Part(Rows.Select((r, i) => labels.Contains(r.Label) ? 1 << i : 0).Sum());
 
+    /// <summary>A part of the rows, one of them changed.</summary>
+    public static FieldMap With(string label, Func<Row, Row> change) => new("Co_Sell__c", [.. Of(label).Rows.Select(r => r.Label == label ? change(r) : r)]);
+
     /// <summary>The same map, with each text canonical in another way.</summary>
     public static FieldMap Relabelled(FieldMap map) => new(map.RecordType, [.. map.Rows.Select(r => r.Codec.Name == "set" || r.Label is Type or Reason ? r : r with { Codec = new RelabelledCodec(r.Codec, r.Codec.Name, "new ") })]);
 
