@@ -21,6 +21,9 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
     /// <summary>The field map by which was written last; null before the first.</summary>
     public string? Map => _state.Map;
 
+    /// <summary>Whether a poll met changed records that may be too many, and has not come to its end: until it has, nothing may be written that it met.</summary>
+    public bool IsCounting => !_state.Counting.IsEmpty;
+
     /// <summary>When a brake of a kind was released last: what stood so before was looked at by a person.</summary>
     public DateTimeOffset Released(BrakeKind kind) => _state.Released.GetValueOrDefault(kind, DateTimeOffset.MinValue);
 
@@ -30,14 +33,20 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
     public async Task EnterAsync(CancellationToken cancellation)
     {
         var now = await store.ConnectionAsync(cancellation);
-        if (now.Brake is null && Held is { } released)
-        {
-            await store.WakeAsync(cancellation);
-            Log.BrakeReleased(logger, released.Kind);
-        }
+        if (Held is { } released && (now.Brake is null || now.Brake == released.Behind)) Log.BrakeReleased(logger, released.Kind);
+        if (Held is not null && now.Brake is null) await store.WakeAsync(cancellation);
 
         if (now.Brake is { } brake && brake != Held) Log.Braked(logger, brake.Kind, brake.Why);
         _state = now;
+    }
+
+    /// <summary>While a poll of a side meets changed records, before it marks them. A poll that ends before its last page, or with its process, has counted a part of them only.</summary>
+    /// <param name="side">The side.</param>
+    /// <param name="changed">How many it met so far.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task MetAsync(Side side, int changed, CancellationToken cancellation)
+    {
+        if (changed >= Limits.RecordsMin && !_state.Counting.Contains(side)) _state = await store.ChangeConnectionAsync(s => s with { Counting = s.Counting.Add(side) }, cancellation);
     }
 
     /// <summary>After a poll of a side, before its watermark moves.</summary>
@@ -46,10 +55,14 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
     /// <param name="cancellation">Gives up.</param>
     public async Task PolledAsync(Side side, int changed, CancellationToken cancellation)
     {
-        if (Held is not null || changed < Limits.RecordsMin) return;
-        var linked = await store.CountAsync(side, cancellation);
-        if (Limits.AreManyChanges(changed, linked))
-            await HoldAsync(BrakeKind.ManyChanges, $"{changed} of {linked} linked records changed in one poll of {Name(side)}", cancellation);
+        if (changed >= Limits.RecordsMin)
+        {
+            // What a brake of another kind holds meanwhile is not what a person looks at who releases it.
+            var linked = await store.CountAsync(side, cancellation);
+            if (Limits.AreManyChanges(changed, linked)) await HoldAsync(BrakeKind.ManyChanges, $"{changed} of {linked} linked records changed in one poll of {Name(side)}", cancellation);
+        }
+
+        if (_state.Counting.Contains(side)) _state = await store.ChangeConnectionAsync(s => s with { Counting = s.Counting.Remove(side) }, cancellation);
     }
 
     /// <summary>After a side listed all that it holds.</summary>
@@ -107,8 +120,9 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
     private async Task HoldAsync(BrakeKind kind, string why, CancellationToken cancellation, Func<ConnectionState, ConnectionState>? also = null)
     {
         var brake = new Brake(kind, why, time.GetUtcNow());
-        _state = await store.ChangeConnectionAsync(s => s.Brake is not null ? s : (also?.Invoke(s) ?? s) with { Brake = brake }, cancellation);
-        Log.Braked(logger, kind, why);
+        _state = await store.ChangeConnectionAsync(
+            s => s.Brake is not { } held ? (also?.Invoke(s) ?? s) with { Brake = brake } : held.Kind == kind || held.Behind is not null ? s : s with { Brake = held with { Behind = brake } }, cancellation);
+        if (_state.Brake == brake || _state.Brake?.Behind == brake) Log.Braked(logger, kind, why);
     }
 
     private static string Name(Side side) => side == Side.Salesforce ? "Salesforce" : "Partner Central";

@@ -20,9 +20,11 @@ internal static class ReleaseCommand
         await store.ChangeConnectionAsync(state =>
         {
             held = state.Brake;
-            return held is null ? state : state with { Brake = null, Released = state.Released.SetItem(held.Kind, time.GetUtcNow()) };
+            return held is null ? state : state with { Brake = held.Behind, Released = state.Released.SetItem(held.Kind, time.GetUtcNow()) };
         }, cancellation);
         if (held is null) return "No brake holds.";
+
+        if (held.Behind is { } behind) return $"Released: {held.Why}. The connection holds on: {behind.Words}";
 
         // A service that does not run now will not notice that a brake held.
         await store.WakeAsync(cancellation);

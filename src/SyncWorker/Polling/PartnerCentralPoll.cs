@@ -17,6 +17,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     // AWS's own record closes some time after the partner's.
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
 
+    // What a poll met that did not come to its end counts with the next one, which passes over it because it is marked.
+    private readonly HashSet<string> _changed = [];
     private int _leads;
 
     private const string Watermark = "Partner Central opportunities";
@@ -38,17 +40,17 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         LinkState[] answered = [.. referrals.Where(r => IsAnswered(r, pending))];
         var isAccepting = answered.Length > 0 || referrals.Any(r => r.IsAccepting);
         var (marked, waits) = (0, false);
-        var changed = new HashSet<string>();
         foreach (var summary in opportunities)
         {
-            var outcome = await MarkAsync(summary, isAccepting, isLive, changed, cancellation);
+            var outcome = await MarkAsync(summary, isAccepting, isLive, since is not null, cancellation);
             marked += outcome == Marking.Marked ? 1 : 0;
             waits |= outcome == Marking.Waits;
         }
 
         // The newest opportunity is always among those since its own date: where it is not, others may be gone too. The first poll meets every opportunity; that is no change.
         if (since is not null && opportunities.Count == 0) await ListAsync(cancellation);
-        if (since is not null) await brakes.PolledAsync(Side.PartnerCentral, changed.Count, cancellation);
+        await brakes.PolledAsync(Side.PartnerCentral, since is null ? 0 : _changed.Count, cancellation);
+        _changed.Clear();
 
         // The watermark moves only when the whole chain is marked.
         if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(watermark, Text(last, "LastModifiedDate")!, cancellation);
@@ -84,7 +86,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var isAccepting = referrals.Any(r => r.IsAccepting || IsAnswered(r, pending));
         foreach (var summary in opportunities)
         {
-            if (await store.FindByOpportunityAsync(Text(summary, "Id")!, cancellation) is null) await MarkAsync(summary, isAccepting, isLive: true, [], cancellation);
+            if (await store.FindByOpportunityAsync(Text(summary, "Id")!, cancellation) is null) await MarkAsync(summary, isAccepting, isLive: true, counts: false, cancellation);
         }
     }
 
@@ -94,7 +96,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     /// <summary>One that AWS does not list as pending any more was answered elsewhere, or has expired.</summary>
     private static bool IsAnswered(LinkState referral, HashSet<string?> pending) => referral.Link.InvitationStatus == "PENDING" && !pending.Contains(referral.Link.InvitationId);
 
-    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, HashSet<string> changed, CancellationToken cancellation)
+    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, bool counts, CancellationToken cancellation)
     {
         var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
         if (!seen.IsNew(id, content)) return Marking.Known;
@@ -104,10 +106,12 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         if (known is null && !isLive) return Marking.Known;
         if ((known ?? await UnlinkedAsync(id, Text(summary, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return Marking.Waits;
 
+        if (counts && Unsettled.IsOf(link, Side.PartnerCentral, Text(summary, "LastModifiedDate"), brakes.Released(BrakeKind.ManyChanges)) && _changed.Add(link.Link.Id))
+            await brakes.MetAsync(Side.PartnerCentral, _changed.Count, cancellation);
+
         // The version that our own last write left was read back and decided on.
         var isOurs = link.Baseline.PartnerCentralReceipt is { } receipt && receipt == Text(summary, "LastModifiedDate");
         if (!isOurs) await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
-        if (Unsettled.IsOf(link, Side.PartnerCentral, Text(summary, "LastModifiedDate"), brakes.Released(BrakeKind.ManyChanges))) changed.Add(link.Link.Id);
         seen.Note(id, content);
         return isOurs ? Marking.Known : Marking.Marked;
     }

@@ -21,24 +21,27 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     // What is passed over while the connection observes is read again once it is live.
     private const string Observing = Watermark + ", observing";
 
+    // What a poll met that did not come to its end counts with the next one, which passes over it because it is marked.
+    private readonly HashSet<string> _changed = [];
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         var watermark = (await mode.EnterAsync(cancellation)).IsLive ? Watermark : Observing;
         var clock = SalesforceClock.Parse(await store.WatermarkAsync(watermark, cancellation));
         var (from, ours) = (clock.From, time.GetUtcNow());
-        var changed = new HashSet<string>();
-        var (read, marked, theirs) = await ReadAsync(from, changed, cancellation);
+        var (read, marked, theirs) = await ReadAsync(from, cancellation);
         var now = clock.Read(ours, theirs, options.CurrentValue.PollOverlap);
         if (from is { } began && clock.Since(ours, theirs) is var earlier && earlier < began)
         {
             // A clock was set back since the last poll: what was stamped in between has stamps that this poll did not ask for.
             Log.ClockSet(logger, began - earlier);
-            var (again, more, _) = await ReadAsync(earlier, changed, cancellation);
+            var (again, more, _) = await ReadAsync(earlier, cancellation);
             (read, marked) = (read + again, marked + more);
         }
 
         // The first poll meets every record; that is no change.
-        if (from is not null) await brakes.PolledAsync(Side.Salesforce, changed.Count, cancellation);
+        await brakes.PolledAsync(Side.Salesforce, from is null ? 0 : _changed.Count, cancellation);
+        _changed.Clear();
 
         // All pages are marked.
         await store.MoveWatermarkAsync(watermark, now.ToString(), cancellation);
@@ -59,14 +62,14 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     }
 
     /// <returns>How many records were read, how many marked, and Salesforce's clock when the reading began.</returns>
-    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, HashSet<string> changed, CancellationToken cancellation)
+    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, CancellationToken cancellation)
     {
         var map = maps.Current;
 
         // At first every record is read with all that it follows.
         PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), .. Shared(map)];
         return await PagesAsync(sources, from, async (source, records) =>
-            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, source, records, changed, cancellation), cancellation);
+            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, source, records, from is not null, cancellation), cancellation);
     }
 
     /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself.</summary>
@@ -94,7 +97,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         return (read, marked, clock);
     }
 
-    private async Task<int> MarkAsync(FieldMap map, PollSource source, IReadOnlyList<JsonObject> records, HashSet<string> changed, CancellationToken cancellation)
+    private async Task<int> MarkAsync(FieldMap map, PollSource source, IReadOnlyList<JsonObject> records, bool counts, CancellationToken cancellation)
     {
         var (marked, released) = (0, brakes.Released(BrakeKind.ManyChanges));
         foreach (var record in records)
@@ -103,13 +106,14 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             if (!seen.IsNew(id, content)) continue;
             if (await LinkAsync(record, cancellation) is { } link)
             {
+                // What a row follows is never written by the worker.
+                if (counts && (source.IsFollowed ? source.Stamp(record) > released : Unsettled.IsOf(link, Side.Salesforce, record["LastModifiedDate"]?.GetValue<string>(), released)) && _changed.Add(link.Link.Id))
+                    await brakes.MetAsync(Side.Salesforce, _changed.Count, cancellation);
+
                 // Our own word on a parked record is no news of it.
                 var isOurWord = link.ParkedAt is not null && !source.IsFollowed && record["LastModifiedDate"]?.GetValue<string>() == link.Baseline.SalesforceReceipt;
                 await store.MarkAsync([new Mark(link.Link.Id, isOurWord ? Priority.Sweep : Urgency.Of(map, record, link))], cancellation);
                 marked++;
-
-                // What a row follows is never written by the worker.
-                if (source.IsFollowed ? source.Stamp(record) > released : Unsettled.IsOf(link, Side.Salesforce, record["LastModifiedDate"]?.GetValue<string>(), released)) changed.Add(link.Link.Id);
             }
 
             seen.Note(id, content);

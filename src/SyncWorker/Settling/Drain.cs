@@ -26,6 +26,7 @@ internal sealed class Drain(
     public async Task<bool> RunAsync(CancellationToken cancellation)
     {
         _wasDenied = false;
+        if (brakes.IsCounting) return false;
         var (failed, settled, end) = (0, 0, time.GetUtcNow() + Turn);
         if (!await trial.IsOverAsync(end, cancellation)) return true;
         var only = (await store.ConnectionAsync(cancellation)).Only;
@@ -46,7 +47,7 @@ internal sealed class Drain(
                     return settlement;
                 }, cancellation);
                 if (waiting.Count == SalesforceClient.UpdatesPerComposite || IsPressing(waiting)) failed += await UpdateAsync(waiting, cancellation);
-                if (alone.Count > 0) failed += await UpdateAsync(alone, cancellation);
+                while (alone.Count > 0) failed += await UpdateAsync(alone, cancellation);
             }
 
             while (waiting.Count > 0) failed += await UpdateAsync(waiting, cancellation);

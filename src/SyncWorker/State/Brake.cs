@@ -9,8 +9,13 @@ namespace SyncWorker.State;
 /// <param name="At">Since when it holds.</param>
 internal sealed record Brake(BrakeKind Kind, string Why, DateTimeOffset At)
 {
+    /// <summary>Another cause that came up while this one held, and holds the connection on once this one is released: nobody has looked at it yet. Null where there is none.</summary>
+    public Brake? Behind { get; init; }
+
     /// <summary>Why it holds and what to do, for a person on call.</summary>
     [JsonIgnore]
     public string Words => string.Create(
-        CultureInfo.InvariantCulture, $"{Why}. Since {At.UtcDateTime:yyyy-MM-dd HH:mm'Z'} nothing is written to either side, and both are read on. When that is as it should be: syncworker release");
+        CultureInfo.InvariantCulture, $"{Why}. Since {At.UtcDateTime:yyyy-MM-dd HH:mm'Z'} nothing is written to either side, and both are read on.{Also} When that is as it should be: syncworker release");
+
+    private string Also => Behind is { } behind ? $" Released, it holds on: {behind.Why}." : "";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.State;
 
@@ -36,7 +37,11 @@ internal sealed record ConnectionState
 
     /// <summary>Why nothing may be written now, for people; null where it may.</summary>
     [JsonIgnore]
-    public string? WhyNothingIsWritten => Brake is { } brake ? $"the connection is held: {brake.Why}" : IsLive ? null : "the connection observes: syncworker go-live lets it write.";
+    public string? WhyNothingIsWritten => Brake is { } brake ? $"the connection is held: {brake.Why}" : !IsLive ? "the connection observes: syncworker go-live lets it write."
+        : Counting.IsEmpty ? null : "a poll that met many changed records has not come to its end: how many they are is not known yet.";
+
+    /// <summary>The sides of which a poll met so many changed records that they may be too many, and has not come to its end yet.</summary>
+    public ImmutableArray<Side> Counting { get; init; } = [];
 
     /// <summary>The fingerprint of the field map by which was written last; null before the first.</summary>
     public string? Map { get; init; }

@@ -135,6 +135,50 @@ public sealed class BrakeTests
     }
 
     [Fact]
+    public async Task Many_changes_while_another_brake_holds_hold_on_after_its_release()
+    {
+        await using var world = BrakedWorlds.World();
+        var records = await world.DealsAsync();
+        await world.Store.ChangeConnectionAsync(s => s with { Brake = new Brake(BrakeKind.EmptySide, "Salesforce lists 0 records, and listed 6 before", world.Clock.GetUtcNow()) }, default);
+        await EditAsync(world, records[..4], "Offer");
+        Assert.Contains("Released, it holds on: 4 of 6 linked records changed in one poll of Salesforce.", (await world.BrakeAsync())!.Words, StringComparison.Ordinal);
+
+        Assert.Contains("The connection holds on: 4 of 6 linked records changed", await ReleaseCommand.ReleaseAsync(world.Store, world.Clock, default), StringComparison.Ordinal);
+        await world.SyncAsync();
+        Assert.Equal(BrakeKind.ManyChanges, (await world.BrakeAsync())!.Kind);
+        Assert.All(records, r => Assert.Equal("First call with the customer.", AtAws(world, r)));
+
+        await world.ReleaseAsync();
+        await world.SyncAsync();
+        Assert.All(records[..4], r => Assert.Equal("Offer", AtAws(world, r)));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Of_many_changes_that_a_poll_met_and_did_not_come_to_its_end_none_goes_before_they_are_counted(bool restarts)
+    {
+        FailingStore? store = null;
+        await using var world = BrakedWorlds.World(configure: services => store = FailingStore.Around(services));
+        var records = await world.DealsAsync();
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        foreach (var record in records[..5]) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        var marks = 0;
+        store!.Fails = call => call == nameof(ISyncStore.MarkAsync) && ++marks == 5;
+        await Assert.ThrowsAsync<IOException>(() => world.CycleAsync(sweep: false));
+
+        if (restarts) await world.RestartAsync();
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.PassAsync(() => world.Part<Connections.Connection>().DrainAsync(default));
+        Assert.All(records, r => Assert.Equal("First call with the customer.", AtAws(world, r)));
+        Assert.Contains("has not come to its end", (await world.Store.ConnectionAsync(default)).WhyNothingIsWritten, StringComparison.Ordinal);
+
+        await world.PassAsync();
+        Assert.Equal("5 of 6 linked records changed in one poll of Salesforce", (await world.BrakeAsync())!.Why);
+        Assert.All(records, r => Assert.Equal("First call with the customer.", AtAws(world, r)));
+    }
+
+    [Fact]
     public async Task A_brake_is_told_once_with_the_way_to_release_it_and_degrades_health()
     {
         await using var world = BrakedWorlds.World();

@@ -10,12 +10,16 @@ internal static class BrakedWorlds
 {
     public const int Deals = 6;
 
-    public static World World(Action<BrakeOptions>? settings = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null) => new(
-        services => services.PostConfigure<SyncOptions>(o =>
+    public static World World(Action<BrakeOptions>? settings = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, Action<IServiceCollection>? configure = null) => new(
+        services =>
         {
-            o.Brakes.RecordsMin = 4;
-            settings?.Invoke(o.Brakes);
-        }),
+            services.PostConfigure<SyncOptions>(o =>
+            {
+                o.Brakes.RecordsMin = 4;
+                settings?.Invoke(o.Brakes);
+            });
+            configure?.Invoke(services);
+        },
         aroundPartnerCentral: aroundPartnerCentral);
 
     /// <summary>The deals, made in Partner Central and settled some time ago.</summary>

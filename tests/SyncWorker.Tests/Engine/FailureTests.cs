@@ -93,6 +93,24 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_record_that_failed_before_is_told_of_a_refusal_in_the_same_drain()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        wire.Before = call => call.IsWrite ? Refusals.Salesforce(HttpStatusCode.ServiceUnavailable, "SERVER_UNAVAILABLE") : null;
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync(sweep: false);
+        Assert.Equal(1, (await world.Store.FindByRecordAsync(record, default))!.Failures);
+
+        wire.Before = call => call.IsWrite && call.Body.Contains("Legal review\"", StringComparison.Ordinal) ? Refusals.SalesforceUpdate(400, "FIELD_CUSTOM_VALIDATION_EXCEPTION", "Name a start date.") : null;
+        world.Clock.Advance(TimeSpan.FromMinutes(4));
+        await world.CycleAsync(sweep: false);
+        Assert.Equal("Salesforce refused AWS's values: 'Name a start date.'. Ask your Salesforce admin.", world.Field(record, "Sync_Error__c"));
+    }
+
+    [Fact]
     public async Task A_field_that_Salesforce_refuses_is_named_to_the_seller_and_the_other_fields_are_written()
     {
         var wire = new Wire();
