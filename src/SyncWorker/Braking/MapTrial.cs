@@ -15,15 +15,21 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
     // Enough to tell a map that rewrites everything from one that fills a row, in a few minutes of AWS's quota.
     private const int LooksMax = 500;
 
+    // So many that cannot be read in a row are no longer the records' own fault.
+    private const int UnreadMax = 5;
+
     private Queue<string> _left = [];
     private string? _map;
     private int _looks;
     private int _writes;
+    private int _unread;
+    private bool _hasRead;
 
     /// <summary>Goes on with the trial where the map is a changed one.</summary>
     /// <param name="end">When the turn ends.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether the trial is over, or none is needed.</returns>
+    /// <exception cref="RemoteException">So few could be read that they tell nothing of the map: it is tried from the beginning with the next drain.</exception>
     public async Task<bool> IsOverAsync(DateTimeOffset end, CancellationToken cancellation)
     {
         var map = maps.Given.Fingerprint;
@@ -59,7 +65,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         // Evenly over old and new ones.
         var step = Math.Max(1, links.Length / (double)LooksMax);
         _left = new Queue<string>(Enumerable.Range(0, Math.Min(links.Length, LooksMax)).Select(i => links[(int)(i * step)]));
-        (_map, _looks, _writes) = (map, 0, 0);
+        (_map, _looks, _writes, _unread, _hasRead) = (map, 0, 0, 0, false);
     }
 
     private async Task LookAsync(string linkId, CancellationToken cancellation)
@@ -68,13 +74,20 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         try
         {
             var (view, _, plan) = await settler.LookOnlyAsync(link, null, cancellation);
+            (_unread, _hasRead) = (0, true);
             if (IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return;
             _looks++;
             if (!plan.IsQuiet) _writes++;
         }
-        catch (RemoteException unread) when (unread.Kind != RemoteErrorKind.Unauthorised)
+        catch (RemoteException unread) when (Parking.IsItsOwn(unread))
         {
             // The others tell.
+        }
+        catch (RemoteException unread) when (unread.Kind != RemoteErrorKind.Unauthorised)
+        {
+            if (++_unread < UnreadMax && (_left.Count > 0 || _hasRead)) return;
+            _map = null;
+            throw;
         }
     }
 

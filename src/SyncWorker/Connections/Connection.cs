@@ -1,4 +1,5 @@
 using SyncWorker.Braking;
+using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
 using SyncWorker.Remote;
@@ -12,7 +13,7 @@ namespace SyncWorker.Connections;
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
 /// settle is doing.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode, Brakes brakes) : IDisposable
+internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode, Brakes brakes, MapHolder maps) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private TakenOverException? _lost;
@@ -75,6 +76,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         {
             // Whoever was taken over begins nothing more, and asks neither side for anything.
             if (_lost is not null) throw _lost;
+            maps.Enter();
             await brakes.EnterAsync(cancellation);
             await org.EnterAsync(cancellation);
             await pass(cancellation);

@@ -11,6 +11,7 @@ internal sealed class MapHolder(FieldMap map)
     private readonly Lock _gate = new();
     private volatile FieldMap _given = map;
     private volatile FieldMap _current = map;
+    private FieldMap? _taken;
     private ImmutableHashSet<string> _disabled = [];
     private ImmutableArray<Finding> _findings = [];
 
@@ -23,7 +24,7 @@ internal sealed class MapHolder(FieldMap map)
     /// <summary>What is wrong with the files as they stand; empty while the map in use is what they say.</summary>
     public ImmutableArray<Finding> Findings => _findings;
 
-    /// <summary>Takes a checked map, or keeps the last good one where there are findings.</summary>
+    /// <summary>Takes a checked map, which is in use from the next pass on, or keeps the last good one where there are findings.</summary>
     /// <returns>Whether the map was taken.</returns>
     public bool Take(FieldMapResult result)
     {
@@ -31,8 +32,18 @@ internal sealed class MapHolder(FieldMap map)
         {
             _findings = result.Findings;
             if (result.Map is not { } map || !result.Findings.IsEmpty) return false;
-            (_given, _current) = (map, map.Without(_disabled, Reason));
+            _taken = map;
             return true;
+        }
+    }
+
+    /// <summary>A pass begins. Until it ends it knows one map: one that was taken in its middle is neither tried yet nor held against the org.</summary>
+    public void Enter()
+    {
+        lock (_gate)
+        {
+            if (_taken is not { } map) return;
+            (_given, _current, _taken) = (map, map.Without(_disabled, Reason), null);
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class MapWatcher(MapHolder maps, ConfigFolder folder, TimeProvid
     /// <summary>Checks the files and takes them, or says what is wrong with them.</summary>
     internal void Load()
     {
-        if (maps.Take(FieldMapLoader.Load(folder.Path))) Log.MapTaken(logger, maps.Current.Rows.Length);
+        var read = FieldMapLoader.Load(folder.Path);
+        if (maps.Take(read)) Log.MapTaken(logger, read.Map!.Rows.Length);
         else foreach (var finding in maps.Findings) Log.MapRefused(logger, finding.ToString());
     }
 }

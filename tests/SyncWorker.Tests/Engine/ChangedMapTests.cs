@@ -1,5 +1,7 @@
+using System.Net;
 using SyncWorker.Configuration;
 using SyncWorker.Hosting;
+using SyncWorker.Remote;
 using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
@@ -59,6 +61,57 @@ public sealed class ChangedMapTests
         await world.SyncAsync();
         Assert.Null(await world.BrakeAsync());
         Assert.All(records, r => Assert.Equal("First call with the customer.", world.AtPartnerCentral(r)["Project"]!["AdditionalComments"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task A_map_that_could_not_be_tried_because_AWS_cannot_be_read_is_not_taken()
+    {
+        var wire = new Wire();
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3, wire.Around);
+        await world.DealsAsync();
+        var before = world.Everything();
+        Take(world, Swapped());
+        wire.Before = call => call.Operation == "GetOpportunity" ? Refusals.Aws(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable") : null;
+        await Assert.ThrowsAsync<RemoteException>(() => world.PassAsync());
+
+        wire.Before = null;
+        await world.PassAsync(sweep: true);
+        await world.PassAsync(sweep: true);
+        Assert.Equal(BrakeKind.ChangedMap, (await world.BrakeAsync())?.Kind);
+        Assert.Equal(before, world.Everything());
+    }
+
+    [Fact]
+    public async Task One_deal_that_cannot_be_read_keeps_no_map_from_being_tried()
+    {
+        var wire = new Wire();
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3, wire.Around);
+        var records = await world.DealsAsync();
+        Take(world, Swapped());
+        var failing = world.OpportunityId(records[0]);
+        wire.Before = call => call.Operation == "GetOpportunity" && call.Body.Contains(failing, StringComparison.Ordinal) ? Refusals.Aws(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable") : null;
+        for (var i = 0; i < 20; i++) await world.PassAsync();
+        Assert.Equal(BrakeKind.ChangedMap, (await world.BrakeAsync())?.Kind);
+    }
+
+    [Fact]
+    public async Task A_map_that_is_taken_in_the_middle_of_a_drain_is_tried_before_anything_is_written_by_it()
+    {
+        var wire = new Wire();
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3, wire.Around);
+        await world.DealsAsync();
+        var before = world.Everything();
+        var taken = false;
+        wire.Before = call =>
+        {
+            if (call.Operation == "GetOpportunity" && !taken && (taken = true)) Take(world, Swapped());
+            return null;
+        };
+        await world.PassAsync(sweep: true);
+        await world.PassAsync(sweep: true);
+        Assert.True(taken);
+        Assert.Equal(BrakeKind.ChangedMap, (await world.BrakeAsync())?.Kind);
+        Assert.Equal(before, world.Everything());
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class MapWatcherTests : IAsyncDisposable
     [InlineData("field-map.yaml", null)]
     [InlineData("picklists.yaml", "")]
     [InlineData("picklists.yaml", null)]
-    public void A_file_that_is_bad_or_gone_leaves_the_last_good_map_running_until_it_is_mended(string file, string? text)
+    public void A_file_that_is_bad_or_gone_leaves_the_last_good_map_running_until_a_pass_begins_after_it_is_mended(string file, string? text)
     {
         var (before, good) = (_maps.Current, _config.Text(file));
         if (text is null) File.Delete(_config.InFolder(file));
@@ -39,6 +39,8 @@ public sealed class MapWatcherTests : IAsyncDisposable
 
         _config.Write(file, good);
         _watcher.Load();
+        Assert.Same(before, _maps.Current);
+        _maps.Enter();
         Assert.NotSame(before, _maps.Current);
         Assert.Empty(_maps.Findings);
     }
