@@ -53,7 +53,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>What reads co-sell records does so by a map that fits the org. A field that is gone in the middle leaves its row out, and the pass begins anew.</summary>
+    /// <summary>What reads co-sell records does so by a map that fits the org. A field that is gone in the middle leaves its row out, and the pass begins anew. Where it is more than a field, nothing goes on.</summary>
     private async Task WithFieldsAsync(Func<CancellationToken, Task> pass, CancellationToken cancellation)
     {
         await ceiling.EnterAsync(cancellation);
@@ -62,7 +62,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         {
             await pass(cancellation);
         }
-        catch (RemoteException gone) when (gone.Code == SalesforceErrors.InvalidField)
+        catch (RemoteException gone) when (SalesforceErrors.IsOfTheOrg(gone))
         {
             if (!await fields.LookAgainAsync(cancellation)) throw;
             await pass(cancellation);

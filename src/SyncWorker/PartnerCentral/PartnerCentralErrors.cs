@@ -60,7 +60,11 @@ internal static class PartnerCentralErrors
         var fields = error?["ErrorList"] is JsonArray list
             ? list.OfType<JsonObject>().Select(e => new RemoteField(Text(e, "FieldName") ?? "", Text(e, "Message") ?? "", Text(e, "Code") ?? "")).ToArray()
             : [];
-        return new RemoteException("Partner Central", operation, Kind(name, (int)answer.StatusCode), name, Text(error, "Message") ?? Text(error, "message") ?? name)
+        var kind = Kind(name, (int)answer.StatusCode);
+
+        // What a read is refused for by a name that nobody knows need not be the record's own fault, and nothing was to be written: it is asked for again.
+        if (kind == RemoteErrorKind.Rejected && !Kinds.ContainsKey(name) && IsRead(operation)) kind = RemoteErrorKind.Transient;
+        return new RemoteException("Partner Central", operation, kind, name, Text(error, "Message") ?? Text(error, "message") ?? name)
         {
             Fields = fields,
             RequestId = answer.Headers.TryGetValues("x-amzn-RequestId", out var ids) ? ids.FirstOrDefault() : null,
@@ -78,6 +82,8 @@ internal static class PartnerCentralErrors
         await answer.Content.LoadIntoBufferAsync(cancellation);
         return Kind(Name(Parse(await answer.Content.ReadAsStringAsync(cancellation)), answer), (int)answer.StatusCode) == RemoteErrorKind.Throttled;
     }
+
+    private static bool IsRead(string operation) => operation.StartsWith("Get", StringComparison.Ordinal) || operation.StartsWith("List", StringComparison.Ordinal);
 
     private static string Name(JsonObject? error, HttpResponseMessage answer)
     {

@@ -12,9 +12,6 @@ namespace SyncWorker.Salesforce;
 /// </summary>
 internal static class SalesforceErrors
 {
-    /// <summary>A field is not there, or not for the integration user.</summary>
-    public const string InvalidField = "INVALID_FIELD";
-
     private static readonly FrozenDictionary<string, RemoteErrorKind> Kinds = new Dictionary<string, RemoteErrorKind>
     {
         ["INVALID_SESSION_ID"] = RemoteErrorKind.Unauthorised,
@@ -31,6 +28,11 @@ internal static class SalesforceErrors
         ["ENTITY_IS_DELETED"] = RemoteErrorKind.Missing,
         ["ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK"] = RemoteErrorKind.Stale,
     }.ToFrozenDictionary();
+
+    /// <summary>
+    /// Whether a whole query is refused, as with INVALID_FIELD or INVALID_TYPE: a field or an object is gone, or is not for the integration user any more. That is no record's own fault.
+    /// </summary>
+    public static bool IsOfTheOrg(RemoteException error) => error is { Api: "Salesforce", Operation: "query", Kind: RemoteErrorKind.Rejected };
 
     /// <summary>What an error answer means.</summary>
     /// <param name="operation">What was asked.</param>

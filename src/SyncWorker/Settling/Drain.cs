@@ -68,7 +68,7 @@ internal sealed class Drain(
         {
             return await salesforce.ReadManyAsync([.. due.Select(d => d.Link.RecordId).OfType<string>()], cancellation);
         }
-        catch (RemoteException error) when (!IsAboutAll(error) && error.Code != SalesforceErrors.InvalidField)
+        catch (RemoteException error) when (!IsAboutAll(error))
         {
             Log.ReadAheadFailed(logger, error.Code, error.RemoteMessage);
             return null;
@@ -174,8 +174,8 @@ internal sealed class Drain(
         if (settlement.View.Salesforce?.Record is { } record) seen.Note(record["Id"]!.GetValue<string>(), RecordContent.Of(record));
     }
 
-    /// <summary>The worker is not let in, or the org's calls of the day are used up.</summary>
-    private static bool IsAboutAll(RemoteException error) => error.Kind == RemoteErrorKind.Unauthorised || error is { Api: "Salesforce", Kind: RemoteErrorKind.Throttled };
+    /// <summary>The worker is not let in, the org's calls of the day are used up, or the org does not hold what is asked for.</summary>
+    private static bool IsAboutAll(RemoteException error) => error.Kind == RemoteErrorKind.Unauthorised || error is { Api: "Salesforce", Kind: RemoteErrorKind.Throttled } || SalesforceErrors.IsOfTheOrg(error);
 
     /// <summary>AWS denies access to one opportunity in the same words as to all: only when it denies the next one too is it about the worker.</summary>
     private bool MayBeThisOneAlone(RemoteException error)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SyncWorker.Commands;
 using SyncWorker.Commands.Status;
+using SyncWorker.Remote;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -84,6 +85,7 @@ public sealed class ParkingTests
     [InlineData(503, "ServiceUnavailable")]
     [InlineData(429, "ThrottlingException")]
     [InlineData(400, "AccessDeniedException")]
+    [InlineData(400, "UnknownOperationException")]
     public async Task What_is_about_the_connection_parks_nothing_however_long_it_lasts(int status, string name)
     {
         await using var world = BrakedWorlds.World(aroundPartnerCentral: _wire.Around);
@@ -102,6 +104,33 @@ public sealed class ParkingTests
         world.Clock.Advance(TimeSpan.FromMinutes(20));
         await world.SyncAsync();
         Assert.Equal("Offer", AtAws(world, records[0]));
+    }
+
+    [Theory]
+    [InlineData("INVALID_TYPE")]
+    [InlineData("MALFORMED_QUERY")]
+    public async Task An_object_that_the_integration_user_may_not_read_any_more_parks_nothing_and_what_waited_goes_when_it_may_again(string code)
+    {
+        var org = new Wire();
+        await using var world = new World(aroundSalesforce: org.Around);
+        var records = new[] { await world.ApprovedAsync(Deals.Northwind), await world.ApprovedAsync(Deals.Contoso) };
+        foreach (var record in records) world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        org.Before = call => call.Operation == "GET query" ? Refusals.Salesforce(HttpStatusCode.BadRequest, code, "sObject type 'AWS_Co_Sell_Opportunity__c' is not supported.") : null;
+        for (var i = 0; i < 40; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(15));
+            await world.PassAsync(async () =>
+            {
+                await world.Part<Connections.Connection>().PollPartnerCentralAsync(default);
+                await Assert.ThrowsAsync<RemoteException>(() => world.Part<Connections.Connection>().DrainAsync(default));
+            });
+        }
+
+        Assert.All(await world.Store.LinksAsync(default), l => Assert.Null(l.ParkedAt));
+        org.Before = null;
+        await world.SyncAsync();
+        Assert.All(records, r => Assert.Equal("Legal review", world.Field(r, "Next_Step__c")));
     }
 
     [Fact]
