@@ -67,7 +67,8 @@ public static class Receipts
     /// <param name="words">The remote's words.</param>
     /// <param name="rows">The rows that the refusal names, with its words for each; empty where it names none.</param>
     /// <param name="now">When it was refused.</param>
-    public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows, DateTimeOffset now)
+    /// <param name="mayHaveLanded">Whether an earlier attempt of the same call was not answered, so that it may have taken effect all the same.</param>
+    public static Baseline Refused(Baseline baseline, Step step, string words, IReadOnlyDictionary<string, string> rows, DateTimeOffset now, bool mayHaveLanded = false)
     {
         var refusals = baseline.Refusals;
 
@@ -78,13 +79,16 @@ public static class Receipts
         foreach (var change in named) Note(Refusals.Key(change.To, change.Row), Refusals.Fingerprint(change), rows[change.Row]);
         if (named.Length == 0) Note(Refusals.Key(step), step.Fingerprint, words);
         // An earlier try of a create may still arrive: what it made is looked for before anything new is sent.
-        var isOpen = step.Kind == StepKind.CreateOpportunity && baseline.Intent is { IsRepeated: true };
+        var isOpen = step.Kind == StepKind.CreateOpportunity && baseline.Intent is { } intent && (intent.IsRepeated || mayHaveLanded);
         return (isOpen ? TokenSpent(baseline) : Ended(baseline, step)) with { Refusals = refusals };
     }
 
     /// <summary>The step was not carried out: it is forgotten and decided anew. What an earlier try of a create, submit or accept did is still open.</summary>
-    public static Baseline Forgotten(Baseline baseline, Step step) =>
-        baseline.Intent is { } intent && step.Intent is not null && (intent.IsRepeated || intent.TaskId is not null) ? baseline : Ended(baseline, step);
+    /// <param name="baseline">What was remembered before the step.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="mayHaveLanded">Whether an earlier attempt of the same call was not answered, so that it may have taken effect all the same.</param>
+    public static Baseline Forgotten(Baseline baseline, Step step, bool mayHaveLanded = false) =>
+        baseline.Intent is { } intent && step.Intent is not null && (intent.IsRepeated || intent.TaskId is not null || mayHaveLanded) ? baseline : Ended(baseline, step);
 
     /// <summary>The step is over for certain, token and all.</summary>
     public static Baseline Ended(Baseline baseline, Step step) => baseline with

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
@@ -7,6 +8,9 @@ namespace SyncWorker.PartnerCentral;
 /// <summary>The engagement tasks with which an opportunity is submitted and a referral accepted. What AWS refuses often comes as a task that failed, with HTTP 200.</summary>
 internal sealed class EngagementTasks(PartnerCentralClient client)
 {
+    // AWS's clock need not be ours.
+    private static readonly TimeSpan Skew = TimeSpan.FromMinutes(10);
+
     /// <summary>
     /// The task of a step: the one under way; else, where an answer was lost, the one that the lists show, which costs a read and no write; else it is started, the first time or again with
     /// the same token.
@@ -16,7 +20,7 @@ internal sealed class EngagementTasks(PartnerCentralClient client)
     {
         var intent = step.Intent!;
         var task = intent.TaskId is { } id ? await NewestAsync(step.Kind, "TaskIdentifier", id, cancellation)
-            : intent.IsRepeated ? await StartedAsync(link, step, cancellation) : null;
+            : intent.FirstSent is not null ? await StartedAsync(link, step, cancellation) : null;
         if (task is null && step.OnlyAsk) return null;
         task ??= await StartAsync(step.Kind, (JsonObject)JsonNode.Parse(intent.Body)!, sendBy, cancellation);
         return Text(task, "TaskStatus") == "FAILED" ? throw PartnerCentralErrors.Read(step.Kind.ToString(), task) : task;
@@ -29,8 +33,9 @@ internal sealed class EngagementTasks(PartnerCentralClient client)
     {
         var (filter, value) = step.Kind == StepKind.Submit ? ("OpportunityIdentifier", link.OpportunityId!) : ("EngagementInvitationIdentifier", link.InvitationId!);
         var task = await NewestAsync(step.Kind, filter, value, cancellation);
-        // A failed one may be an earlier try. Ours tells the same when it is replayed.
-        return task is null || Text(task, "TaskStatus") == "FAILED" ? null : task;
+
+        // A failed one may be an earlier try: ours tells the same when it is replayed. One from before our first try is an earlier submission's.
+        return task is null || Text(task, "TaskStatus") == "FAILED" || At(task) < step.Intent!.FirstSent - Skew ? null : task;
     }
 
     private async Task<JsonObject?> NewestAsync(StepKind kind, string filter, string value, CancellationToken cancellation)
@@ -41,6 +46,8 @@ internal sealed class EngagementTasks(PartnerCentralClient client)
 
     private Task<JsonObject> StartAsync(StepKind kind, JsonObject body, DateTimeOffset sendBy, CancellationToken cancellation) => kind == StepKind.Submit
         ? client.StartEngagementFromOpportunityTaskAsync(body, sendBy, cancellation) : client.StartEngagementByAcceptingInvitationTaskAsync(body, sendBy, cancellation);
+
+    private static DateTimeOffset? At(JsonObject task) => Text(task, "StartTime") is { } started ? DateTimeOffset.Parse(started, CultureInfo.InvariantCulture) : null;
 
     private static string? Text(JsonObject node, string member) => node[member]?.GetValue<string>();
 }

@@ -45,7 +45,7 @@ internal sealed class StepTaker(
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
         {
             Log.Stale(logger, step.Side, view.Link.Id, step.ToString());
-            view = view with { Baseline = Receipts.Forgotten(view.Baseline, step) };
+            view = view with { Baseline = Receipts.Forgotten(view.Baseline, step, stale.MayHaveLanded) };
             await RememberAsync(view, cancellation, Journal.NotTaken(view.Link, step, JournalKind.Stale, stale, time.GetUtcNow()));
             return view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)).With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
         }
@@ -138,7 +138,7 @@ internal sealed class StepTaker(
     {
         var refusal = RefusedRows.Of(view.Map, step, refused);
         Log.Refused(logger, step.Side, step.ToString(), view.Link.Id, refused.Code, string.Join(", ", refusal.Rows.Keys), refused.RequestId);
-        view = view with { Baseline = Receipts.Refused(view.Baseline, step, refusal.Words, refusal.Rows, time.GetUtcNow()) };
+        view = view with { Baseline = Receipts.Refused(view.Baseline, step, refusal.Words, refusal.Rows, time.GetUtcNow(), refused.MayHaveLanded) };
         await store.RememberAsync(view.Link, view.Baseline, [Journal.Refused(view.Link, step, refused, time.GetUtcNow())], cancellation);
 
         // A colleague may have done it meanwhile: then it is done.

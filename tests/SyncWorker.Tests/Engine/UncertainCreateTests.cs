@@ -64,6 +64,55 @@ public sealed class UncertainCreateTests
     }
 
     [Fact]
+    public async Task A_create_that_is_refused_after_an_attempt_without_an_answer_is_looked_for_before_another_one_is_made()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.CompletedAsync(Deals.Northwind);
+        wire.LoseAnswers(c => c.Operation == "CreateOpportunity");
+        var creates = 0;
+        wire.Before = call => call.Operation switch
+        {
+            "CreateOpportunity" when ++creates == 2 => Refusals.AwsValidation("clientToken", "It was used before."),
+
+            // No poll meets it meanwhile.
+            "ListOpportunities" when creates > 0 && !call.Body.Contains("CreatedDate", StringComparison.Ordinal) => Refusals.Aws(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable"),
+            _ => null,
+        };
+        world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = true });
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync(sweep: false);
+        Assert.Equal(2, creates);
+        for (var i = 0; i < 30; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            await world.PassAsync(() => world.Part<Connections.Connection>().DrainAsync(default));
+        }
+
+        var made = Assert.Single(world.Emulated.PartnerCentral.Opportunities());
+        Assert.Equal((2, made!["opportunity"]!["Id"]!.GetValue<string>()), (creates, (await world.Store.FindByRecordAsync(record, default))!.Link.OpportunityId));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_submission_whose_answer_was_lost_is_known_by_its_task(bool restarts)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.CompletedAsync(Deals.Northwind);
+        wire.LoseAnswers(c => c.Operation == "StartEngagementFromOpportunityTask", 3);
+        world.SellerEdits(record, new JsonObject { [CoSellFields.SubmitToAws] = true });
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync(sweep: false);
+        Assert.Equal("Submitted", world.Emulated.PartnerCentral.Opportunities().Single()!["opportunity"]!["LifeCycle"]!["ReviewStatus"]!.GetValue<string>());
+        if (restarts) await world.RestartAsync();
+        await world.SyncAsync();
+        Assert.Equal("Submitted", world.Field(record, "Status__c"));
+        Assert.NotNull((await world.Store.FindByRecordAsync(record, default))!.Link.SubmittedAt);
+    }
+
+    [Fact]
     public async Task A_token_that_AWS_took_for_another_request_is_never_followed_by_another_token_before_the_opportunity_was_looked_for()
     {
         var wire = new Wire();
