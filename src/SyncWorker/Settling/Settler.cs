@@ -33,8 +33,8 @@ internal sealed class Settler(
     {
         if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
 
-        // One that only a poll made may have given its opportunity up to a record with the number, since what is due was read.
-        if (due.Link.RecordId is null && await store.GetAsync(due.Link.Id, cancellation) is { } present && present.Link != due.Link) due = due with { Link = present.Link, Baseline = present.Baseline };
+        // Since what is due was read, another one's settle may have taken its opportunity, or a person's audit have forgotten what was accounted for.
+        if (await store.GetAsync(due.Link.Id, cancellation) is { } present) due = due with { Link = present.Link, Baseline = present.Baseline };
         var settlement = new Settlement(due, await pasted.LookAsync(await ReadAsync(due, ahead, cancellation), cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;

@@ -63,10 +63,10 @@ internal interface ISyncStore
     /// <summary>Clears the marks up to the number that was read before both records were read.</summary>
     Task ClearAsync(string linkId, long upTo, CancellationToken cancellation);
 
-    /// <summary>Puts a link off.</summary>
+    /// <summary>Puts a link off, unless a person asked for another try meanwhile.</summary>
     Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation);
 
-    /// <summary>Notes a failure that is the link's own.</summary>
+    /// <summary>Notes a failure that is the link's own, unless a person asked for another try meanwhile: what failed had begun before.</summary>
     /// <param name="linkId">The link.</param>
     /// <param name="failures">Failures in a row by now, of any kind.</param>
     /// <param name="at">When it failed.</param>

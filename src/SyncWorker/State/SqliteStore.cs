@@ -101,14 +101,14 @@ internal sealed class SqliteStore : ISyncStore
             new { linkId, upTo }, cancellation);
 
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) =>
-        ExecuteAsync($"UPDATE link SET failures = @failures, not_before = @at, turn = {NextTurn} WHERE id = @linkId", new { linkId, failures, at = Text(notBefore) }, cancellation);
+        ExecuteAsync($"UPDATE link SET failures = @failures, not_before = @at, turn = {NextTurn} WHERE id = @linkId AND asked = 0", new { linkId, failures, at = Text(notBefore) }, cancellation);
 
     public Task FailAsync(string linkId, int failures, DateTimeOffset at, DateTimeOffset? notBefore, CancellationToken cancellation) =>
         ExecuteAsync(
             $"""
             UPDATE link SET failures = @failures, own_failures = own_failures + 1, not_before = @notBefore, turn = {NextTurn},
                 parked_at = CASE WHEN @isParked THEN COALESCE(parked_at, @at) ELSE parked_at END
-            WHERE id = @linkId
+            WHERE id = @linkId AND asked = 0
             """,
             new { linkId, failures, at = Text(at), notBefore = Text(notBefore ?? DateTimeOffset.MaxValue), isParked = notBefore is null }, cancellation);
 

@@ -111,6 +111,24 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task What_another_process_changed_of_a_deal_since_it_became_due_is_not_written_over()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        var (first, second) = (world.OpportunityId(records[0]), (await world.Store.FindByRecordAsync(records[1], default))!.Link.Id);
+        wire.Before = call =>
+        {
+            if (call.Operation == "GetOpportunity" && call.Body.Contains(first, StringComparison.Ordinal))
+                world.AnotherProcess().ChangeBaselineAsync(second, b => b with { Sequence = Math.Max(b.Sequence, 1000) }, [], default).GetAwaiter().GetResult();
+            return null;
+        };
+        await EditAsync(world, records);
+        Assert.Equal("Offer", NextStep(world, records[1]));
+        Assert.InRange((await world.Store.GetAsync(second, default))!.Baseline.Sequence, 1000, long.MaxValue);
+    }
+
+    [Fact]
     public async Task A_field_that_Salesforce_refuses_is_named_to_the_seller_and_the_other_fields_are_written()
     {
         var wire = new Wire();

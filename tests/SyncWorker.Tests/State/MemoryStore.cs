@@ -101,12 +101,14 @@ internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
 
     public Task DelayAsync(string linkId, int failures, DateTimeOffset notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
     {
+        if (l.IsAsked) return l;
         _tickets[linkId] = ++_singles.Ticket;
         return l with { Failures = failures, NotBefore = notBefore };
     });
 
     public Task FailAsync(string linkId, int failures, DateTimeOffset at, DateTimeOffset? notBefore, CancellationToken cancellation) => ChangeAsync(linkId, l =>
     {
+        if (l.IsAsked) return l;
         _tickets[linkId] = ++_singles.Ticket;
         return l with { Failures = failures, OwnFailures = l.OwnFailures + 1, NotBefore = notBefore ?? DateTimeOffset.MaxValue, ParkedAt = notBefore is null ? l.ParkedAt ?? at : l.ParkedAt };
     });

@@ -270,6 +270,20 @@ public abstract class SyncStoreContract : StoreOwnerContract
     }
 
     [Fact]
+    public async Task A_try_that_fails_after_a_person_asked_for_another_one_takes_nothing_from_that()
+    {
+        await AddAsync("a", "b");
+        await MarkAsync("a");
+        await MarkAsync("b");
+        await Store.AskAsync("a", default);
+        await Store.AskAsync("b", default);
+        await Store.FailAsync("a", 5, Now, null, default);
+        await Store.DelayAsync("b", 1, Now + TimeSpan.FromHours(1), default);
+        Assert.Equal(["a", "b"], (await DueAsync()).Order(StringComparer.Ordinal));
+        Assert.All(await StatesAsync(), s => Assert.Equal((0, 0, null, null, true), (s.Failures, s.OwnFailures, s.ParkedAt, s.NotBefore, s.IsAsked)));
+    }
+
+    [Fact]
     public async Task A_settle_that_succeeds_ends_the_parking()
     {
         await AddAsync("a");
