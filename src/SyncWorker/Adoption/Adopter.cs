@@ -49,7 +49,7 @@ internal sealed class Adopter(
         var state = await store.FindByRecordAsync(record, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForRecord(record), RecordId = record }, cancellation);
         if (state.Link.OpportunityId is not null) return null;
         var view = new View(maps.Current, state.Link, state.Baseline, await salesforce.ReadAsync(state.Link, cancellation), null, IsReadAhead: false);
-        return (await pasted.LookAsync(view, cancellation)).NumberProblem;
+        return (await pasted.AdoptAsync(view, cancellation)).NumberProblem;
     }
 
     /// <summary>A person leaves the opportunity to AWS alone.</summary>

@@ -16,29 +16,37 @@ namespace SyncWorker.Adoption;
 /// </summary>
 internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, TimeProvider time, ILogger<PastedNumber> logger)
 {
-    /// <summary>The view with the link that the number makes, or with what is wrong with the number.</summary>
-    public async Task<View> LookAsync(View view, CancellationToken cancellation)
+    /// <summary>Adopts the opportunity that the number leads to.</summary>
+    /// <returns>The view with the link that the number makes, or with what is wrong with the number.</returns>
+    public async Task<View> AdoptAsync(View view, CancellationToken cancellation)
     {
-        if (view.Link is not { OpportunityId: null, InvitationId: null } || view.Baseline.Intent is not null || Given(view) is not { } given) return view;
+        var (seen, known) = await SeeAsync(view, cancellation);
+        if (seen.NumberProblem is not null) Log.NumberHeld(logger, view.Link.Id);
+        if (seen.Link == view.Link) return seen;
+
+        // A link that only a poll made, or that was left alone, gives its opportunity up first: no two may have it.
+        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, IsLeftAlone = true }, known.Baseline, [], cancellation);
+        await store.RememberAsync(seen.Link, seen.Baseline, [], cancellation);
+        Log.Adopted(logger, seen.Link.OpportunityId!, seen.Link.Id, seen.Link.MappedObjectId is not null);
+        return seen;
+    }
+
+    /// <summary>The view as it would be once the opportunity is adopted; nothing is remembered.</summary>
+    public async Task<View> LookOnlyAsync(View view, CancellationToken cancellation) => (await SeeAsync(view, cancellation)).View;
+
+    private async Task<(View View, LinkState? Known)> SeeAsync(View view, CancellationToken cancellation)
+    {
+        if (view.Link is not { OpportunityId: null, InvitationId: null } || view.Baseline.Intent is not null || Given(view) is not { } given) return (view, null);
         if (OpportunityNumber.Read(given) is not { } number) return Held(view, $"'{given}' is no number of AWS's. Write the letter O and digits, or clear the field");
         var known = await store.FindByOpportunityAsync(number, cancellation);
-        if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})") with { IsNumberBusy = true };
+        if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", isBusy: true);
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
         var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) ?? view.Link.MappedObjectId };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
-        return await AdoptAsync(view with { Link = link, PartnerCentral = theirs }, known, cancellation);
-    }
-
-    private async Task<View> AdoptAsync(View view, LinkState? known, CancellationToken cancellation)
-    {
-        // A link that only a poll made, or that was left alone, gives its opportunity up first: no two may have it.
-        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, IsLeftAlone = true }, known.Baseline, [], cancellation);
+        view = view with { Link = link, PartnerCentral = theirs };
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
         var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(Core.Mapping.PathRoot.Opportunity)]).IsOpen;
-        view = view with { Link = view.Link with { IsReadOnly = !isOpen }, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) };
-        await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
-        Log.Adopted(logger, view.Link.OpportunityId!, view.Link.Id, view.Link.MappedObjectId is not null);
-        return view;
+        return (view with { Link = view.Link with { IsReadOnly = !isOpen }, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) }, known);
     }
 
     /// <summary>AWS says of somebody else's opportunity that it is not there, or that access is denied.</summary>
@@ -54,11 +62,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         }
     }
 
-    private View Held(View view, string problem)
-    {
-        Log.NumberHeld(logger, view.Link.Id);
-        return view with { NumberProblem = problem };
-    }
+    private static (View View, LinkState? Known) Held(View view, string problem, bool isBusy = false) => (view with { NumberProblem = problem, IsNumberBusy = isBusy }, null);
 
     private static string? Given(View view) => Text(view.Salesforce?.Record?[CoSellFields.ApnCrmUniqueIdentifier])?.Trim();
 

@@ -35,7 +35,7 @@ internal sealed class Settler(
 
         // Since what is due was read, another one's settle may have taken its opportunity, or a person's audit have forgotten what was accounted for.
         if (await store.GetAsync(due.Link.Id, cancellation) is { } present) due = due with { Link = present.Link, Baseline = present.Baseline };
-        var settlement = new Settlement(due, await pasted.LookAsync(await ReadAsync(due, ahead, cancellation), cancellation));
+        var settlement = new Settlement(due, await pasted.AdoptAsync(await ReadAsync(due, ahead, cancellation), cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;
     }
@@ -46,7 +46,7 @@ internal sealed class Settler(
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="RemoteException">A side could not be read.</exception>
     public async Task<Look> LookOnlyAsync(LinkState state, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation) =>
-        await PlanAsync(await ReadAsync(state, ahead, cancellation), false, cancellation);
+        await PlanAsync(await pasted.LookOnlyAsync(await ReadAsync(state, ahead, cancellation), cancellation), false, cancellation);
 
     /// <summary>Accounts for the update that a settlement waited for, and goes on.</summary>
     /// <param name="settlement">The settlement.</param>

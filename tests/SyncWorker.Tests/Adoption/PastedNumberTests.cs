@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Settling;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Adoption;
@@ -50,6 +52,25 @@ public sealed class PastedNumberTests
         Assert.Equal("Claims intake", day.World.Field(record, "Partner_Project_Title__c"));
         Assert.Equal(1, day.Records);
         Assert.Empty(day.World.AwsWrites());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_only_looks_sees_that_nothing_is_created_beside_the_number_and_adopts_nothing(bool leadsSomewhere)
+    {
+        await using var world = new World();
+        var record = await world.CompletedAsync(Deals.Northwind);
+        var number = leadsSomewhere ? world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims intake")) : "O77";
+        world.SellerEdits(record, new JsonObject { [Number] = number, ["Submit_To_AWS__c"] = true });
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.PassAsync(() => world.Part<Connections.Connection>().PollSalesforceAsync(default));
+        var state = (await world.Store.FindByRecordAsync(record, default))!;
+        Look? look = null;
+        await world.PassAsync(async () => look = await world.Part<Connections.Connection>().DoAsync(c => world.Part<Settler>().LookOnlyAsync(state, null, c), default));
+
+        Assert.DoesNotContain(look!.Plan.Steps, s => s.Kind == StepKind.CreateOpportunity);
+        Assert.Null((await world.Store.FindByRecordAsync(record, default))!.Link.OpportunityId);
     }
 
     [Theory]
