@@ -16,7 +16,8 @@ public static class Receipts
     /// <param name="partnerCentral">What AWS holds now.</param>
     /// <param name="receipt">The version that the step's answer named; null where it names none.</param>
     /// <param name="policy">What the operator chose.</param>
-    public static Outcome Received(FieldMap map, Link link, Baseline baseline, Step step, Snapshot salesforce, Snapshot partnerCentral, string? receipt, Policy policy)
+    /// <param name="before">What AWS held before a step whose answer names no version; null where that does not matter.</param>
+    public static Outcome Received(FieldMap map, Link link, Baseline baseline, Step step, Snapshot salesforce, Snapshot partnerCentral, string? receipt, Policy policy, Snapshot? before = null)
     {
         var draft = new PlanDraft(map, link, baseline, policy);
         switch (step.Kind)
@@ -44,11 +45,15 @@ public static class Receipts
 
         draft.Next = step.Side == Side.Salesforce
             ? draft.Next with { SalesforceReceipt = receipt ?? draft.Next.SalesforceReceipt }
-            // What was found may have been edited since we made it.
-            : step.Kind == StepKind.FindOpportunity ? draft.Next : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
+            // What was found may have been edited since we made it, and so may what was associated or assigned.
+            : step.Kind == StepKind.FindOpportunity || IsEdited(map, step, before, partnerCentral) ? draft.Next : draft.Next with { PartnerCentralReceipt = receipt ?? partnerCentral.Version };
         draft.Next = SetBacks.Note(draft.Next with { Refusals = draft.Next.Refusals.Remove(Refusals.Key(step)) }, step, policy, (step.Side == Side.Salesforce ? salesforce : partnerCentral).ReadAt);
         return new Outcome(draft.Next, [.. draft.Journal]);
     }
+
+    /// <summary>Whether somebody edited rows that the step does not touch.</summary>
+    private static bool IsEdited(FieldMap map, Step step, Snapshot? before, Snapshot now) => before is not null
+        && map.Rows.Any(r => r.Flow == Flow.Both && step.Changes.All(c => c.Row != r.Label) && Accounted.For(before[r.Label]) != Accounted.For(now[r.Label]));
 
     /// <summary>
     /// What AWS filled in by itself where the create could carry nothing, because nobody could read what Salesforce says: it is our write's doing and nobody's edit, and must not win over what

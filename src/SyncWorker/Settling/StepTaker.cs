@@ -96,10 +96,12 @@ internal sealed class StepTaker(
             return null;
         }
 
+        // Only an update's answer names the version that it left.
+        var before = step.Side == Side.PartnerCentral && delivery.Receipt is null ? view.PartnerCentral : null;
         view = view.With(step.Side, delivery.After ?? await ReadAsync(view.Link, step.Side, cancellation));
         if (step.Kind == StepKind.UpdateRecord) view = view with { IsReadBack = delivery.Receipt is not null };
         if (step.Kind is StepKind.CreateOpportunity or StepKind.FindOpportunity) await twins.NoteAsync(view.PartnerCentral, cancellation);
-        view = await ReceivedAsync(view, step, delivery, cancellation);
+        view = await ReceivedAsync(view, step, delivery, before, cancellation);
         metrics.StepTaken(step.Side, step.Kind);
         Log.StepTaken(logger, step.Side, step.ToString(), view.Link.Id, view.Link.OpportunityId, string.Join(", ", step.Changes.Select(c => c.Row)));
         return view;
@@ -116,7 +118,7 @@ internal sealed class StepTaker(
         return (before is not null && view.Baseline.Intent is not null) || (step.Intent is null && !view.Link.IsWithoutOpportunity) ? null : view;
     }
 
-    private async Task<View> ReceivedAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
+    private async Task<View> ReceivedAsync(View view, Step step, Delivery delivery, SideRecord? before, CancellationToken cancellation)
     {
         var snapshots = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
         if (snapshots.Salesforce is not { } record)
@@ -127,7 +129,8 @@ internal sealed class StepTaker(
             return view;
         }
 
-        var outcome = Receipts.Received(view.Map, view.Link, view.Baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy());
+        var held = before is null ? null : Snapshots.Decode(view.Map, view.Link, null, before, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow()).PartnerCentral;
+        var outcome = Receipts.Received(view.Map, view.Link, view.Baseline, step, record, snapshots.PartnerCentral, delivery.Receipt, options.CurrentValue.ToPolicy(), held);
         view = view with { Baseline = outcome.Next };
         await store.RememberAsync(view.Link, view.Baseline, Journal.Of(view.Link, step, outcome, delivery.Receipt, view.Map, time.GetUtcNow()), cancellation);
         return view;

@@ -34,6 +34,26 @@ public sealed class AssociationTests
     }
 
     [Fact]
+    public async Task An_edit_at_AWS_while_a_solution_is_associated_is_later_than_the_sellers_edit_and_wins()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Solution_Offered__c"] = "S-0051244;S-0052871", ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        var edited = false;
+        wire.After = call =>
+        {
+            if (call.Operation != "AssociateOpportunity" || edited) return;
+            edited = true;
+            world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        };
+        await world.SyncAsync();
+        Assert.True(edited);
+        Assert.Equal(("Legal review", "Legal review"), (world.Field(record, "Next_Step__c"), world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task A_full_list_is_replaced_by_another_without_a_refusal()
     {
         await using var world = new World();
