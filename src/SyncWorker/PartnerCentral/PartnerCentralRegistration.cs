@@ -39,7 +39,8 @@ internal static class PartnerCentralRegistration
             .AddHttpMessageHandler<SendingHandler>()
             .AddAttemptTimeout(Name, TimeSpan.FromMinutes(2))
             .AddHttpMessageHandler<SigV4Handler>()
-            .AddHttpMessageHandler(s => new MeteredHandler(Side.PartnerCentral, r => Operation.Of(r).Name, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()));
+            .AddHttpMessageHandler(s => new MeteredHandler(Side.PartnerCentral, r => Operation.Of(r).Name, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()))
+            .AddWholeAnswers();
         return services;
     }
 
