@@ -11,12 +11,19 @@ namespace SyncWorker.Connections;
 
 /// <summary>
 /// One Salesforce org, one Partner Central account, one field map: what the schedule calls, and what the simulation calls. Its passes take turns, so that a poll never sees half of what a
-/// settle is doing.
+/// settle is doing. Once the host stops nothing more is begun, and what is under way may finish.
 /// </summary>
-internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode, Brakes brakes, MapHolder maps) : IDisposable
+internal sealed class Connection(
+    SalesforcePoll salesforce, PartnerCentralPoll partnerCentral, SolutionList solutions, Drain drain, RightOrg org, OrgFields fields, UsageCeiling ceiling, Mode mode, Brakes brakes, MapHolder maps, IHostApplicationLifetime? host = null) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+
+    // Whoever runs the passes without a host, such as the simulation, ends them by their token.
+    private readonly CancellationToken _stopping = host?.ApplicationStopping ?? CancellationToken.None;
     private TakenOverException? _lost;
+
+    /// <summary>Whether the host is stopping.</summary>
+    public bool IsStopping => _stopping.IsCancellationRequested;
 
     public Task PollSalesforceAsync(CancellationToken cancellation) => InTurnAsync(c => WithFieldsAsync(salesforce.RunAsync, c), cancellation);
 
@@ -46,7 +53,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         await InTurnAsync(async turn =>
         {
             // What is due while the connection observes stays due.
-            if ((await mode.EnterAsync(turn)).IsLive) await WithFieldsAsync(async c => hasMore = await drain.RunAsync(c), turn);
+            if ((await mode.EnterAsync(turn)).IsLive) await WithFieldsAsync(async c => hasMore = await drain.RunAsync(c, _stopping), turn);
         }, cancellation);
         return hasMore;
     }
@@ -76,6 +83,7 @@ internal sealed class Connection(SalesforcePoll salesforce, PartnerCentralPoll p
         {
             // Whoever was taken over begins nothing more, and asks neither side for anything.
             if (_lost is not null) throw _lost;
+            _stopping.ThrowIfCancellationRequested();
             maps.Enter();
             await brakes.EnterAsync(cancellation);
             await org.EnterAsync(cancellation);

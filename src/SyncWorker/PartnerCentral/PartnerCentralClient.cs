@@ -139,7 +139,11 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
         }
         catch (Exception lost) when (lost is HttpRequestException or IOException or System.Text.Json.JsonException or Polly.Timeout.TimeoutRejectedException)
         {
-            throw RemoteException.NoAnswer("Partner Central", operation, lost);
+            var error = RemoteException.NoAnswer("Partner Central", operation, lost);
+
+            // What got no further than its signature was not sent; what was answered in words that cannot be read was.
+            error.MayHaveLanded = lost is System.Text.Json.JsonException || SendingHandler.MayHaveLanded(request);
+            throw error;
         }
     }
 }

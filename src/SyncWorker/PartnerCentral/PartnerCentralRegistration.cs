@@ -16,7 +16,7 @@ internal static class PartnerCentralRegistration
     {
         services.AddOptionsWithValidateOnStart<PartnerCentralOptions>().BindConfiguration("PartnerCentral", o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<PartnerCentralOptions>, ValidatePartnerCentralOptions>();
-        services.TryAddSingleton(AwsCredentials.Chain);
+        services.TryAddSingleton(_ => AwsCredentials.Chain());
         services.AddMetrics().TryAddSingleton<Metrics>();
         services.AddSingleton<AccountQuotas>().AddSingleton<FirstDay>();
         services.AddTransient<SigV4Handler>();
@@ -36,10 +36,11 @@ internal static class PartnerCentralRegistration
             // Each attempt waits for its turn and is signed anew, so both stand inside the pipeline; the wait for a turn is not the attempt's.
             .AddRetryPipeline(Name, IsSafe, answer => (int)answer.StatusCode >= 500, PartnerCentralErrors.IsThrottlingAsync)
             .AddHttpMessageHandler<PacingHandler>()
-            .AddHttpMessageHandler<SendingHandler>()
             .AddAttemptTimeout(Name, TimeSpan.FromMinutes(2))
             .AddHttpMessageHandler<SigV4Handler>()
-            .AddHttpMessageHandler(s => new MeteredHandler(Side.PartnerCentral, r => Operation.Of(r).Name, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()));
+            .AddHttpMessageHandler<SendingHandler>()
+            .AddHttpMessageHandler(s => new MeteredHandler(Side.PartnerCentral, r => Operation.Of(r).Name, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()))
+            .AddWholeAnswers();
         return services;
     }
 

@@ -61,6 +61,9 @@ internal static class RetryPipeline
         return client;
     }
 
+    /// <summary>Makes an attempt last until its answer is read to its end. Stands below all else.</summary>
+    public static IHttpClientBuilder AddWholeAnswers(this IHttpClientBuilder client) => client.AddHttpMessageHandler(() => new WholeAnswerHandler());
+
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome, Func<HttpResponseMessage, bool> isTransient) =>
         outcome.Exception is HttpRequestException or TimeoutRejectedException or IOException || (outcome.Result is { } answer && isTransient(answer));
 }

@@ -1,7 +1,7 @@
 namespace SyncWorker.Remote;
 
 /// <summary>
-/// Stands below everything that waits or repeats. It sends nothing after its time, so that it is known from when on a write cannot arrive any more; and it notes which requests may have
+/// Stands below everything that waits, repeats or signs. It sends nothing after its time, so that it is known from when on a write cannot arrive any more; and it notes which requests may have
 /// arrived, because an earlier attempt was not answered for certain, whatever a later one is answered.
 /// </summary>
 internal sealed class SendingHandler(TimeProvider time) : DelegatingHandler

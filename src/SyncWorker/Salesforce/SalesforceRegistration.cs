@@ -21,7 +21,7 @@ internal static class SalesforceRegistration
         services.TryAddSingleton<Answered>();
         services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
         services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
-            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout);
+            .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout).AddWholeAnswers();
         services.AddSingleton(s => new SalesforceClient(s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<SalesforceOptions>>(), s.GetRequiredService<Answered>()));
         services.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
@@ -29,7 +29,8 @@ internal static class SalesforceRegistration
             .AddHttpMessageHandler<BearerHandler>()
             .AddHttpMessageHandler<SendingHandler>()
             .AddHttpMessageHandler<ApiUsageHandler>()
-            .AddHttpMessageHandler(s => new MeteredHandler(Side.Salesforce, Operation, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()));
+            .AddHttpMessageHandler(s => new MeteredHandler(Side.Salesforce, Operation, s.GetRequiredService<Metrics>(), s.GetRequiredService<TimeProvider>()))
+            .AddWholeAnswers();
         return services;
     }
 

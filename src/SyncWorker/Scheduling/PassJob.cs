@@ -23,9 +23,9 @@ internal sealed class PassJob(Connection connection, Auditor auditor, Passes pas
                 hasMore = await RunAsync(pass, cancellationToken);
                 passes.Succeeded(pass, time.GetUtcNow());
             }
-            while (hasMore);
+            while (hasMore && !connection.IsStopping);
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested || connection.IsStopping)
         {
             // The host is stopping; what was not done stays due.
         }

@@ -22,8 +22,10 @@ internal sealed class Drain(
     private bool _wasDenied;
 
     /// <summary>Settles for one turn.</summary>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="stopping">Begins no other link; those begun are settled.</param>
     /// <returns>Whether there is more to settle at once.</returns>
-    public async Task<bool> RunAsync(CancellationToken cancellation)
+    public async Task<bool> RunAsync(CancellationToken cancellation, CancellationToken stopping = default)
     {
         _wasDenied = false;
         if (brakes.IsCounting) return false;
@@ -31,11 +33,11 @@ internal sealed class Drain(
         if (!await trial.IsOverAsync(end, cancellation)) return true;
         var only = (await store.ConnectionAsync(cancellation)).Only;
         var batch = await store.DueAsync(time.GetUtcNow(), options.CurrentValue.DrainBatch, only, cancellation);
-        foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end))
+        foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end && !stopping.IsCancellationRequested))
         {
             var ahead = await ReadAheadAsync(together, cancellation);
             List<Settlement> waiting = [], alone = [];
-            foreach (var due in together.TakeWhile(_ => time.GetUtcNow() < end))
+            foreach (var due in together.TakeWhile(_ => time.GetUtcNow() < end && !stopping.IsCancellationRequested))
             {
                 settled++;
                 failed += await TryAsync(due, async () =>

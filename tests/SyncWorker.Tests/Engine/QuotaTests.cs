@@ -140,7 +140,7 @@ public sealed class QuotaTests
         Assert.Equal(HealthStatus.Degraded, (await HealthAsync(world)).Status);
         await world.SyncAsync(60);
         Assert.Equal(["Offer", "Offer"], records.Select(r => NextStep(world, r)));
-        Assert.InRange((sent[1] - sent[0]).TotalSeconds, 570, 700);
+        Assert.InRange((sent[1] - sent[0]).TotalSeconds, 600, 700);
     }
 
     [Fact]

@@ -27,13 +27,14 @@ internal static class Clients
     /// <summary>Client credentials, of which the recorded answers speak.</summary>
     public static IReadOnlyDictionary<string, string?> ClientCredentials { get; } = new Dictionary<string, string?> { ["Salesforce:ClientSecret"] = "secret" };
 
-    public static PartnerCentralClient PartnerCentral(ScriptedHandler data) => Services(
+    public static PartnerCentralClient PartnerCentral(HttpMessageHandler data, TimeProvider? time = null, AwsCredentials? credentials = null) => Services(
         services =>
         {
-            services.AddSingleton(AwsCredentials.Given("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"));
+            services.AddSingleton(credentials ?? AwsCredentials.Given("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"));
             services.AddSingleton<ISyncStore>(new MemoryStore()).AddPartnerCentral();
             services.AddHttpClient(PartnerCentralRegistration.Name).ConfigurePrimaryHttpMessageHandler(() => data);
-        }).GetRequiredService<PartnerCentralClient>();
+        },
+        time: time).GetRequiredService<PartnerCentralClient>();
 
     private static ServiceProvider Services(Action<IServiceCollection> add, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null)
     {

@@ -15,6 +15,7 @@ internal sealed class CallQuota(CallKind kind, Pacer pacer, Ledger ledger, int s
     public static readonly TimeSpan WaitMax = TimeSpan.FromSeconds(20);
 
     private readonly TimeSpan _careful = TimeSpan.FromDays(1) / share;
+    private readonly Lock _gate = new();
     private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
     private int _waiting;
 
@@ -35,9 +36,14 @@ internal sealed class CallQuota(CallKind kind, Pacer pacer, Ledger ledger, int s
     public async Task TakeAsync(Operation operation, CancellationToken cancellation)
     {
         var limit = kind == CallKind.Read || operation.MayUseReserve ? share : share - (int)(share * ReservedPart);
-        if (await RoomAtAsync(limit, cancellation) is { } at) throw PutOff(operation, limit, at);
-        GoAgain();
-        await pacer.WaitAsync(kind == CallKind.Read && ledger.Used >= share * CarefulFrom ? _careful : TimeSpan.Zero, cancellation);
+        do
+        {
+            if (await RoomAtAsync(limit, cancellation) is { } at) throw PutOff(operation, limit, at);
+            GoAgain();
+            await pacer.WaitAsync(kind == CallKind.Read && ledger.Used >= share * CarefulFrom ? _careful : TimeSpan.Zero, cancellation);
+        }
+        // While this call waited for its turn another's answer may have asked to wait.
+        while (ClosedUntil > time.GetUtcNow());
         await ledger.CountAsync(cancellation);
     }
 
@@ -48,8 +54,8 @@ internal sealed class CallQuota(CallKind kind, Pacer pacer, Ledger ledger, int s
     {
         metrics.Throttled(operation.Name);
         Log.Throttled(logger, operation.Name, retryAfter);
-        pacer.Throttled(retryAfter > WaitMax ? WaitMax : retryAfter);
-        if (retryAfter > WaitMax) _closedUntil = time.GetUtcNow() + retryAfter.Value;
+        if (retryAfter is { } pause) ClosedUntil = time.GetUtcNow() + pause;
+        pacer.Throttled(retryAfter);
     }
 
     /// <summary>A call was not throttled.</summary>
@@ -57,8 +63,21 @@ internal sealed class CallQuota(CallKind kind, Pacer pacer, Ledger ledger, int s
 
     public void Dispose() => ledger.Dispose();
 
+    /// <summary>Until when AWS asked to wait, in whichever answer it asked for the most.</summary>
+    private DateTimeOffset ClosedUntil
+    {
+        get
+        {
+            lock (_gate) return _closedUntil;
+        }
+        set
+        {
+            lock (_gate) _closedUntil = value > _closedUntil ? value : _closedUntil;
+        }
+    }
+
     private async Task<DateTimeOffset?> RoomAtAsync(int limit, CancellationToken cancellation) =>
-        _closedUntil > time.GetUtcNow() + WaitMax ? _closedUntil : await ledger.RoomAtAsync(limit, _waiting, cancellation);
+        ClosedUntil is var until && until > time.GetUtcNow() + WaitMax ? until : await ledger.RoomAtAsync(limit, _waiting, cancellation);
 
     /// <summary>Whoever is put off gets the time at which the window has made room for all before it and for itself: they do not all come back at once.</summary>
     private RemoteException PutOff(Operation operation, int limit, DateTimeOffset at)
