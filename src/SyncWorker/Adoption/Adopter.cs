@@ -27,19 +27,26 @@ internal sealed class Adopter(
     /// <param name="opportunity">The Opportunity; null where there is none.</param>
     /// <param name="chosen">The units whose value in Salesforce is to go to AWS.</param>
     /// <param name="cancellation">Stops between two calls.</param>
-    /// <returns>Whether anything was left to do.</returns>
+    /// <returns>Why it cannot be adopted; null where it was.</returns>
     /// <exception cref="Remote.RemoteException">A side could not be read, or Salesforce did not take the record.</exception>
-    public async Task<bool> AdoptAsync(AwsOpportunity aws, string? opportunity, IReadOnlySet<string> chosen, CancellationToken cancellation)
+    public async Task<string?> AdoptAsync(AwsOpportunity aws, string? opportunity, IReadOnlySet<string> chosen, CancellationToken cancellation)
     {
         var state = await store.FindByOpportunityAsync(aws.Id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(aws.Id), OpportunityId = aws.Id }, cancellation);
-        if (IsAdopted(state)) return false;
         var link = state.Link with { OpportunityId = aws.Id, MappedObjectId = IsBegun(state) ? state.Link.MappedObjectId : opportunity, IsReadOnly = !aws.IsOpen, IsLeftAlone = false };
         var view = new View(maps.Current, link, state.Baseline, await salesforce.ReadAsync(link, cancellation), await partnerCentral.ReadAsync(link, cancellation), IsReadAhead: false);
-        if (view.Salesforce is null) view = await MakeAsync(view, cancellation);
-        var next = AsItStands.OfMade(view.Map, view.Baseline, Read(view).Salesforce!, chosen);
+        if (view.PartnerCentral is null) return Compared.NotFound;
+        if (view.Salesforce is null)
+        {
+            var plan = Reconciler.Reconcile(view.Map, view.Link, view.Baseline, null, Read(view).PartnerCentral, options.CurrentValue.ToPolicy(), time.GetUtcNow());
+            if (plan.Steps.FirstOrDefault(s => s.Kind == StepKind.CreateRecord) is not { } step) return $"it cannot get a co-sell record: {string.Join("; ", plan.Holds.Select(h => h.Reason))}";
+            view = await MakeAsync(view, plan, step, cancellation);
+        }
+
+        if (Read(view).Salesforce is not { } record) return $"the co-sell record {view.Link.RecordId} was made, and the integration user cannot read it";
+        var next = AsItStands.OfMade(view.Map, view.Baseline, record, chosen);
         await store.RememberAsync(view.Link, next, [], cancellation);
         Log.Adopted(logger, aws.Id, view.Link.Id, view.Link.MappedObjectId is not null);
-        return true;
+        return null;
     }
 
     /// <summary>Adopts the opportunity whose number a person gave a co-sell record. AWS's values go into the record once the connection is live.</summary>
@@ -66,11 +73,8 @@ internal sealed class Adopter(
     private static bool IsBegun(LinkState state) => state.Link.RecordId is not null || state.Baseline.Intent is not null;
 
     /// <summary>The insert that the engine makes of any opportunity found at AWS, remembered before it is sent.</summary>
-    private async Task<View> MakeAsync(View view, CancellationToken cancellation)
+    private async Task<View> MakeAsync(View view, Plan plan, Step step, CancellationToken cancellation)
     {
-        var plan = Reconciler.Reconcile(view.Map, view.Link, view.Baseline, null, Read(view).PartnerCentral, options.CurrentValue.ToPolicy(), time.GetUtcNow());
-        var step = plan.Steps.FirstOrDefault(s => s.Kind == StepKind.CreateRecord)
-            ?? throw new InvalidOperationException($"{view.Link.OpportunityId} cannot get a co-sell record: {string.Join("; ", plan.Holds.Select(h => h.Reason))}");
         view = view with { Baseline = plan.Next, SendBy = time.GetUtcNow() + SentWrite.SendBy };
         await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
         var sent = view;

@@ -1,6 +1,6 @@
 using SyncWorker.Core.Adoption;
 using SyncWorker.Hosting;
-using SyncWorker.Remote;
+using SyncWorker.Settling;
 using SyncWorker.State;
 
 namespace SyncWorker.Adoption;
@@ -16,17 +16,20 @@ internal sealed class Decisions(Adopter adopter, Inventory inventory, KnownToSal
     {
         var problems = new List<(int Line, string Column, string Problem)>();
         var lines = AdoptFile.Read(text, problems);
-        if (problems.Count == 0) problems.AddRange(await CheckAsync(lines, cancellation));
+        var aws = problems.Count > 0 ? [] : (await inventory.AtAwsAsync(cancellation)).ToDictionary(o => o.Id);
+        if (problems.Count == 0) problems.AddRange(await CheckAsync(lines, aws, cancellation));
         if (problems.Count > 0) throw new ConfigurationProblemException([.. problems.Select(p => $"{file}:{p.Line}, {p.Column}: {p.Problem}.")]);
-        var aws = (await inventory.AtAwsAsync(cancellation)).ToDictionary(o => o.Id);
-        var applied = new Applied();
-        foreach (var line in lines.Where(l => l.Row.Length == 0)) await ApplyAsync(line, aws[line.Aws], Chosen(lines, line), applied, cancellation);
+        var (each, applied) = (new OneByOne(), new Applied());
+        foreach (var line in lines.Where(l => l.Row.Length == 0))
+        {
+            if (await each.TryAsync(() => ApplyAsync(line, aws[line.Aws], Chosen(lines, line), applied, cancellation)) is { } error) applied.Failed.Add($"{line.Aws}: {OneByOne.Words(error)}");
+        }
+
         return applied;
     }
 
-    private async Task<IEnumerable<(int, string, string)>> CheckAsync(IReadOnlyList<AdoptLine> lines, CancellationToken cancellation)
+    private async Task<IEnumerable<(int, string, string)>> CheckAsync(IReadOnlyList<AdoptLine> lines, Dictionary<string, AwsOpportunity> aws, CancellationToken cancellation)
     {
-        var aws = (await inventory.AtAwsAsync(cancellation)).ToDictionary(o => o.Id);
         var known = await salesforce.ReadAsync([], cancellation);
         var seen = await salesforce.OpportunitiesAsync(lines.Where(l => l.Decision == Decide.Adopt).Select(l => RecordId.Long(l.SalesforceId)).OfType<string>(), cancellation);
         var links = await store.LinksAsync(cancellation);
@@ -42,33 +45,28 @@ internal sealed class Decisions(Adopter adopter, Inventory inventory, KnownToSal
     private HashSet<string> Chosen(IReadOnlyList<AdoptLine> lines, AdoptLine deal) =>
         [.. lines.Where(l => l.Aws == deal.Aws && l.Row.Length > 0 && l.Decision == Decide.Send).Select(l => maps.Current[l.Row].Unit)];
 
-    /// <summary>What one opportunity fails by keeps the others from nothing.</summary>
     private async Task ApplyAsync(AdoptLine line, AwsOpportunity aws, HashSet<string> chosen, Applied applied, CancellationToken cancellation)
     {
-        try
+        if (line.Decision == Decide.Ignore)
         {
-            if (line.Decision == Decide.Ignore)
-            {
-                if (await adopter.LeaveAloneAsync(aws.Id, cancellation)) Log.LeftAlone(logger, aws.Id);
-                applied.Ignored++;
-            }
-            else if (line.Decision.Length == 0) applied.Undecided++;
-            else await AdoptAsync(line, aws, chosen, applied, cancellation);
+            if (await adopter.LeaveAloneAsync(aws.Id, cancellation)) Log.LeftAlone(logger, aws.Id);
+            applied.Ignored++;
         }
-        catch (RemoteException refused) when (refused.Kind is not (RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled))
-        {
-            applied.Failed.Add($"{aws.Id}: {refused.Api} {refused.Operation} failed ({refused.Code}): {refused.RemoteMessage}");
-        }
+        else if (line.Decision.Length == 0) applied.Undecided++;
+        else await AdoptAsync(line, aws, chosen, applied, cancellation);
     }
 
     private async Task AdoptAsync(AdoptLine line, AwsOpportunity aws, HashSet<string> chosen, Applied applied, CancellationToken cancellation)
     {
-        if (RecordId.Long(line.SalesforceId) is { } id && !id.StartsWith(KnownToSalesforce.OpportunityPrefix, StringComparison.Ordinal))
+        if (await store.FindByOpportunityAsync(aws.Id, cancellation) is { } state && Adopter.IsAdopted(state))
         {
-            if (await adopter.AdoptIntoAsync(id, cancellation) is { } problem) applied.Failed.Add($"{aws.Id}: {problem}.");
-            else applied.Adopted++;
+            applied.Before++;
+            return;
         }
-        else if (await adopter.AdoptAsync(aws, RecordId.Long(line.SalesforceId), chosen, cancellation)) applied.Adopted++;
-        else applied.Before++;
+
+        var isRecord = RecordId.Long(line.SalesforceId) is { } id && !id.StartsWith(KnownToSalesforce.OpportunityPrefix, StringComparison.Ordinal);
+        var problem = isRecord ? await adopter.AdoptIntoAsync(RecordId.Long(line.SalesforceId)!, cancellation) : await adopter.AdoptAsync(aws, RecordId.Long(line.SalesforceId), chosen, cancellation);
+        if (problem is null) applied.Adopted++;
+        else applied.Failed.Add($"{aws.Id}: {problem}.");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SyncWorker.Core.Adoption;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Remote;
+using SyncWorker.Settling;
 using SyncWorker.State;
 
 namespace SyncWorker.Adoption;
@@ -24,9 +25,13 @@ internal sealed class Inventory(PartnerCentralClient client, KnownToSalesforce s
     {
         var undecided = await UndecidedAsync(cancellation);
         var known = await salesforce.ReadAsync(undecided, cancellation);
-        var titled = new Dictionary<string, AwsOpportunity>();
-        foreach (var match in Matching.Of(undecided, known).Where(m => m.MayBeProposed(known))) titled[match.Aws.Id] = await TitledAsync(match.Aws, cancellation);
-        return Matching.Of([.. undecided.Select(o => titled.GetValueOrDefault(o.Id, o))], known);
+        var (each, titled, unread) = (new OneByOne(), new Dictionary<string, AwsOpportunity>(), new Dictionary<string, string>());
+        foreach (var match in Matching.Of(undecided, known).Where(m => m.MayBeProposed(known)))
+        {
+            if (await each.TryAsync(async () => titled[match.Aws.Id] = await TitledAsync(match.Aws, cancellation)) is { } error) unread[match.Aws.Id] = OneByOne.Words(error);
+        }
+
+        return [.. Matching.Of([.. undecided.Select(o => titled.GetValueOrDefault(o.Id, o))], known).Select(m => m with { Unread = unread.GetValueOrDefault(m.Aws.Id) })];
     }
 
     /// <summary>AWS's list leaves the title out.</summary>

@@ -48,7 +48,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         {
             return await partnerCentral.ReadAsync(link, cancellation);
         }
-        catch (RemoteException denied) when (denied.Code is "AccessDeniedException" or "ValidationException")
+        catch (RemoteException denied) when (denied.Code is PartnerCentralErrors.AccessDenied or "ValidationException")
         {
             return null;
         }

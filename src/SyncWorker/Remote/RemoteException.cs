@@ -5,6 +5,9 @@ namespace SyncWorker.Remote;
 /// </summary>
 internal sealed class RemoteException : Exception
 {
+    /// <summary>The code where no answer came.</summary>
+    public const string Unanswered = "NO_ANSWER";
+
     public RemoteException(string api, string operation, RemoteErrorKind kind, string code, string remoteMessage, Exception? inner = null)
         : base($"{api} {operation}: {kind} ({code})", inner)
     {
@@ -49,12 +52,12 @@ internal sealed class RemoteException : Exception
     public bool WasTold { get; private init; }
 
     /// <summary>Whether the remote's words are about the worker's own set-up, and hold no record's data.</summary>
-    public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code == "NO_ANSWER";
+    public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code == Unanswered;
 
     /// <summary>The same once more, for whoever asks while nothing can have changed.</summary>
     public RemoteException AsTold() => new(Api, Operation, Kind, Code, RemoteMessage, this) { WasTold = true };
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>
-        new(api, operation, RemoteErrorKind.Transient, "NO_ANSWER", $"{api} gave no answer that could be read ({inner.GetBaseException().Message}). Check its address in the settings, and the network.", inner) { MayHaveLanded = true };
+        new(api, operation, RemoteErrorKind.Transient, Unanswered, $"{api} gave no answer that could be read ({inner.GetBaseException().Message}). Check its address in the settings, and the network.", inner) { MayHaveLanded = true };
 }

@@ -34,7 +34,10 @@ internal static class AdoptCommand
         AdoptLine[] deals = [.. lines.Where(l => l.Row.Length == 0)];
         Console.WriteLine($"{file}: {deals.Length} opportunities at AWS without a decision, {deals.Count(d => d.Decision.Length == 0)} of them for a person to decide; {lines.Count - deals.Length} rows differ. Nothing was changed on either side.");
         Console.WriteLine($"Fill in the column {AdoptFile.Decision}, then: adopt --apply --file {file}");
-        return 0;
+        AdoptLine[] unread = [.. deals.Where(d => d.Unread is not null)];
+        if (unread.Length > 0) await Console.Error.WriteLineAsync($"{unread.Length} could not be read: in which rows they differ, or what they match, is not said.");
+        foreach (var deal in unread) await Console.Error.WriteLineAsync($"  - {deal.Aws}: {deal.Unread}");
+        return unread.Length == 0 ? 0 : Guard.Failed;
     }
 
     private static async Task<int> ApplyAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)
