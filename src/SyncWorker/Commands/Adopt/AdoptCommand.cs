@@ -42,10 +42,22 @@ internal static class AdoptCommand
 
     private static async Task<int> ApplyAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(path);
+        using var reader = Opened(file, path);
         var applied = await services.GetRequiredService<Decisions>().ApplyAsync(file, reader, cancellation);
         foreach (var failed in applied.Failed) await Console.Error.WriteLineAsync("  - " + failed);
         Console.WriteLine(applied);
         return applied.Failed.Count == 0 ? 0 : 1;
+    }
+
+    private static StreamReader Opened(string file, string path)
+    {
+        try
+        {
+            return new StreamReader(path);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationProblemException([$"{file} cannot be read: {unread.Message} Close it where it is open, or name another with --file."]);
+        }
     }
 }
