@@ -172,6 +172,9 @@ internal static partial class Log
     [LoggerMessage(506, LogLevel.Information, "{Opportunity} is over at AWS: it is linked for reading alone")]
     public static partial void LinkedReadOnly(ILogger logger, string opportunity);
 
+    [LoggerMessage(507, LogLevel.Information, "{Opportunity} was adopted before, and decided anew: what Salesforce says goes to AWS for {Rows}")]
+    public static partial void DecidedAnew(ILogger logger, string opportunity, string rows);
+
     [LoggerMessage(403, LogLevel.Information, "{Link} {Opportunity} is put off until {Until}: no quota for {Operation} ({Code})")]
     public static partial void PutOff(ILogger logger, string link, string? opportunity, DateTimeOffset until, string operation, string code);
 }

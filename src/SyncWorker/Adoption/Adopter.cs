@@ -19,20 +19,20 @@ namespace SyncWorker.Adoption;
 internal sealed class Adopter(
     SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, PastedNumber pasted, ISyncStore store, MapHolder maps, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Adopter> logger)
 {
-    /// <summary>Whether nothing is left to do: the co-sell record is there, and what it follows is accounted for.</summary>
-    public static bool IsAdopted(LinkState state) => state.Link is { OpportunityId: not null, RecordId: not null } && state.Baseline.Intent is null && state.Baseline.MappedObjectId == state.Link.MappedObjectId;
+    /// <summary>Whether nothing is left to do: the co-sell record is there, and what it follows is accounted for. Once live, whatever is left is the settles' own, and nothing is accounted for anew.</summary>
+    public static bool IsAdopted(LinkState state, bool isLive) => state.Link is { OpportunityId: not null, RecordId: not null }
+        && (isLive || (state.Baseline.Intent is null && state.Baseline.MappedObjectId == state.Link.MappedObjectId));
 
     /// <summary>Makes the co-sell record, with the lookup to the Opportunity where there is one.</summary>
     /// <param name="aws">The opportunity at AWS.</param>
-    /// <param name="opportunity">The Opportunity; null where there is none.</param>
-    /// <param name="chosen">The units whose value in Salesforce is to go to AWS.</param>
+    /// <param name="decision">The Opportunity, where there is one, and the rows whose value in Salesforce is to go to AWS.</param>
     /// <param name="cancellation">Stops between two calls.</param>
     /// <returns>Why it cannot be adopted; null where it was.</returns>
     /// <exception cref="Remote.RemoteException">A side could not be read, or Salesforce did not take the record.</exception>
-    public async Task<string?> AdoptAsync(AwsOpportunity aws, string? opportunity, IReadOnlySet<string> chosen, CancellationToken cancellation)
+    public async Task<string?> AdoptAsync(AwsOpportunity aws, AdoptionDecision decision, CancellationToken cancellation)
     {
         var state = await store.FindByOpportunityAsync(aws.Id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(aws.Id), OpportunityId = aws.Id }, cancellation);
-        var link = state.Link with { OpportunityId = aws.Id, MappedObjectId = IsBegun(state) ? state.Link.MappedObjectId : opportunity, IsReadOnly = !aws.IsOpen, IsLeftAlone = false };
+        var link = state.Link with { OpportunityId = aws.Id, MappedObjectId = IsBegun(state) ? state.Link.MappedObjectId : decision.SalesforceId, IsReadOnly = !aws.IsOpen, IsLeftAlone = false };
         var view = new View(maps.Current, link, state.Baseline, await salesforce.ReadAsync(link, cancellation), await partnerCentral.ReadAsync(link, cancellation), IsReadAhead: false);
         if (view.PartnerCentral is null) return Compared.NotFound;
         if (view.Salesforce is null)
@@ -43,9 +43,28 @@ internal sealed class Adopter(
         }
 
         if (Read(view).Salesforce is not { } record) return $"the co-sell record {view.Link.RecordId} was made, and the integration user cannot read it";
-        var next = AsItStands.OfMade(view.Map, view.Baseline, record, chosen);
-        await store.RememberAsync(view.Link, next, [], cancellation);
+        var next = AsItStands.OfMade(view.Map, view.Baseline, record, decision.Units(view.Map));
+        await store.RememberAsync(view.Link, next, [Journal.Adopted(view.Link.Id, decision, time.GetUtcNow())], cancellation);
         Log.Adopted(logger, aws.Id, view.Link.Id, view.Link.MappedObjectId is not null);
+        return null;
+    }
+
+    /// <summary>A person decided anew which rows go to AWS, before anything was sent.</summary>
+    /// <param name="state">The link of the adopted opportunity.</param>
+    /// <param name="decision">What holds now.</param>
+    /// <param name="chosen">The units that are to go to AWS after all.</param>
+    /// <param name="kept">The units that were to go to AWS, and are left as they are.</param>
+    /// <param name="cancellation">Gives up before anything is remembered.</param>
+    /// <returns>Why it cannot be decided anew; null where it was.</returns>
+    /// <exception cref="Remote.RemoteException">The co-sell record could not be read.</exception>
+    public async Task<string?> DecideAnewAsync(LinkState state, AdoptionDecision decision, IReadOnlySet<string> chosen, IReadOnlySet<string> kept, CancellationToken cancellation)
+    {
+        var map = maps.Current;
+        var view = new View(map, state.Link, state.Baseline, await salesforce.ReadAsync(state.Link, cancellation), null, IsReadAhead: false);
+        if (Read(view).Salesforce is not { } record) return $"the co-sell record {state.Link.RecordId} was deleted, or the integration user may not read it";
+        await store.ChangeBaselineAsync(state.Link.Id, b => AsItStands.OfKept(map, AsItStands.OfChosen(map, b, chosen), record, kept), [Journal.Adopted(state.Link.Id, decision, time.GetUtcNow())], cancellation);
+        await store.MarkAsync([new Mark(state.Link.Id, Priority.Edit)], cancellation);
+        Log.DecidedAnew(logger, state.Link.OpportunityId!, string.Join(", ", decision.Send));
         return null;
     }
 
@@ -70,7 +89,7 @@ internal sealed class Adopter(
     }
 
     /// <summary>The record's body is frozen, with the lookup in it.</summary>
-    private static bool IsBegun(LinkState state) => state.Link.RecordId is not null || state.Baseline.Intent is not null;
+    public static bool IsBegun(LinkState state) => state.Link.RecordId is not null || state.Baseline.Intent is not null;
 
     /// <summary>The insert that the engine makes of any opportunity found at AWS, remembered before it is sent.</summary>
     private async Task<View> MakeAsync(View view, Plan plan, Step step, CancellationToken cancellation)

@@ -16,7 +16,8 @@ internal sealed class Inventory(PartnerCentralClient client, KnownToSalesforce s
     /// <summary>Those without a decision: neither linked with a co-sell record nor left alone.</summary>
     public async Task<IReadOnlyList<AwsOpportunity>> UndecidedAsync(CancellationToken cancellation)
     {
-        var decided = (await store.LinksAsync(cancellation)).Where(IsDecided).Select(l => l.Link.OpportunityId).ToHashSet();
+        var isLive = (await store.ConnectionAsync(cancellation)).IsLive;
+        var decided = (await store.LinksAsync(cancellation)).Where(l => l.Link.IsLeftAlone || Adopter.IsAdopted(l, isLive)).Select(l => l.Link.OpportunityId).ToHashSet();
         return [.. (await AtAwsAsync(cancellation)).Where(o => !decided.Contains(o.Id))];
     }
 
@@ -37,6 +38,4 @@ internal sealed class Inventory(PartnerCentralClient client, KnownToSalesforce s
     /// <summary>AWS's list leaves the title out.</summary>
     private async Task<AwsOpportunity> TitledAsync(AwsOpportunity aws, CancellationToken cancellation) =>
         await Missing.AsNull(client.GetOpportunityAsync(aws.Id, cancellation)) is { } opportunity ? AwsOpportunity.Of(opportunity) : aws;
-
-    private static bool IsDecided(LinkState link) => link.Link.IsLeftAlone || Adopter.IsAdopted(link);
 }
