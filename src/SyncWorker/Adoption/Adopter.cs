@@ -44,6 +44,9 @@ internal sealed class Adopter(
 
         if (Read(view).Salesforce is not { } record) return $"the co-sell record {view.Link.RecordId} was made, and the integration user cannot read it";
         var next = AsItStands.OfMade(view.Map, view.Baseline, record, decision.Units(view.Map));
+
+        // Somebody may have changed the lookup since the record was made, or emptied it.
+        view = view with { Link = view.Link with { MappedObjectId = next.MappedObjectId } };
         await store.RememberAsync(view.Link, next, [Journal.Adopted(view.Link.Id, decision, time.GetUtcNow())], cancellation);
         Log.Adopted(logger, aws.Id, view.Link.Id, view.Link.MappedObjectId is not null);
         return null;

@@ -24,7 +24,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         var known = await store.FindByOpportunityAsync(number, cancellation);
         if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})") with { IsNumberBusy = true };
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
-        var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) ?? view.Link.MappedObjectId };
+        var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
         return await AdoptAsync(view with { Link = link, PartnerCentral = theirs }, known, cancellation);
     }
@@ -35,7 +35,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, IsLeftAlone = true }, known.Baseline, [], cancellation);
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
         var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(Core.Mapping.PathRoot.Opportunity)]).IsOpen;
-        view = view with { Link = view.Link with { IsReadOnly = !isOpen }, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) };
+        view = view with { Link = view.Link with { IsReadOnly = !isOpen, MappedObjectId = read.Salesforce!.MappedObjectId }, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) };
         await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
         Log.Adopted(logger, view.Link.OpportunityId!, view.Link.Id, view.Link.MappedObjectId is not null);
         return view;
