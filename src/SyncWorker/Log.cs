@@ -127,11 +127,14 @@ internal static partial class Log
     [LoggerMessage(541, LogLevel.Information, "Audit: {Links} links compared, {Read} read on both sides, no drift")]
     public static partial void AuditedWithoutDrift(ILogger logger, int links, int read);
 
-    [LoggerMessage(542, LogLevel.Warning, "Audit: {Links} links compared, {Read} read on both sides, {Drifts} differences without a recorded reason")]
-    public static partial void AuditedWithDrift(ILogger logger, int links, int read, int drifts);
+    [LoggerMessage(542, LogLevel.Warning, "Audit: {Links} links compared, {Read} read on both sides, {Drifts} differences without a recorded reason, {Unread} deals could not be read")]
+    public static partial void AuditedWithDrift(ILogger logger, int links, int read, int drifts, int unread);
 
     [LoggerMessage(543, LogLevel.Warning, "Drift {Kind} in {Row} of {Link} {Opportunity} {Record}: {What}")]
     public static partial void Drifted(ILogger logger, DriftKind kind, string? row, string? link, string? opportunity, string? record, string what);
+
+    [LoggerMessage(544, LogLevel.Warning, "{Link} {Opportunity} could not be read: the audit says nothing of it")]
+    public static partial void AuditUnread(ILogger logger, Exception error, string link, string? opportunity);
 
     [LoggerMessage(590, LogLevel.Information, "This process has taken the connection over (fence {Fence}): a process that worked for it before ends with its next commit")]
     public static partial void TookOver(ILogger logger, long fence);
@@ -168,6 +171,9 @@ internal static partial class Log
 
     [LoggerMessage(506, LogLevel.Information, "{Opportunity} is over at AWS: it is linked for reading alone")]
     public static partial void LinkedReadOnly(ILogger logger, string opportunity);
+
+    [LoggerMessage(507, LogLevel.Information, "{Opportunity} was adopted before, and decided anew: what Salesforce says goes to AWS for {Rows}")]
+    public static partial void DecidedAnew(ILogger logger, string opportunity, string rows);
 
     [LoggerMessage(403, LogLevel.Information, "{Link} {Opportunity} is put off until {Until}: no quota for {Operation} ({Code})")]
     public static partial void PutOff(ILogger logger, string link, string? opportunity, DateTimeOffset until, string operation, string code);

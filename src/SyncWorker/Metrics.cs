@@ -24,6 +24,7 @@ internal sealed class Metrics
     private readonly Counter<long> _putOff;
     private readonly Gauge<long> _due;
     private readonly Gauge<long> _drifts;
+    private readonly Gauge<long> _unread;
     private readonly Histogram<double> _settles;
     private readonly Counter<long> _steps;
 
@@ -35,6 +36,7 @@ internal sealed class Metrics
         _putOff = _meter.CreateCounter<long>("syncworker.quota.put_off", "{call}", "Calls that were not sent, because the share of 24 hours was used up.");
         _due = _meter.CreateGauge<long>("syncworker.link.due", "{link}", "Co-sell opportunities that wait to be settled.");
         _drifts = _meter.CreateGauge<long>("syncworker.audit.drift", "{difference}", "Differences without a recorded reason that the last audit found.");
+        _unread = _meter.CreateGauge<long>("syncworker.audit.unread", "{link}", "Co-sell opportunities that the last audit could not read, so that it says nothing of them.");
         _settles = _meter.CreateHistogram<double>("syncworker.settle.duration", "s", "Settles, by error.");
         _steps = _meter.CreateCounter<long>("syncworker.step.taken", "{step}", "Writes that either side took, by kind of step.");
     }
@@ -53,7 +55,11 @@ internal sealed class Metrics
     public void DueLinks(int due) => _due.Record(due);
 
     /// <summary>An audit ended.</summary>
-    public void Audited(int drifts) => _drifts.Record(drifts);
+    public void Audited(int drifts, int unread)
+    {
+        _drifts.Record(drifts);
+        _unread.Record(unread);
+    }
 
     /// <summary>A link was settled, or could not be.</summary>
     public void Settled(TimeSpan duration, string? error) => _settles.Record(duration.TotalSeconds, Tags(error));

@@ -7,6 +7,9 @@ namespace SyncWorker.Core.Adoption;
 /// <param name="Reason">Why, in words for a person.</param>
 public sealed record Match(AwsOpportunity Aws, MatchKind Kind, string? SalesforceId, string Reason)
 {
+    /// <summary>Why it could not be read at AWS, so that its title is not known; null where it was, or did not have to be.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>Whether it needs no person's word.</summary>
     public bool IsCertain => Kind is MatchKind.Number or MatchKind.Identifier or MatchKind.Pasted;
 

@@ -26,6 +26,21 @@ public static class AsItStands
         return baseline with { MappedObjectId = salesforce.MappedObjectId };
     }
 
+    /// <summary>A person chose other units than when the record was made, and nothing was sent since.</summary>
+    /// <param name="map">The field map.</param>
+    /// <param name="baseline">What is remembered since.</param>
+    /// <param name="chosen">The units whose value in Salesforce is to go to AWS after all.</param>
+    public static Baseline OfChosen(FieldMap map, Baseline baseline, IReadOnlySet<string> chosen) => map.Rows.Where(r => r.Follows is not null && chosen.Contains(r.Unit))
+        .Aggregate(baseline, (b, row) => b.With(row.Label, b[row.Label] with { Followed = default, FollowedUnseen = false, RefreshedFrom = null, RefreshedTo = null }));
+
+    /// <summary>A person left units as they are that were to go to AWS, and nothing was sent since.</summary>
+    /// <param name="map">The field map.</param>
+    /// <param name="baseline">What is remembered since the record was made.</param>
+    /// <param name="salesforce">The co-sell record.</param>
+    /// <param name="kept">The units.</param>
+    public static Baseline OfKept(FieldMap map, Baseline baseline, Snapshot salesforce, IReadOnlySet<string> kept) => map.Rows.Where(r => kept.Contains(r.Unit) && salesforce.Followed.ContainsKey(r.Label))
+        .Aggregate(baseline, (b, row) => b.With(row.Label, Followed(b[row.Label], salesforce.Followed[row.Label], b[row.Label].PartnerCentral.Canonical is null)));
+
     /// <summary>
     /// A person gave a co-sell record the number of an opportunity at AWS. AWS's values go into what is empty, or only shows what it follows; what the person filled in stands, and so does
     /// what AWS holds.

@@ -28,6 +28,9 @@ internal sealed record AdoptLine(int At)
     /// <summary>What AWS holds of the row.</summary>
     public string AtAws { get; init; } = "";
 
+    /// <summary>Why the opportunity could not be read, as the reason says it too; null where it was, or where the line was read from a file.</summary>
+    public string? Unread { get; init; }
+
     /// <summary>What a person decided.</summary>
     public string Decision { get; init; } = "";
 }

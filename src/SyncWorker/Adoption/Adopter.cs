@@ -19,27 +19,56 @@ namespace SyncWorker.Adoption;
 internal sealed class Adopter(
     SalesforceSide salesforce, PartnerCentralSide partnerCentral, StepTaker steps, PastedNumber pasted, ISyncStore store, MapHolder maps, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Adopter> logger)
 {
-    /// <summary>Whether nothing is left to do: the co-sell record is there, and what it follows is accounted for.</summary>
-    public static bool IsAdopted(LinkState state) => state.Link is { OpportunityId: not null, RecordId: not null } && state.Baseline.Intent is null && state.Baseline.MappedObjectId == state.Link.MappedObjectId;
+    /// <summary>Whether nothing is left to do: the co-sell record is there, and what it follows is accounted for. Once live, whatever is left is the settles' own, and nothing is accounted for anew.</summary>
+    public static bool IsAdopted(LinkState state, bool isLive) => state.Link is { OpportunityId: not null, RecordId: not null }
+        && (isLive || (state.Baseline.Intent is null && state.Baseline.MappedObjectId == state.Link.MappedObjectId));
 
     /// <summary>Makes the co-sell record, with the lookup to the Opportunity where there is one.</summary>
     /// <param name="aws">The opportunity at AWS.</param>
-    /// <param name="opportunity">The Opportunity; null where there is none.</param>
-    /// <param name="chosen">The units whose value in Salesforce is to go to AWS.</param>
+    /// <param name="decision">The Opportunity, where there is one, and the rows whose value in Salesforce is to go to AWS.</param>
     /// <param name="cancellation">Stops between two calls.</param>
-    /// <returns>Whether anything was left to do.</returns>
+    /// <returns>Why it cannot be adopted; null where it was.</returns>
     /// <exception cref="Remote.RemoteException">A side could not be read, or Salesforce did not take the record.</exception>
-    public async Task<bool> AdoptAsync(AwsOpportunity aws, string? opportunity, IReadOnlySet<string> chosen, CancellationToken cancellation)
+    public async Task<string?> AdoptAsync(AwsOpportunity aws, AdoptionDecision decision, CancellationToken cancellation)
     {
         var state = await store.FindByOpportunityAsync(aws.Id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(aws.Id), OpportunityId = aws.Id }, cancellation);
-        if (IsAdopted(state)) return false;
-        var link = state.Link with { OpportunityId = aws.Id, MappedObjectId = IsBegun(state) ? state.Link.MappedObjectId : opportunity, IsReadOnly = !aws.IsOpen, IsLeftAlone = false };
+        var link = state.Link with { OpportunityId = aws.Id, MappedObjectId = IsBegun(state) ? state.Link.MappedObjectId : decision.SalesforceId, IsReadOnly = !aws.IsOpen, IsLeftAlone = false };
         var view = new View(maps.Current, link, state.Baseline, await salesforce.ReadAsync(link, cancellation), await partnerCentral.ReadAsync(link, cancellation), IsReadAhead: false);
-        if (view.Salesforce is null) view = await MakeAsync(view, cancellation);
-        var next = AsItStands.OfMade(view.Map, view.Baseline, Read(view).Salesforce!, chosen);
-        await store.RememberAsync(view.Link, next, [], cancellation);
+        if (view.PartnerCentral is null) return Compared.NotFound;
+        if (view.Salesforce is null)
+        {
+            var plan = Reconciler.Reconcile(view.Map, view.Link, view.Baseline, null, Read(view).PartnerCentral, options.CurrentValue.ToPolicy(), time.GetUtcNow());
+            if (plan.Steps.FirstOrDefault(s => s.Kind == StepKind.CreateRecord) is not { } step) return $"it cannot get a co-sell record: {string.Join("; ", plan.Holds.Select(h => h.Reason))}";
+            view = await MakeAsync(view, plan, step, cancellation);
+        }
+
+        if (Read(view).Salesforce is not { } record) return $"the co-sell record {view.Link.RecordId} was made, and the integration user cannot read it";
+        var next = AsItStands.OfMade(view.Map, view.Baseline, record, decision.Units(view.Map));
+
+        // Somebody may have changed the lookup since the record was made, or emptied it.
+        view = view with { Link = view.Link with { MappedObjectId = next.MappedObjectId } };
+        await store.RememberAsync(view.Link, next, [Journal.Adopted(view.Link.Id, decision, time.GetUtcNow())], cancellation);
         Log.Adopted(logger, aws.Id, view.Link.Id, view.Link.MappedObjectId is not null);
-        return true;
+        return null;
+    }
+
+    /// <summary>A person decided anew which rows go to AWS, before anything was sent.</summary>
+    /// <param name="state">The link of the adopted opportunity.</param>
+    /// <param name="decision">What holds now.</param>
+    /// <param name="chosen">The units that are to go to AWS after all.</param>
+    /// <param name="kept">The units that were to go to AWS, and are left as they are.</param>
+    /// <param name="cancellation">Gives up before anything is remembered.</param>
+    /// <returns>Why it cannot be decided anew; null where it was.</returns>
+    /// <exception cref="Remote.RemoteException">The co-sell record could not be read.</exception>
+    public async Task<string?> DecideAnewAsync(LinkState state, AdoptionDecision decision, IReadOnlySet<string> chosen, IReadOnlySet<string> kept, CancellationToken cancellation)
+    {
+        var map = maps.Current;
+        var view = new View(map, state.Link, state.Baseline, await salesforce.ReadAsync(state.Link, cancellation), null, IsReadAhead: false);
+        if (Read(view).Salesforce is not { } record) return $"the co-sell record {state.Link.RecordId} was deleted, or the integration user may not read it";
+        await store.ChangeBaselineAsync(state.Link.Id, b => AsItStands.OfKept(map, AsItStands.OfChosen(map, b, chosen), record, kept), [Journal.Adopted(state.Link.Id, decision, time.GetUtcNow())], cancellation);
+        await store.MarkAsync([new Mark(state.Link.Id, Priority.Edit)], cancellation);
+        Log.DecidedAnew(logger, state.Link.OpportunityId!, string.Join(", ", decision.Send));
+        return null;
     }
 
     /// <summary>Adopts the opportunity whose number a person gave a co-sell record. AWS's values go into the record once the connection is live.</summary>
@@ -63,14 +92,11 @@ internal sealed class Adopter(
     }
 
     /// <summary>The record's body is frozen, with the lookup in it.</summary>
-    private static bool IsBegun(LinkState state) => state.Link.RecordId is not null || state.Baseline.Intent is not null;
+    public static bool IsBegun(LinkState state) => state.Link.RecordId is not null || state.Baseline.Intent is not null;
 
     /// <summary>The insert that the engine makes of any opportunity found at AWS, remembered before it is sent.</summary>
-    private async Task<View> MakeAsync(View view, CancellationToken cancellation)
+    private async Task<View> MakeAsync(View view, Plan plan, Step step, CancellationToken cancellation)
     {
-        var plan = Reconciler.Reconcile(view.Map, view.Link, view.Baseline, null, Read(view).PartnerCentral, options.CurrentValue.ToPolicy(), time.GetUtcNow());
-        var step = plan.Steps.FirstOrDefault(s => s.Kind == StepKind.CreateRecord)
-            ?? throw new InvalidOperationException($"{view.Link.OpportunityId} cannot get a co-sell record: {string.Join("; ", plan.Holds.Select(h => h.Reason))}");
         view = view with { Baseline = plan.Next, SendBy = time.GetUtcNow() + SentWrite.SendBy };
         await store.RememberAsync(view.Link, view.Baseline, [], cancellation);
         var sent = view;

@@ -9,6 +9,9 @@ internal sealed class Applied
     /// <summary>Adopted before.</summary>
     public int Before { get; set; }
 
+    /// <summary>Of those, the ones whose rows were decided anew.</summary>
+    public int Anew { get; set; }
+
     /// <summary>Left to AWS alone.</summary>
     public int Ignored { get; set; }
 
@@ -19,5 +22,5 @@ internal sealed class Applied
     public List<string> Failed { get; } = [];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Adopted} adopted, {Before} adopted before, {Ignored} left to AWS, {Undecided} without a decision, {Failed.Count} failed.";
+    public override string ToString() => $"{Adopted} adopted, {Before} adopted before{(Anew == 0 ? "" : $" ({Anew} of them decided anew)")}, {Ignored} left to AWS, {Undecided} without a decision, {Failed.Count} failed.";
 }

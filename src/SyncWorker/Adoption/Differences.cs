@@ -17,29 +17,31 @@ internal sealed class Differences(SalesforceClient client, SalesforceSide salesf
     // One query reads as many as fit well into its address.
     private const int Together = 96;
 
-    /// <summary>Of each pair of an opportunity at AWS and an Opportunity, the rows that differ, in the map's order.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Difference>>> OfAsync(IReadOnlyCollection<(string Aws, string Opportunity)> pairs, CancellationToken cancellation)
+    /// <summary>Of each pair of an opportunity at AWS and an Opportunity, the rows that differ, in the map's order, or why it could not be read.</summary>
+    public async Task<IReadOnlyDictionary<string, Compared>> OfAsync(IReadOnlyCollection<(string Aws, string Opportunity)> pairs, CancellationToken cancellation)
     {
-        var found = new Dictionary<string, IReadOnlyList<Difference>>();
+        var (each, found) = (new OneByOne(), new Dictionary<string, Compared>());
         foreach (var together in pairs.Chunk(Together))
         {
             var opportunities = await OpportunitiesAsync([.. together.Select(p => p.Opportunity).Distinct()], cancellation);
             foreach (var (aws, opportunity) in together.Where(p => opportunities.ContainsKey(p.Opportunity)))
-                found[aws] = await OfAsync(aws, opportunity, opportunities[opportunity], cancellation);
+            {
+                if (await each.TryAsync(async () => found[aws] = await OfAsync(aws, opportunity, opportunities[opportunity], cancellation)) is { } unread) found[aws] = new Compared([], OneByOne.Words(unread));
+            }
         }
 
         return found;
     }
 
-    private async Task<IReadOnlyList<Difference>> OfAsync(string aws, string opportunity, JsonObject record, CancellationToken cancellation)
+    private async Task<Compared> OfAsync(string aws, string opportunity, JsonObject record, CancellationToken cancellation)
     {
         var map = maps.Current;
         var link = new Link { Id = LinkIds.ForOpportunity(aws), OpportunityId = aws, MappedObjectId = opportunity };
-        if (await partnerCentral.ReadAsync(link, cancellation) is not { } theirs) return [];
+        if (await partnerCentral.ReadAsync(link, cancellation) is not { } theirs) return new Compared([], Compared.NotFound);
         var now = time.GetUtcNow();
         var ours = SideRecord.OfSalesforce(new JsonObject { ["Id"] = opportunity, [CoSellFields.Opportunity] = opportunity, [CoSellFields.OpportunityRelation] = record.DeepClone() }, now, now);
         var read = Snapshots.Decode(map, link, ours, theirs, salesforce.Org, partnerCentral.Solutions, now);
-        return [.. map.Units.SelectMany(unit => unit.Where(r => r.Write is not null && r.Flow is Flow.Both or Flow.ToPartnerCentral).Select(r => Of(r, unit, read)).OfType<Difference>())];
+        return new Compared([.. map.Units.SelectMany(unit => unit.Where(r => r.Write is not null && r.Flow is Flow.Both or Flow.ToPartnerCentral).Select(r => Of(r, unit, read)).OfType<Difference>())], null);
     }
 
     private static Difference? Of(Row row, IReadOnlyList<Row> unit, Snapshots read)

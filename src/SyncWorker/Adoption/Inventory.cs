@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SyncWorker.Core.Adoption;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Remote;
+using SyncWorker.Settling;
 using SyncWorker.State;
 
 namespace SyncWorker.Adoption;
@@ -15,7 +16,8 @@ internal sealed class Inventory(PartnerCentralClient client, KnownToSalesforce s
     /// <summary>Those without a decision: neither linked with a co-sell record nor left alone.</summary>
     public async Task<IReadOnlyList<AwsOpportunity>> UndecidedAsync(CancellationToken cancellation)
     {
-        var decided = (await store.LinksAsync(cancellation)).Where(IsDecided).Select(l => l.Link.OpportunityId).ToHashSet();
+        var isLive = (await store.ConnectionAsync(cancellation)).IsLive;
+        var decided = (await store.LinksAsync(cancellation)).Where(l => l.Link.IsLeftAlone || Adopter.IsAdopted(l, isLive)).Select(l => l.Link.OpportunityId).ToHashSet();
         return [.. (await AtAwsAsync(cancellation)).Where(o => !decided.Contains(o.Id))];
     }
 
@@ -24,14 +26,16 @@ internal sealed class Inventory(PartnerCentralClient client, KnownToSalesforce s
     {
         var undecided = await UndecidedAsync(cancellation);
         var known = await salesforce.ReadAsync(undecided, cancellation);
-        var titled = new Dictionary<string, AwsOpportunity>();
-        foreach (var match in Matching.Of(undecided, known).Where(m => m.MayBeProposed(known))) titled[match.Aws.Id] = await TitledAsync(match.Aws, cancellation);
-        return Matching.Of([.. undecided.Select(o => titled.GetValueOrDefault(o.Id, o))], known);
+        var (each, titled, unread) = (new OneByOne(), new Dictionary<string, AwsOpportunity>(), new Dictionary<string, string>());
+        foreach (var match in Matching.Of(undecided, known).Where(m => m.MayBeProposed(known)))
+        {
+            if (await each.TryAsync(async () => titled[match.Aws.Id] = await TitledAsync(match.Aws, cancellation)) is { } error) unread[match.Aws.Id] = OneByOne.Words(error);
+        }
+
+        return [.. Matching.Of([.. undecided.Select(o => titled.GetValueOrDefault(o.Id, o))], known).Select(m => m with { Unread = unread.GetValueOrDefault(m.Aws.Id) })];
     }
 
     /// <summary>AWS's list leaves the title out.</summary>
     private async Task<AwsOpportunity> TitledAsync(AwsOpportunity aws, CancellationToken cancellation) =>
         await Missing.AsNull(client.GetOpportunityAsync(aws.Id, cancellation)) is { } opportunity ? AwsOpportunity.Of(opportunity) : aws;
-
-    private static bool IsDecided(LinkState link) => link.Link.IsLeftAlone || Adopter.IsAdopted(link);
 }

@@ -41,12 +41,13 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         var known = await store.FindByOpportunityAsync(number, cancellation);
         if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", isBusy: true);
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
-        var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) ?? view.Link.MappedObjectId };
+        var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
         view = view with { Link = link, PartnerCentral = theirs };
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
         var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(Core.Mapping.PathRoot.Opportunity)]).IsOpen;
-        return (view with { Link = view.Link with { IsReadOnly = !isOpen }, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) }, known);
+        var linked = view.Link with { IsReadOnly = !isOpen, MappedObjectId = read.Salesforce!.MappedObjectId };
+        return (view with { Link = linked, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) }, known);
     }
 
     /// <summary>AWS says of somebody else's opportunity that it is not there, or that access is denied.</summary>
@@ -56,7 +57,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         {
             return await partnerCentral.ReadAsync(link, cancellation);
         }
-        catch (RemoteException denied) when (denied.Code is "AccessDeniedException" or "ValidationException")
+        catch (RemoteException denied) when (denied.Code is PartnerCentralErrors.AccessDenied or "ValidationException")
         {
             return null;
         }

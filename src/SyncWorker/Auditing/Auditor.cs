@@ -13,16 +13,22 @@ internal sealed class Auditor(ListedSides sides, Connection connection, Settler 
     /// <summary>Audits.</summary>
     /// <param name="full">Whether every deal is read on both sides, instead of those alone of which the lists leave a doubt.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="RemoteException">A side could not be read.</exception>
+    /// <exception cref="RemoteException">A side could not be read. A deal that alone cannot be read keeps the others from nothing.</exception>
     public async Task<AuditReport> RunAsync(bool full, CancellationToken cancellation)
     {
         var listing = await connection.DoAsync(c => sides.CompareAsync(full, Grace, c), cancellation);
-        var drifts = new List<Drift>();
-        foreach (var id in listing.Suspects) drifts.AddRange(await connection.DoAsync(c => LookAsync(id, c), cancellation));
+        var (each, drifts, unread) = (new OneByOne(), new List<Drift>(), new List<UnreadDeal>());
+        foreach (var id in listing.Suspects)
+        {
+            if (await each.TryAsync(async () => drifts.AddRange(await connection.DoAsync(c => LookAsync(id, c), cancellation))) is { } error && await store.GetAsync(id, cancellation) is { } state)
+                unread.Add(new UnreadDeal(state.Link, error));
+        }
+
         drifts.AddRange(listing.RecordsWithoutLink.Select(r => new Drift(DriftKind.RecordWithoutLink, null, r, null, null, "no link knows the co-sell record")));
         drifts.AddRange(listing.OpportunitiesWithoutLink.Select(o => new Drift(DriftKind.OpportunityWithoutLink, null, null, o["Id"]!.GetValue<string>(), null, "no link knows the opportunity")));
-        Tell(listing, drifts);
-        return new AuditReport(listing.Links, listing.Records, listing.Opportunities, listing.Suspects.Count, [.. drifts]);
+        var report = new AuditReport(listing.Links, listing.Records, listing.Opportunities, listing.Suspects.Count - unread.Count, [.. drifts], [.. unread]);
+        Tell(report);
+        return report;
     }
 
     /// <summary>What changed within the polls' overlap may not have been polled yet.</summary>
@@ -35,11 +41,12 @@ internal sealed class Auditor(ListedSides sides, Connection connection, Settler 
         return new AuditedDeal(state, look, Journal.Accepted(await store.JournalAsync(id, cancellation)), Grace, time.GetUtcNow()).Drifts();
     }
 
-    private void Tell(Listing listing, List<Drift> drifts)
+    private void Tell(AuditReport report)
     {
-        metrics.Audited(drifts.Count);
-        foreach (var drift in drifts) Log.Drifted(logger, drift.Kind, drift.Row, drift.LinkId, drift.OpportunityId, drift.RecordId, drift.Words);
-        if (drifts.Count == 0) Log.AuditedWithoutDrift(logger, listing.Links, listing.Suspects.Count);
-        else Log.AuditedWithDrift(logger, listing.Links, listing.Suspects.Count, drifts.Count);
+        metrics.Audited(report.Drifts.Length, report.Unread.Length);
+        foreach (var drift in report.Drifts) Log.Drifted(logger, drift.Kind, drift.Row, drift.LinkId, drift.OpportunityId, drift.RecordId, drift.Words);
+        foreach (var deal in report.Unread) Log.AuditUnread(logger, UnquotedException.Of(deal.Error), deal.Link.Id, deal.Link.OpportunityId);
+        if (report.Drifts.IsEmpty && report.Unread.IsEmpty) Log.AuditedWithoutDrift(logger, report.Links, report.Read);
+        else Log.AuditedWithDrift(logger, report.Links, report.Read, report.Drifts.Length, report.Unread.Length);
     }
 }

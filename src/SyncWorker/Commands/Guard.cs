@@ -1,3 +1,4 @@
+using System.Data.Common;
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
@@ -25,9 +26,15 @@ internal static class Guard
         }
         catch (ConfigurationProblemException problem)
         {
-            await Console.Error.WriteLineAsync(problem.Problems.Count == 1 ? "The configuration has a problem:" : $"The configuration has {problem.Problems.Count} problems:");
-            foreach (var line in problem.Problems) await Console.Error.WriteLineAsync("  - " + line);
-            return BadConfiguration;
+            return await TellAsync(problem.Problems);
+        }
+        catch (UnusableStoreException unusable)
+        {
+            return await TellAsync([unusable.Message]);
+        }
+        catch (DbException unusable)
+        {
+            return await TellAsync([$"The store cannot be used: {unusable.Message} Set State:Path to a file on a volume that the worker may write to."]);
         }
         catch (Exception failed) when (failed is VerbFailedException or ConnectionStoppedException or TakenOverException)
         {
@@ -39,5 +46,12 @@ internal static class Guard
             await Console.Error.WriteLineAsync($"{failed.Message}: {failed.RemoteMessage}{(failed.RequestId is { } request ? $" (request {request})" : "")}");
             return Failed;
         }
+    }
+
+    private static async Task<int> TellAsync(IReadOnlyList<string> problems)
+    {
+        await Console.Error.WriteLineAsync(problems.Count == 1 ? "The configuration has a problem:" : $"The configuration has {problems.Count} problems:");
+        foreach (var line in problems) await Console.Error.WriteLineAsync("  - " + line);
+        return BadConfiguration;
     }
 }

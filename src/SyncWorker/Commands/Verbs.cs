@@ -88,7 +88,7 @@ internal static class Verbs
     {
         var full = new Option<bool>("--full") { Description = "Reads every deal on both sides, instead of those alone of which the lists leave a doubt." };
         var repair = new Option<bool>("--repair") { Description = "Forgets what was accounted for wrongly and marks what is due: the ordinary settle decides." };
-        var audit = new Command("audit", "Compares both sides for every link and says what differs without a recorded reason; exit code 3 where something does.") { full, repair };
+        var audit = new Command("audit", "Compares both sides for every link and says what differs without a recorded reason; exit code 3 where something does, else 1 where a deal could not be read.") { full, repair };
         audit.SetAction((parse, cancellation) => Guard.RunAsync(() => AuditCommand.RunAsync(parse.GetValue(config), parse.GetValue(full), parse.GetValue(repair), cancellation)));
         return audit;
     }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using SyncWorker.Health;
 using SyncWorker.Scheduling;
@@ -27,9 +26,9 @@ internal static class Startup
             services.GetRequiredService<ISyncStore>();
             return null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException or InvalidOperationException)
+        catch (UnusableStoreException unusable)
         {
-            return $"State:Path {services.GetRequiredService<IOptions<StateOptions>>().Value.Path} cannot be used: {error.Message} Set it to a file on a volume that the worker may write to.";
+            return unusable.Message;
         }
     }
 

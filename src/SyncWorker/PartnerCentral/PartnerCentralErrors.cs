@@ -12,6 +12,9 @@ namespace SyncWorker.PartnerCentral;
 /// </summary>
 internal static class PartnerCentralErrors
 {
+    /// <summary>Access is denied: to one opportunity, or to the worker.</summary>
+    public const string AccessDenied = "AccessDeniedException";
+
     private const string NoName = "HTTP ";
 
     private static readonly FrozenDictionary<string, RemoteErrorKind> Kinds = new Dictionary<string, RemoteErrorKind>
@@ -27,7 +30,7 @@ internal static class PartnerCentralErrors
         ["InternalServerException"] = RemoteErrorKind.Transient,
         ["InternalFailure"] = RemoteErrorKind.Transient,
         ["ServiceUnavailable"] = RemoteErrorKind.Transient,
-        ["AccessDeniedException"] = RemoteErrorKind.Unauthorised,
+        [AccessDenied] = RemoteErrorKind.Unauthorised,
         ["UnrecognizedClientException"] = RemoteErrorKind.Unauthorised,
         ["InvalidSignatureException"] = RemoteErrorKind.Unauthorised,
         ["SignatureDoesNotMatch"] = RemoteErrorKind.Unauthorised,

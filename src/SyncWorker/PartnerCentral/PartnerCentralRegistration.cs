@@ -26,7 +26,7 @@ internal static class PartnerCentralRegistration
         services.AddSingleton<EngagementTasks>();
         services.AddSingleton(s => new PartnerCentralClient(
             s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<PartnerCentralOptions>>(), s.GetRequiredService<Answered>(), s.GetRequiredService<TimeProvider>()));
-        services.AddHttpClient(Name)
+        services.AddHttpClient(Name).AddLastingHandlers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
             .ConfigureHttpClient(c =>
             {

@@ -5,10 +5,11 @@ namespace SyncWorker.Remote;
 /// </summary>
 internal sealed class RemoteException : Exception
 {
-    /// <summary>The worker lacks its credentials for a while.</summary>
-    public const string CredentialsNotRenewed = "CREDENTIALS_NOT_RENEWED";
+    /// <summary>The code where no answer came.</summary>
+    public const string Unanswered = "NO_ANSWER";
 
-    private const string NotAnswered = "NO_ANSWER";
+    /// <summary>The code where the worker lacks its credentials for a while.</summary>
+    public const string CredentialsNotRenewed = "CREDENTIALS_NOT_RENEWED";
 
     public RemoteException(string api, string operation, RemoteErrorKind kind, string code, string remoteMessage, Exception? inner = null)
         : base($"{api} {operation}: {kind} ({code})", inner)
@@ -54,12 +55,12 @@ internal sealed class RemoteException : Exception
     public bool WasTold { get; private init; }
 
     /// <summary>Whether the remote's words are about the worker's own set-up, and hold no record's data.</summary>
-    public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code is NotAnswered or CredentialsNotRenewed;
+    public bool IsAboutTheWorker => Kind is RemoteErrorKind.Unauthorised or RemoteErrorKind.Throttled || Code is Unanswered or CredentialsNotRenewed;
 
     /// <summary>The same once more, for whoever asks while nothing can have changed.</summary>
     public RemoteException AsTold() => new(Api, Operation, Kind, Code, RemoteMessage, this) { WasTold = true };
 
     /// <summary>No answer came: the effect is unknown.</summary>
     public static RemoteException NoAnswer(string api, string operation, Exception inner) =>
-        new(api, operation, RemoteErrorKind.Transient, NotAnswered, $"{api} gave no answer that could be read ({inner.GetBaseException().Message}). Check its address in the settings, and the network.", inner) { MayHaveLanded = true };
+        new(api, operation, RemoteErrorKind.Transient, Unanswered, $"{api} gave no answer that could be read ({inner.GetBaseException().Message}). Check its address in the settings, and the network.", inner) { MayHaveLanded = true };
 }

@@ -61,6 +61,11 @@ internal static class RetryPipeline
         return client;
     }
 
+    /// <summary>
+    /// Keeps a client's handlers for as long as the worker lives, which holds the client itself: the connections beneath are renewed, and a handler that the factory would replace could never be let go.
+    /// </summary>
+    public static IHttpClientBuilder AddLastingHandlers(this IHttpClientBuilder client) => client.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+
     /// <summary>Makes an attempt last until its answer is read to its end. Stands below all else.</summary>
     public static IHttpClientBuilder AddWholeAnswers(this IHttpClientBuilder client) => client.AddHttpMessageHandler(() => new WholeAnswerHandler());
 

@@ -20,10 +20,10 @@ internal static class SalesforceRegistration
         services.TryAddTransient<SendingHandler>();
         services.TryAddSingleton<Answered>();
         services.AddTransient<BearerHandler>().AddTransient<ApiUsageHandler>();
-        services.AddHttpClient(TokenSource.ClientName).ConfigurePrimaryHttpMessageHandler(() => Sockets())
+        services.AddHttpClient(TokenSource.ClientName).AddLastingHandlers().ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .AddRetryPipeline("Salesforce sign-in", _ => true, IsTransient).AddAttemptTimeout("Salesforce sign-in", Timeout).AddWholeAnswers();
         services.AddSingleton(s => new SalesforceClient(s.GetRequiredService<IHttpClientFactory>().CreateClient(Name), s.GetRequiredService<IOptionsMonitor<SalesforceOptions>>(), s.GetRequiredService<Answered>()));
-        services.AddHttpClient(Name).ConfigurePrimaryHttpMessageHandler(() => Sockets())
+        services.AddHttpClient(Name).AddLastingHandlers().ConfigurePrimaryHttpMessageHandler(() => Sockets())
             .ConfigureHttpClient(Headers)
             .AddRetryPipeline(Name, IsSafe, IsTransient).AddAttemptTimeout(Name, Timeout)
             .AddHttpMessageHandler<BearerHandler>()

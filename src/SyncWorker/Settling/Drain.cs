@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using SyncWorker.Braking;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
 using SyncWorker.Polling;
 using SyncWorker.Remote;
 using SyncWorker.Salesforce;
@@ -182,7 +183,7 @@ internal sealed class Drain(
     /// <summary>AWS denies access to one opportunity in the same words as to all: only when it denies the next one too is it about the worker.</summary>
     private bool MayBeThisOneAlone(RemoteException error)
     {
-        var isFirst = error.Code == "AccessDeniedException" && !_wasDenied;
+        var isFirst = error.Code == PartnerCentralErrors.AccessDenied && !_wasDenied;
         _wasDenied = true;
         return isFirst;
     }

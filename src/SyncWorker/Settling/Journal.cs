@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SyncWorker.Adoption;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
@@ -63,6 +64,13 @@ internal static class Journal
 
     public static JournalRecord NotRestored(Link link, RemoteException failed, DateTimeOffset now) => new(now, link.Id, failed.Kind == RemoteErrorKind.Stale ? JournalKind.Stale : JournalKind.Refused, null,
         Detail(new { Step = JournalKind.Restore, failed.Code, Words = failed.RemoteMessage, failed.RequestId }), null);
+
+    /// <summary>An opportunity was adopted, or a decision about it was changed.</summary>
+    public static JournalRecord Adopted(string id, AdoptionDecision decision, DateTimeOffset now) => new(now, id, JournalKind.Adopted, null, Detail(decision), null);
+
+    /// <summary>What was decided last about an opportunity that was adopted; null where nothing is known.</summary>
+    public static AdoptionDecision? Decided(IEnumerable<JournalRecord> journal) =>
+        journal.LastOrDefault(j => j.Kind == JournalKind.Adopted) is { } last ? JsonSerializer.Deserialize<AdoptionDecision>(last.Detail, Written) : null;
 
     /// <summary>The cause of each row, and what both sides were when it was decided: their versions as read, and the dates that the decision went by.</summary>
     private static JournalRecord Sending(View view, Step step, DateTimeOffset now) => new(now, view.Link.Id, JournalKind.Sending, null, Detail(new

@@ -44,4 +44,7 @@ internal static class JournalKind
 
     /// <summary>An audit found drift, or an operator had it repaired.</summary>
     public const string Audit = "audit";
+
+    /// <summary>An opportunity that existed at AWS was adopted, or a person decided anew about it before the connection went live.</summary>
+    public const string Adopted = "adopted";
 }

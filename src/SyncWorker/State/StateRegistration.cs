@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace SyncWorker.State;
@@ -9,6 +10,19 @@ internal static class StateRegistration
     {
         services.AddOptionsWithValidateOnStart<StateOptions>().BindConfiguration("State", o => o.ErrorOnUnknownConfiguration = true);
         services.AddSingleton<IValidateOptions<StateOptions>, ValidateStateOptions>();
-        return services.AddSingleton<ISyncStore, SqliteStore>();
+        return services.AddSingleton<ISyncStore>(Open);
+    }
+
+    private static SqliteStore Open(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StateOptions>>();
+        try
+        {
+            return new SqliteStore(options);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException or InvalidOperationException)
+        {
+            throw new UnusableStoreException(options.Value.Path, error);
+        }
     }
 }

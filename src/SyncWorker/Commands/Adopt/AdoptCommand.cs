@@ -34,15 +34,30 @@ internal static class AdoptCommand
         AdoptLine[] deals = [.. lines.Where(l => l.Row.Length == 0)];
         Console.WriteLine($"{file}: {deals.Length} opportunities at AWS without a decision, {deals.Count(d => d.Decision.Length == 0)} of them for a person to decide; {lines.Count - deals.Length} rows differ. Nothing was changed on either side.");
         Console.WriteLine($"Fill in the column {AdoptFile.Decision}, then: adopt --apply --file {file}");
-        return 0;
+        AdoptLine[] unread = [.. deals.Where(d => d.Unread is not null)];
+        if (unread.Length > 0) await Console.Error.WriteLineAsync($"{unread.Length} could not be read: in which rows they differ, or what they match, is not said.");
+        foreach (var deal in unread) await Console.Error.WriteLineAsync($"  - {deal.Aws}: {deal.Unread}");
+        return unread.Length == 0 ? 0 : Guard.Failed;
     }
 
     private static async Task<int> ApplyAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(path);
+        using var reader = Opened(file, path);
         var applied = await services.GetRequiredService<Decisions>().ApplyAsync(file, reader, cancellation);
         foreach (var failed in applied.Failed) await Console.Error.WriteLineAsync("  - " + failed);
         Console.WriteLine(applied);
         return applied.Failed.Count == 0 ? 0 : 1;
+    }
+
+    private static StreamReader Opened(string file, string path)
+    {
+        try
+        {
+            return new StreamReader(path);
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationProblemException([$"{file} cannot be read: {unread.Message} Close it where it is open, or name another with --file."]);
+        }
     }
 }

@@ -20,8 +20,9 @@ internal static class AuditCommand
         if (repair && (await services.GetRequiredService<ISyncStore>().ConnectionAsync(cancellation)).WhyNothingIsWritten is { } why) throw new VerbFailedException($"Nothing is repaired, because {why}");
         var report = await services.GetRequiredService<Auditor>().RunAsync(full, cancellation);
         if (!report.Drifts.IsEmpty) console.Write(Drifts(report));
-        console.WriteLine($"Compared {report.Links} links with {report.Records} co-sell records and {report.Opportunities} opportunities; {report.Read} deals were read on both sides. {Count(report.Drifts.Length)} without a recorded reason.");
-        if (report.Drifts.IsEmpty) return 0;
+        foreach (var deal in report.Unread) console.WriteLine($"{deal}");
+        console.WriteLine($"Compared {report.Links} links with {report.Records} co-sell records and {report.Opportunities} opportunities; {report.Read} deals were read on both sides{Unread(report.Unread.Length)}. {Count(report.Drifts.Length)} without a recorded reason{(report.Unread.IsEmpty ? "" : " in the others")}.");
+        if (report.Drifts.IsEmpty) return report.Unread.IsEmpty ? 0 : Guard.Failed;
         if (!repair) console.WriteLine("Nothing was changed. With --repair what was accounted for wrongly is forgotten, and what is due is marked: the ordinary settle decides.");
         else await RepairAsync(services, console, report, cancellation);
         return Guard.Drift;
@@ -33,6 +34,8 @@ internal static class AuditCommand
     }
 
     private static string Count(int drifts) => drifts switch { 0 => "No difference", 1 => "1 difference", _ => $"{drifts} differences" };
+
+    private static string Unread(int deals) => deals == 0 ? "" : $", {deals} could not be read";
 
     private static Table Drifts(AuditReport report)
     {

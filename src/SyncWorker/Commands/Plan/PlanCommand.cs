@@ -1,7 +1,6 @@
 using Spectre.Console;
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
-using SyncWorker.Remote;
 using SyncWorker.Settling;
 using SyncWorker.State;
 
@@ -20,22 +19,18 @@ internal static class PlanCommand
     {
         var store = services.GetRequiredService<ISyncStore>();
         var links = id is null ? (await store.LinksAsync(cancellation)).Where(l => l.Due > l.Cleared).ToArray() : await NamedLinks.FindAsync(store, id, cancellation);
-        var (writes, failed) = (0, 0);
+        var (each, writes, failed) = (new OneByOne(), 0, 0);
         foreach (var link in links)
         {
-            try
-            {
-                writes += Print(console, await services.GetRequiredService<Connection>().DoAsync(c => services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation));
-            }
-            catch (RemoteException unread) when (links.Count > 1 && !unread.IsAboutTheWorker)
-            {
-                console.WriteLine($"{link.Link.Id} ({link.Link.OpportunityId ?? "not at AWS yet"}): cannot be planned, {unread.Message}.");
-                failed++;
-            }
+            var unread = await each.TryAsync(async () =>
+                writes += Print(console, await services.GetRequiredService<Connection>().DoAsync(c => services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation)));
+            if (unread is null) continue;
+            console.WriteLine($"{link.Link.Id} ({link.Link.OpportunityId ?? "not at AWS yet"}): cannot be planned. {OneByOne.Words(unread)}");
+            failed++;
         }
 
         console.WriteLine($"{links.Count} co-sell opportunities {(id is null ? "due" : "named")}, {writes} writes planned{(failed > 0 ? $", {failed} could not be read" : "")}. Nothing was written.");
-        return failed > 0 ? 1 : 0;
+        return failed > 0 ? Guard.Failed : 0;
     }
 
     private static int Print(IAnsiConsole console, Look look)
