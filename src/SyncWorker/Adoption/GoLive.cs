@@ -9,7 +9,7 @@ namespace SyncWorker.Adoption;
 /// <summary>Lets a connection write, once somebody has decided about everything that is open at AWS.</summary>
 internal sealed class GoLive(Inventory inventory, ISyncStore store, TimeProvider time, ILogger<GoLive> logger)
 {
-    /// <param name="only">The deals that it is limited to, by AWS's numbers; all where it is empty.</param>
+    /// <param name="only">The deals that it is limited to, by AWS's numbers; where it is empty, all, unless writes are given: then a limit that holds stays.</param>
     /// <param name="writes">How many writes AWS gets on the first day; null leaves that as it is.</param>
     /// <param name="cancellation">Gives up before it is live.</param>
     /// <returns>Why not; empty where it is live now.</returns>
@@ -30,7 +30,7 @@ internal sealed class GoLive(Inventory inventory, ISyncStore store, TimeProvider
             IsStarted = true,
             IsLive = true,
             LiveSince = c.IsLive ? c.LiveSince : time.GetUtcNow(),
-            Only = [.. only.ToImmutableSortedSet(StringComparer.Ordinal)],
+            Only = only.Count == 0 && writes is not null ? c.Only : [.. only.ToImmutableSortedSet(StringComparer.Ordinal)],
             FirstDayWrites = writes ?? c.FirstDayWrites,
         }, cancellation);
 

@@ -104,7 +104,7 @@ internal static class Verbs
 
     private static Command GoLiveVerb(Option<string?> config)
     {
-        var only = new Option<string?>("--only") { Description = "Limits the connection to these deals, by AWS's numbers: O1234567,O2345678. Without it all are settled." };
+        var only = new Option<string?>("--only") { Description = "Limits the connection to these deals, by AWS's numbers: O1234567,O2345678. A bare go-live lifts that; with --writes alone it stays." };
         var writes = new Option<int?>("--writes") { Description = $"How many writes AWS gets in the first 24 hours live; {State.ConnectionState.FirstDayWritesUsually} by default." };
         writes.Validators.Add(given =>
         {

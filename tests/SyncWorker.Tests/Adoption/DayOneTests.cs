@@ -257,6 +257,26 @@ public sealed class DayOneTests
     }
 
     [Fact]
+    public async Task Raising_the_writes_of_the_first_day_leaves_the_limit_to_named_deals_as_it_is()
+    {
+        await using var day = new DayOne();
+        string[] opportunities = [day.Opportunity("Claims intake"), day.Opportunity("Portal")];
+        string[] numbers = [day.AtAws("Claims intake", opportunities[0]), day.AtAws("Portal", opportunities[1])];
+        await day.ApplyAsync(await day.ListAsync());
+        await day.GoLiveAsync(1, numbers[0]);
+        Assert.Empty(await day.GoLiveAsync(writes: 100));
+        Assert.Equal(numbers[0], Assert.Single((await day.Store.ConnectionAsync(default)).Only));
+        foreach (var opportunity in opportunities) day.World.Emulated.Salesforce.Edit("Opportunity", opportunity, new JsonObject { ["CloseDate"] = "2027-10-31" }, Deals.Seller);
+        await day.RunAsync();
+        Assert.Equal(["2027-10-31", "2027-06-30"], numbers.Select(n => day.Document(n)["LifeCycle"]!["TargetCloseDate"]!.GetValue<string>()));
+        Assert.Empty(await day.GoLiveAsync(200, numbers[1]));
+        Assert.Equal(numbers[1], Assert.Single((await day.Store.ConnectionAsync(default)).Only));
+        Assert.Empty(await day.GoLiveAsync());
+        Assert.Empty((await day.Store.ConnectionAsync(default)).Only);
+        Assert.Equal(200, (await day.Store.ConnectionAsync(default)).FirstDayWrites);
+    }
+
+    [Fact]
     public async Task On_the_first_day_AWS_gets_few_writes_and_what_is_over_waits_until_it_is_raised_or_the_day_is_over()
     {
         await using var day = new DayOne();

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using SyncWorker.Commands.Status;
 using SyncWorker.Connections;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
@@ -19,14 +20,25 @@ internal static class ExplainCommand
     public static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string id, CancellationToken cancellation)
     {
         var (store, settler, time) = (services.GetRequiredService<ISyncStore>(), services.GetRequiredService<Settler>(), services.GetRequiredService<TimeProvider>());
-        foreach (var link in await NamedLinks.FindAsync(store, id, cancellation))
+        var (links, state, each, failed) = (await NamedLinks.FindAsync(store, id, cancellation), await store.ConnectionAsync(cancellation), new OneByOne(), 0);
+        foreach (var line in Standstill.Of(state)) console.WriteLine(line);
+        foreach (var link in links)
         {
-            var look = await services.GetRequiredService<Connection>().DoAsync(c => settler.LookOnlyAsync(link, null, c), cancellation);
-            var journal = await store.JournalAsync(link.Link.Id, cancellation);
-            var rows = Explanation.Of(look.View.Map, look.View.Link, link.Baseline, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, look.Plan, Journal.Accepted(journal), time.GetUtcNow());
-            new ExplainedDeal(link, look, rows, journal).Print(console);
+            var unread = await each.TryAsync(async () =>
+            {
+                var look = await services.GetRequiredService<Connection>().DoAsync(c => settler.LookOnlyAsync(link, null, c), cancellation);
+                var journal = await store.JournalAsync(link.Link.Id, cancellation);
+                var rows = Explanation.Of(look.View.Map, look.View.Link, link.Baseline, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, look.Plan, Journal.Accepted(journal), time.GetUtcNow());
+                new ExplainedDeal(link, state, look, rows, journal).Print(console);
+            });
+            if (unread is null) continue;
+
+            // What cannot be read is often what is parked.
+            console.WriteLine($"{link.Link.Id} ({link.Link.OpportunityId ?? "not at AWS yet"}): cannot be explained. {OneByOne.Words(unread)}");
+            foreach (var line in Standstill.Of(link, state)) console.WriteLine(line);
+            failed++;
         }
 
-        return 0;
+        return failed > 0 ? Guard.Failed : 0;
     }
 }

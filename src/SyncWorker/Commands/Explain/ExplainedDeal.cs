@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using SyncWorker.Commands.Status;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
@@ -10,7 +11,7 @@ using SyncWorker.State;
 namespace SyncWorker.Commands.Explain;
 
 /// <summary>A co-sell opportunity as <c>explain</c> prints it: where it stands, each row, and the values that lost and can be restored.</summary>
-internal sealed class ExplainedDeal(LinkState state, Look look, ImmutableArray<RowExplanation> rows, IReadOnlyList<JournalRecord> journal)
+internal sealed class ExplainedDeal(LinkState state, ConnectionState connection, Look look, ImmutableArray<RowExplanation> rows, IReadOnlyList<JournalRecord> journal)
 {
     private const int LosersMax = 20;
 
@@ -26,14 +27,22 @@ internal sealed class ExplainedDeal(LinkState state, Look look, ImmutableArray<R
     {
         var link = look.View.Link;
         yield return $"Clazar Id {link.Id} · co-sell record {link.RecordId ?? "not made yet"} · {link.OpportunityId ?? "not at AWS yet"}{(link.IsReferral ? $" · referral {link.InvitationId}" : "")} · {look.Plan.Report.Status}";
-        yield return (state.Due > state.Cleared ? state.NotBefore is { } at ? $"Due, put off until {LastWrites.At(at)}" : "Due" : "Not due: nothing new was seen since it was settled")
-            + (state.Failures > 0 ? $"; failed {state.Failures} times in a row, the log says why" : "") + $". {journal.Count} entries in the journal.";
+        yield return Due() + (state is { Failures: > 0, ParkedAt: null } ? $"; failed {state.Failures} times in a row, the log says why" : "") + $". {journal.Count} entries in the journal.";
+        foreach (var line in Standstill.Of(state, connection)) yield return line;
         foreach (var hold in look.Plan.Holds.Where(h => h.Row.Length == 0)) yield return $"Held as a whole{Since("")}: {hold.Reason}";
         if (state.Baseline.Intent is { } intent) yield return $"{intent.Kind} is open{(intent.FirstSent is { } sent ? $", first sent {LastWrites.At(sent)}" : "")}.";
         foreach (var sent in state.Baseline.Sent) yield return $"A write to {sent.To} is open since {LastWrites.At(sent.At)}: {string.Join(", ", sent.Parts.Where(p => !p.Value.Kept).Select(p => p.Key).Order(StringComparer.Ordinal))}.";
         if (look.Plan.Steps.Length > 0) yield return $"Next: {string.Join(", then ", look.Plan.Steps)}.";
         foreach (var line in (look.Plan.Report.Error ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) yield return "  - " + line;
     }
+
+    private string Due() => state switch
+    {
+        { ParkedAt: not null } => "Parked",
+        _ when state.Due <= state.Cleared => "Not due: nothing new was seen since it was settled",
+        { NotBefore: { } at } => $"Due, put off until {LastWrites.At(at)}{(at == connection.FirstDayEnds ? ": AWS got the writes that it gets on the first day" : "")}",
+        _ => "Due",
+    };
 
     private string Since(string row) => state.Baseline.Held.GetValueOrDefault(row) is { } held ? $" since {LastWrites.At(held.Since)}" : "";
 

@@ -1,4 +1,5 @@
 using Spectre.Console;
+using SyncWorker.Commands.Status;
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
 using SyncWorker.Settling;
@@ -19,13 +20,15 @@ internal static class PlanCommand
     {
         var store = services.GetRequiredService<ISyncStore>();
         var links = id is null ? (await store.LinksAsync(cancellation)).Where(l => l.Due > l.Cleared).ToArray() : await NamedLinks.FindAsync(store, id, cancellation);
-        var (each, writes, failed) = (new OneByOne(), 0, 0);
+        var (state, each, writes, failed) = (await store.ConnectionAsync(cancellation), new OneByOne(), 0, 0);
+        foreach (var line in Standstill.Of(state)) console.WriteLine(line);
         foreach (var link in links)
         {
             var unread = await each.TryAsync(async () =>
-                writes += Print(console, await services.GetRequiredService<Connection>().DoAsync(c => services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation)));
+                writes += Print(console, Standstill.Of(link, state), await services.GetRequiredService<Connection>().DoAsync(c => services.GetRequiredService<Settler>().LookOnlyAsync(link, null, c), cancellation)));
             if (unread is null) continue;
             console.WriteLine($"{link.Link.Id} ({link.Link.OpportunityId ?? "not at AWS yet"}): cannot be planned. {OneByOne.Words(unread)}");
+            foreach (var line in Standstill.Of(link, state)) console.WriteLine(line);
             failed++;
         }
 
@@ -33,10 +36,11 @@ internal static class PlanCommand
         return failed > 0 ? Guard.Failed : 0;
     }
 
-    private static int Print(IAnsiConsole console, Look look)
+    private static int Print(IAnsiConsole console, IEnumerable<string> standstill, Look look)
     {
         var (link, writes) = (look.View.Link, new PlannedWrites(look).All());
         console.WriteLine($"{link.Id} ({link.OpportunityId ?? "not at AWS yet"}): {(look.Plan.Steps.IsEmpty ? "nothing to write" : string.Join(", then ", look.Plan.Steps))}. {look.Plan.Report.Status}.");
+        foreach (var line in standstill) console.WriteLine(line);
         if (writes.IsEmpty) return 0;
         var table = new Table().Border(TableBorder.Minimal);
         table.AddColumns("Side", "Operation", "Field or member", "Was", "Becomes", "Cause");

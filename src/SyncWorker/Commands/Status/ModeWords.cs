@@ -4,15 +4,16 @@ using SyncWorker.State;
 
 namespace SyncWorker.Commands.Status;
 
-/// <summary>Whether the connection observes or is live, since when, and within which limits, in the words of <c>status</c>.</summary>
+/// <summary>Whether the connection observes, is live or brakes, since when, and within which limits, in the words of <c>status</c>.</summary>
 internal static class ModeWords
 {
     public static async Task<IReadOnlyList<string>> OfAsync(ISyncStore store, DateTimeOffset now, CancellationToken cancellation)
     {
         var state = await store.ConnectionAsync(cancellation);
-        if (!state.IsLive) return ["Observing: both sides are read and neither is written. Pair what exists at AWS with adopt, then go-live."];
+        string[] standstill = [.. Standstill.Of(state)];
+        if (!state.IsLive) return standstill;
         var lines = new List<string> { state.LiveSince is { } since ? $"Live since {At(since)}." : "Live." };
-        if (!state.Only.IsEmpty) lines.Add($"Limited to {string.Join(", ", state.Only)}; all others are read and not written.");
+        lines.AddRange(standstill);
         if (state.FirstDayEnds is not { } ends || now >= ends) return lines;
         var waiting = (await store.LinksAsync(cancellation)).Count(l => l.Due > l.Cleared && l.NotBefore == ends);
         lines.Add($"First day, until {At(ends)}: AWS got {await FirstDay.UsedAsync(store, cancellation)} of {state.FirstDayWrites} writes, {waiting} co-sell opportunities wait. Raise it with go-live --writes.");

@@ -15,7 +15,6 @@ internal static class StatusCommand
         Trouble[] troubles = [.. links.SelectMany(Trouble.Of)];
         foreach (var line in await ModeWords.OfAsync(store, app.Services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation)) Console.WriteLine(line);
         Console.WriteLine($"{links.Count} co-sell opportunities, {links.Count(l => l.Link.OpportunityId is not null)} at AWS, {due} due, {links.Count(l => l.Failures > 0)} failing.");
-        if ((await store.ConnectionAsync(cancellation)).Brake is { } brake) Console.WriteLine($"The connection brakes: {brake.Words}");
         foreach (var trouble in troubles) Console.WriteLine("  - " + trouble);
         return 0;
     }

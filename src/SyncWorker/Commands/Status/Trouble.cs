@@ -13,9 +13,13 @@ internal sealed record Trouble(string LinkId, string? OpportunityId, string Word
     /// <summary>What fails, and what a side refused. A co-sell record that takes no write cannot show it itself.</summary>
     public static IEnumerable<Trouble> Of(LinkState state) => Told(state).Select(words => new Trouble(state.Link.Id, state.Link.OpportunityId, words));
 
+    /// <summary>That it is parked, since when, and what releases it; null where it is not.</summary>
+    public static string? Parked(LinkState state) => state.ParkedAt is { } parked
+        ? $"parked since {At(parked)}, after {state.Failures} failures in a row. The log says why. It is tried again when somebody edits it, or with: syncworker retry {state.Link.Id}" : null;
+
     private static IEnumerable<string> Told(LinkState state)
     {
-        if (state.ParkedAt is { } parked) yield return $"parked since {At(parked)}, after {state.Failures} failures in a row. The log says why. It is tried again when somebody edits it, or with: syncworker retry {state.Link.Id}";
+        if (Parked(state) is { } parked) yield return parked;
         else if (state.Failures > 0) yield return $"failed {state.Failures} times in a row; next try {At(state.NotBefore)}. The log says why.";
         foreach (var write in state.Baseline.OurWrites.Values.Where(w => w.Held is not null).OrderBy(w => w.Row, StringComparer.Ordinal))
             yield return $"{write.Row} is held since {At(write.Held!.Since)}: another tool keeps changing it back in {(write.To == Side.Salesforce ? "Salesforce" : "Partner Central")}. It goes on after a day of quiet, or with: syncworker retry {state.Link.Id}";
