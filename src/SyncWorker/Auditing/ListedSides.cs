@@ -24,28 +24,30 @@ internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralCli
     {
         await solutions.EnsureAsync(cancellation);
         var opportunities = (await partnerCentral.ListOpportunitiesAsync(null, cancellation)).ToDictionary(o => Text(o, "Id")!);
-        var links = await store.LinksAsync(cancellation);
-        var byRecord = links.Where(l => l.Link.RecordId is not null).ToDictionary(l => l.Link.RecordId!);
+
+        // What is remembered of a link is read again when its record is compared: all of it at once may be more than fits into memory.
+        var links = await store.EachLinkAsync(cancellation).Select(l => (l.Link, IsMaking: l.IsAccepting || l.Baseline.Intent?.Kind == StepKind.CreateOpportunity)).ToArrayAsync(cancellation);
+        var linkedRecords = links.Select(l => l.Link.RecordId).OfType<string>().ToHashSet();
         var (standing, unknown, records) = (new HashSet<string>(), new List<string>(), 0);
         await foreach (var page in salesforce.PagesOfAsync(Query(maps.Current), cancellation))
         {
             records += page.Records.Count;
             foreach (var record in page.Records)
             {
-                if (byRecord.GetValueOrDefault(Text(record, "Id")!) is not { } link)
+                var id = Text(record, "Id")!;
+                if (!linkedRecords.Contains(id))
                 {
-                    if (page.Date - SalesforceTime.Parse(Text(record, "SystemModstamp")!) > grace) unknown.Add(Text(record, "Id")!);
+                    if (page.Date - SalesforceTime.Parse(Text(record, "SystemModstamp")!) > grace) unknown.Add(id);
                 }
-                else if (!full && Stands(maps.Current, link, record, page.Date, opportunities)) standing.Add(link.Link.Id);
+                else if (!full && await store.FindByRecordAsync(id, cancellation) is { } link && Stands(maps.Current, link, record, page.Date, opportunities)) standing.Add(link.Link.Id);
             }
         }
 
         var linked = links.Select(l => l.Link.OpportunityId).OfType<string>().ToHashSet();
-        var isAccepting = links.Any(l => l.IsAccepting || l.Baseline.Intent?.Kind == StepKind.CreateOpportunity);
 
         // While a create or an acceptance is open, an unknown opportunity may be the one that it made.
-        var without = isAccepting ? [] : opportunities.Values.Where(o => !linked.Contains(Text(o, "Id")!) && time.GetUtcNow() - Date(o) > grace).ToArray();
-        return new Listing(links.Count, records, opportunities.Count, [.. links.Select(l => l.Link.Id).Where(id => !standing.Contains(id))], unknown, without);
+        var without = links.Any(l => l.IsMaking) ? [] : opportunities.Values.Where(o => !linked.Contains(Text(o, "Id")!) && time.GetUtcNow() - Date(o) > grace).ToArray();
+        return new Listing(links.Length, records, opportunities.Count, [.. links.Select(l => l.Link.Id).Where(id => !standing.Contains(id))], unknown, without);
     }
 
     private bool Stands(FieldMap map, LinkState link, JsonObject record, DateTimeOffset readAt, Dictionary<string, JsonObject> opportunities)

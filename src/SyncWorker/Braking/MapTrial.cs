@@ -60,7 +60,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
 
     private async Task BeginAsync(string map, CancellationToken cancellation)
     {
-        var links = (await store.LinksAsync(cancellation)).Where(IsSettled).Select(l => l.Link.Id).ToArray();
+        var links = await store.EachLinkAsync(cancellation).Where(IsSettled).Select(l => l.Link.Id).ToArrayAsync(cancellation);
 
         // Evenly over old and new ones.
         var step = Math.Max(1, links.Length / (double)LooksMax);

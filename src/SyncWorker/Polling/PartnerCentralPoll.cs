@@ -68,8 +68,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     public async Task SweepAsync(CancellationToken cancellation)
     {
         var longAgo = time.GetUtcNow() - Afterwards;
-        var open = (await store.LinksAsync(cancellation)).Where(l => !(Standing.IsOver(l.Link, l.Baseline) && l.Baseline.PartnerCentralDate < longAgo)).ToArray();
-        await store.MarkAsync([.. open.Select(l => new Mark(l.Link.Id, Priority.Sweep))], cancellation);
+        var open = await store.EachLinkAsync(cancellation).Where(l => !(Standing.IsOver(l.Link, l.Baseline) && l.Baseline.PartnerCentralDate < longAgo)).Select(l => l.Link.Id).ToArrayAsync(cancellation);
+        await store.MarkAsync([.. open.Select(id => new Mark(id, Priority.Sweep))], cancellation);
         Log.SweepFinished(logger, open.Length);
     }
 

@@ -93,7 +93,10 @@ internal interface ISyncStore
     /// <summary>The AWS referrals that wait for an answer, and those that were accepted without our knowing yet what this made.</summary>
     Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation);
 
-    /// <summary>Every link.</summary>
+    /// <summary>Every link, one after the other: there may be more than fit into memory with all that is remembered of them. What is added meanwhile comes last.</summary>
+    IAsyncEnumerable<LinkState> EachLinkAsync(CancellationToken cancellation);
+
+    /// <summary>Every link at once.</summary>
     Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
 
     /// <summary>How many links have a record on a side.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal sealed class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore, own_failures AS OwnFailures, parked_at AS ParkedAt, asked AS Asked";
     private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
+    private const int PageSize = 100;
     private const string NextTurn = "(SELECT MAX(turn) + 1 FROM link)";
 
     private readonly string _connection;
@@ -145,6 +147,18 @@ internal sealed class SqliteStore : ISyncStore
 
     public async Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation) =>
         await ReadAsync($"SELECT {Columns} FROM link WHERE invitation_status = 'PENDING' OR intent = 'Accept' OR (invitation_status = 'ACCEPTED' AND opportunity_id IS NULL) ORDER BY number", null, cancellation);
+
+    public async IAsyncEnumerable<LinkState> EachLinkAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        // No read stays open between two pages, whatever the reader does meanwhile.
+        string? last = null;
+        while (await ReadAsync(
+            $"SELECT {Columns} FROM link WHERE number > COALESCE((SELECT number FROM link WHERE id = @last), 0) ORDER BY number LIMIT {PageSize}", new { last }, cancellation) is [.., var newest] page)
+        {
+            foreach (var link in page) yield return link;
+            last = newest.Link.Id;
+        }
+    }
 
     public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
 

@@ -23,6 +23,7 @@ internal static class ChangedStore
     {
         Task<LinkState?> one => One(one, change),
         Task<IReadOnlyList<LinkState>> several => Several(several, change),
+        IAsyncEnumerable<LinkState> each => each.Select(change),
         var other => other,
     });
 

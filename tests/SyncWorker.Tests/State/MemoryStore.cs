@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
@@ -199,6 +200,11 @@ internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
     public Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation)
     {
         lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links.Where(l => l.Link.InvitationStatus == "PENDING" || l.Baseline.Intent?.Kind == StepKind.Accept || l.Link is { InvitationStatus: "ACCEPTED", OpportunityId: null })]);
+    }
+
+    public async IAsyncEnumerable<LinkState> EachLinkAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var link in await LinksAsync(cancellation)) yield return link;
     }
 
     public Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation)

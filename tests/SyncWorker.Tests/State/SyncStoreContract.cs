@@ -111,6 +111,21 @@ public abstract class SyncStoreContract : StoreOwnerContract
     }
 
     [Fact]
+    public async Task Each_link_comes_once_and_the_oldest_first_however_many_there_are_and_whatever_the_reader_writes()
+    {
+        string[] ids = [.. Enumerable.Range(0, 230).Select(i => $"{i * 7 % 230}")];
+        foreach (var id in ids) await Store.AddAsync(new Link { Id = id }, default);
+        var read = new List<string>();
+        await foreach (var link in Store.EachLinkAsync(default))
+        {
+            read.Add(link.Link.Id);
+            if (read.Count % 50 == 0) await MarkAsync(link.Link.Id);
+        }
+
+        Assert.Equal(ids, read);
+    }
+
+    [Fact]
     public async Task Ids_that_differ_by_case_alone_are_two()
     {
         await Store.AddAsync(new Link { Id = "a", RecordId = "a0Xaaa" }, default);
