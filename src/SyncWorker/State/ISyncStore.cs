@@ -96,9 +96,6 @@ internal interface ISyncStore
     /// <summary>Every link, one after the other: there may be more than fit into memory with all that is remembered of them. What is added meanwhile comes last.</summary>
     IAsyncEnumerable<LinkState> EachLinkAsync(CancellationToken cancellation);
 
-    /// <summary>Every link at once.</summary>
-    Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation);
-
     /// <summary>How many links have a record on a side.</summary>
     Task<int> CountAsync(Side side, CancellationToken cancellation);
 

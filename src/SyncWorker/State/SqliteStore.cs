@@ -53,12 +53,8 @@ internal sealed class SqliteStore : ISyncStore
         $"SELECT {Columns} FROM link WHERE opportunity_id IS NULL AND (creating = @identifier OR mapped_object_id = @identifier OR record_id = @identifier) ORDER BY creating IS @identifier DESC, number LIMIT 1",
         new { identifier }, cancellation) is [var first, ..] ? first : null;
 
-    public async Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<bool>(new CommandDefinition(
-            "SELECT EXISTS (SELECT 1 FROM link WHERE creating = @mappedObjectId AND id <> @exceptLinkId)", new { mappedObjectId, exceptLinkId }, cancellationToken: cancellation));
-    }
+    public Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation) =>
+        ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM link WHERE creating = @mappedObjectId AND id <> @exceptLinkId)", new { mappedObjectId, exceptLinkId }, cancellation);
 
     public async Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
     {
@@ -87,11 +83,7 @@ internal sealed class SqliteStore : ISyncStore
         $"SELECT {Columns} FROM link WHERE due > cleared AND (not_before IS NULL OR not_before <= @now){(only.Count > 0 ? " AND opportunity_id IN @only" : "")} ORDER BY priority DESC, turn LIMIT @max",
         new { now = Text(now), max, only }, cancellation);
 
-    public async Task<int> DueCountAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition("SELECT COUNT(*) FROM link WHERE due > cleared", cancellationToken: cancellation));
-    }
+    public Task<int> DueCountAsync(CancellationToken cancellation) => ScalarAsync<int>("SELECT COUNT(*) FROM link WHERE due > cleared", null, cancellation);
 
     public Task ClearAsync(string linkId, long upTo, CancellationToken cancellation) =>
         ExecuteAsync(
@@ -160,14 +152,8 @@ internal sealed class SqliteStore : ISyncStore
         }
     }
 
-    public async Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation) => await ReadAsync($"SELECT {Columns} FROM link ORDER BY number", null, cancellation);
-
-    public async Task<int> CountAsync(Side side, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
-            $"SELECT COUNT(*) FROM link WHERE {(side == Side.Salesforce ? "record_id" : "opportunity_id")} IS NOT NULL", cancellationToken: cancellation));
-    }
+    public Task<int> CountAsync(Side side, CancellationToken cancellation) =>
+        ScalarAsync<int>($"SELECT COUNT(*) FROM link WHERE {(side == Side.Salesforce ? "record_id" : "opportunity_id")} IS NOT NULL", null, cancellation);
 
     public Task NoteAsync(IReadOnlyCollection<KnownOpportunity> opportunities, CancellationToken cancellation) =>
         ExecuteAsync(
@@ -203,20 +189,12 @@ internal sealed class SqliteStore : ISyncStore
     public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation) =>
         ReadJournalAsync("@linkId IS NULL OR link_id = @linkId", new { linkId }, cancellation);
 
-    public async Task<string?> WatermarkAsync(string name, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT value FROM watermark WHERE name = @name", new { name }, cancellationToken: cancellation));
-    }
+    public Task<string?> WatermarkAsync(string name, CancellationToken cancellation) => ScalarAsync<string?>("SELECT value FROM watermark WHERE name = @name", new { name }, cancellation);
 
     public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation) =>
         ExecuteAsync("INSERT INTO watermark (name, value) VALUES (@name, @value) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { name, value }, cancellation);
 
-    public async Task<string?> OrgAsync(CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        return await connection.QuerySingleOrDefaultAsync<string>(new CommandDefinition("SELECT id FROM org", cancellationToken: cancellation));
-    }
+    public Task<string?> OrgAsync(CancellationToken cancellation) => ScalarAsync<string?>("SELECT id FROM org", null, cancellation);
 
     public Task RememberOrgAsync(string orgId, CancellationToken cancellation) =>
         ExecuteAsync("INSERT INTO org (number, id) VALUES (1, @orgId) ON CONFLICT (number) DO UPDATE SET id = excluded.id", new { orgId }, cancellation);
@@ -258,6 +236,12 @@ internal sealed class SqliteStore : ISyncStore
     // The column is one of the few names above, never input.
     private async Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) =>
         await ReadAsync($"SELECT {Columns} FROM link WHERE {column} = @value ORDER BY number LIMIT 1", new { value }, cancellation) is [var first, ..] ? first : null;
+
+    private async Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken cancellation)
+    {
+        await using var connection = await OpenAsync(cancellation);
+        return await connection.ExecuteScalarAsync<T>(new CommandDefinition(sql, parameters, cancellationToken: cancellation));
+    }
 
     private async Task<IReadOnlyList<LinkState>> ReadAsync(string sql, object? parameters, CancellationToken cancellation)
     {

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
 
 namespace SyncWorker.Simulation.Oracle;
 

@@ -2,6 +2,7 @@ using SyncWorker.Core.Lifecycle;
 using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Oracle;
 using SyncWorker.Simulation.People;
+using SyncWorker.State;
 
 namespace SyncWorker.Simulation.Worlds;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Commands.Status;
 using SyncWorker.Hosting;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Adoption;

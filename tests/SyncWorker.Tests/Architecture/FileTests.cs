@@ -5,6 +5,7 @@ public sealed class FileTests
 {
     private const int LinesMax = 300;
     private static readonly IReadOnlyList<CodeFile> Source = CodeFile.Under("src");
+    private static readonly string[] Asked = ["/Commands/", "/Adoption/"];
     private static readonly HashSet<string> SaysNothing = new(["Common", "Helper", "Helpers", "Manager", "Managers", "Service", "Services", "Util", "Utils", "Utilities", "Misc", "Base"], StringComparer.OrdinalIgnoreCase);
 
     [Fact]
@@ -21,6 +22,10 @@ public sealed class FileTests
 
     [Fact]
     public void No_file_is_longer_than_a_reader_s_patience() => Nothing.In(Source.Where(f => f.Lines > LinesMax).Select(f => $"{f.Path}: {f.Lines} lines"));
+
+    [Fact]
+    public void Only_what_a_person_asks_for_reads_every_link_at_once() =>
+        Nothing.In(Source.Where(f => !Asked.Any(folder => f.Path.Contains(folder, StringComparison.Ordinal)) && f.Text.Contains(".LinksAsync(", StringComparison.Ordinal)).Select(f => f.Path));
 
     [Fact]
     public void Types_of_the_worker_are_sealed_and_say_who_may_see_them() =>

@@ -3,6 +3,7 @@ using SyncWorker.Auditing;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Settling;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.CommandLine;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SyncWorker.Commands;
 using SyncWorker.Commands.Status;
 using SyncWorker.Remote;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;

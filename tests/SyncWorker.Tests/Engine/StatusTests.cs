@@ -1,4 +1,5 @@
 using SyncWorker.Commands.Status;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;

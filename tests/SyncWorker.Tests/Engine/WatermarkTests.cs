@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SyncWorker.Remote;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;

@@ -204,12 +204,10 @@ internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
 
     public async IAsyncEnumerable<LinkState> EachLinkAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var link in await LinksAsync(cancellation)) yield return link;
-    }
-
-    public Task<IReadOnlyList<LinkState>> LinksAsync(CancellationToken cancellation)
-    {
-        lock (_lock) return Task.FromResult<IReadOnlyList<LinkState>>([.. _links]);
+        LinkState[] all;
+        lock (_lock) all = [.. _links];
+        foreach (var link in all) yield return link;
+        await Task.CompletedTask;
     }
 
     public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation)

@@ -9,7 +9,7 @@ internal static class StoreReads
     [
         nameof(ISyncStore.GetAsync), nameof(ISyncStore.FindByRecordAsync), nameof(ISyncStore.FindByOpportunityAsync), nameof(ISyncStore.FindByInvitationAsync), nameof(ISyncStore.FindByMappedObjectAsync),
         nameof(ISyncStore.FindUnfinishedAsync), nameof(ISyncStore.IsCreatingAsync), nameof(ISyncStore.DueAsync), nameof(ISyncStore.DueCountAsync), nameof(ISyncStore.ToolsCountAsync),
-        nameof(ISyncStore.OpenReferralsAsync), nameof(ISyncStore.EachLinkAsync), nameof(ISyncStore.LinksAsync), nameof(ISyncStore.CountAsync), nameof(ISyncStore.OpenOpportunitiesAsync), nameof(ISyncStore.FindJournalAsync),
+        nameof(ISyncStore.OpenReferralsAsync), nameof(ISyncStore.EachLinkAsync), nameof(ISyncStore.CountAsync), nameof(ISyncStore.OpenOpportunitiesAsync), nameof(ISyncStore.FindJournalAsync),
         nameof(ISyncStore.JournalAsync), nameof(ISyncStore.WatermarkAsync), nameof(ISyncStore.OrgAsync), nameof(ISyncStore.CallsAsync),
     ];
 }
