@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SyncWorker.PartnerCentral;
+using SyncWorker.Remote;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Mutants;
@@ -41,19 +42,16 @@ internal static class MutantsAtAws
             ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, $$"""{"OpportunitySummaries":[{"Id":"O999","Catalog":"AWS","LastModifiedDate":"{{answer.Headers.Date?.UtcDateTime ?? new DateTime(2026, 11, 23, 9, 30, 0):yyyy-MM-dd'T'HH:mm:ss'Z'}}"}]}""") : answer),
     ];
 
-    private static Mutant Saying(string name, string operation, Action<Universe, JsonObject> change) => new(name, universe => With(name, new Func<ChangedCalls>(() => new ChangedCalls
-    {
-        Asks = r => Is(r, operation), Says = (_, body) => change(universe, body),
-    })));
+    private static Mutant Saying(string name, string operation, Action<Universe, JsonObject> change) => new(name, universe => With(name, typeof(SigV4Handler), 0, () => new ChangedCalls { Asks = r => Is(r, operation), Says = (_, body) => change(universe, body) }));
 
     private static Mutant Hearing(string name, string operation, Func<HttpRequestMessage, HttpResponseMessage, HttpResponseMessage> change) =>
-        new(name, _ => With(name, () => new ChangedCalls { Hears = (request, answer) => Is(request, operation) ? change(request, answer) : answer }));
+        new(name, _ => With(name, typeof(SendingHandler), 1, () => new ChangedCalls { Hears = (request, answer) => Is(request, operation) ? change(request, answer) : answer }));
 
-    /// <summary>Within what waits and repeats, and before the signature.</summary>
-    private static Variant With(string name, Func<ChangedCalls> calls) => new(name)
+    /// <summary>What is said is changed before the signature, and what is heard before anybody has heard it.</summary>
+    private static Variant With(string name, Type handler, int after, Func<ChangedCalls> calls) => new(name)
     {
         Configure = services => services.AddHttpClient(PartnerCentralRegistration.Name).ConfigureAdditionalHttpMessageHandlers((handlers, _) =>
-            handlers.Insert(handlers.Select((h, i) => (h, i)).First(h => h.h is SigV4Handler).i, calls())),
+            handlers.Insert(handlers.Select((h, i) => (h, i)).First(h => h.h.GetType() == handler).i + after, calls())),
     };
 
     private static HttpResponseMessage Changed(HttpRequestMessage request, HttpResponseMessage answer, Action<JsonObject> change)
