@@ -61,6 +61,7 @@ public sealed class HostingTests : IDisposable
 
         File.WriteAllText(file, good);
         watcher.Load();
+        holder.Enter();
         Assert.NotSame(before, holder.Current);
         Assert.Empty(holder.Findings);
     }
