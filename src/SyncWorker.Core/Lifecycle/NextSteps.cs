@@ -41,10 +41,12 @@ internal static class NextSteps
 
     private static WriteRule Asked(Standing standing) => standing.SubmitTicked ? WriteRule.SubmitTicked : WriteRule.SubmitInScope;
 
+    private static readonly Problem WithoutOpportunity = new(Labels.OpportunityNumber, "the referral is accepted, and its opportunity is not linked to this record", "Look for it in Partner Central: another co-sell record may have its number. If so, work on that one.");
+
     private static (ImmutableArray<Step>, ImmutableArray<Problem>) Referral(PlanDraft draft, Standing standing, Facts facts, Snapshot salesforce, Snapshot partnerCentral)
     {
         // Somebody accepted it elsewhere: the opportunity that this made is this deal's.
-        if (standing.IsAcceptedElsewhere && !draft.Link.IsWithoutOpportunity) return ([new Step { Kind = StepKind.FindOpportunity }], []);
+        if (standing.IsAcceptedElsewhere) return draft.Link.IsWithoutOpportunity ? ([], [WithoutOpportunity]) : ([new Step { Kind = StepKind.FindOpportunity }], []);
         if (standing.InvitationStatus != "PENDING") return ([], []);
         var isInScope = standing.ReferralDecision is null && draft.Policy.AcceptReferrals.Includes(row => facts[row]);
         if (standing.ReferralDecision == "Accept" || isInScope) return ([Started(draft, StepKind.Accept, new JsonObject { ["Identifier"] = draft.Link.InvitationId }, isInScope ? WriteRule.AcceptInScope : WriteRule.ReferralDecision, partnerCentral.Version)], []);

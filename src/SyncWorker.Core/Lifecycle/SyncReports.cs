@@ -54,6 +54,7 @@ internal static class SyncReports
     {
         "PENDING" when !problems.IsEmpty => SyncStatus.MissingInformation,
         "PENDING" => SyncStatus.ReferralToAnswer,
+        "ACCEPTED" when !problems.IsEmpty => SyncStatus.NeedsAttention,
         "ACCEPTED" => SyncStatus.Submitting,
         _ => SyncStatus.NotShared,
     };

@@ -139,9 +139,9 @@ internal static class UnitDecision
     private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf, WriteRule rule)
     {
         var changed = views.Where(v => !v.Agrees && !v.IsReread).ToImmutableArray();
-        if (changed.Select(v => (View: v, Lock: lockOf(v.Row))).FirstOrDefault(x => x.Lock != MemberLock.Open) is { View: { } locked, Lock: var why })
+        if (changed.Any(v => lockOf(v.Row) != MemberLock.Open))
         {
-            HoldLocked(draft, locked.Row, why);
+            foreach (var locked in changed.Where(v => lockOf(v.Row) != MemberLock.Open)) HoldLocked(draft, locked.Row, lockOf(locked.Row));
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Adoption;
+using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.PartnerCentral;
@@ -25,7 +26,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         if (seen.Link == view.Link) return seen;
 
         // A link that only a poll made, or that was left alone, gives its opportunity up first: no two may have it.
-        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, IsLeftAlone = true }, known.Baseline, [], cancellation);
+        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null }, known.Baseline, [], cancellation);
         await store.RememberAsync(seen.Link, seen.Baseline, [], cancellation);
         Log.Adopted(logger, seen.Link.OpportunityId!, seen.Link.Id, seen.Link.MappedObjectId is not null);
         return seen;
@@ -41,14 +42,21 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         var known = await store.FindByOpportunityAsync(number, cancellation);
         if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", isBusy: true);
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
+        if (known is null && (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting && r.ParkedAt is null)) return Held(view, $"a referral is just being accepted, and {number} may be its opportunity", isBusy: true);
         var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
+        if (await CreatingAsync(view, theirs, cancellation) is { } creating) return Held(view, $"{number} is just being made from another deal (Clazar Id {creating})", isBusy: true);
         view = view with { Link = link, PartnerCentral = theirs };
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
-        var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(Core.Mapping.PathRoot.Opportunity)]).IsOpen;
+        var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(PathRoot.Opportunity)]).IsOpen;
         var linked = view.Link with { IsReadOnly = !isOpen, MappedObjectId = read.Salesforce!.MappedObjectId };
         return (view with { Link = linked, Baseline = AsItStands.OfPasted(view.Map, view.Baseline, read.Salesforce!, read.PartnerCentral) }, known);
     }
+
+    /// <summary>The link whose create has made the opportunity, and does not know it yet.</summary>
+    private async Task<string?> CreatingAsync(View view, SideRecord theirs, CancellationToken cancellation) =>
+        Text(theirs.Documents.GetValueOrDefault(PathRoot.Opportunity)?["PartnerOpportunityIdentifier"]) is { } identifier
+        && await store.FindUnfinishedAsync(identifier, cancellation) is { Baseline.Intent: not null } creating && creating.Link.Id != view.Link.Id ? creating.Link.Id : null;
 
     /// <summary>AWS says of somebody else's opportunity that it is not there, or that access is denied.</summary>
     private async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)

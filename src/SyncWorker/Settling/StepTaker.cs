@@ -89,6 +89,7 @@ internal sealed class StepTaker(
     private async Task<View?> DeliveredAsync(View view, Step step, Delivery delivery, CancellationToken cancellation)
     {
         if (delivery.IsNotFound) return await NotFoundAsync(view, step, cancellation);
+        if (step.Kind == StepKind.Accept && await IsLinkedElsewhereAsync(delivery.Link, cancellation)) return await WithoutOpportunityAsync(view, step, cancellation);
         view = view with { Link = delivery.Link };
         if (delivery.TaskId is { } task)
         {
@@ -104,6 +105,17 @@ internal sealed class StepTaker(
         view = await ReceivedAsync(view, step, delivery, before, cancellation);
         metrics.StepTaken(step.Side, step.Kind);
         Log.StepTaken(logger, step.Side, step.ToString(), view.Link.Id, view.Link.OpportunityId, string.Join(", ", step.Changes.Select(c => c.Row)));
+        return view;
+    }
+
+    private async Task<bool> IsLinkedElsewhereAsync(Link link, CancellationToken cancellation) =>
+        link.OpportunityId is { } number && await store.FindByOpportunityAsync(number, cancellation) is { } known && known.Link.Id != link.Id;
+
+    /// <summary>The referral is accepted, and a seller has given the number of its opportunity to another co-sell record meanwhile: that one goes on with it.</summary>
+    private async Task<View> WithoutOpportunityAsync(View view, Step step, CancellationToken cancellation)
+    {
+        view = view with { Link = view.Link with { InvitationStatus = "ACCEPTED", IsWithoutOpportunity = true }, Baseline = Receipts.Ended(view.Baseline, step) };
+        await RememberAsync(view, cancellation, Journal.Taken(view.Link, step, null, time.GetUtcNow()));
         return view;
     }
 

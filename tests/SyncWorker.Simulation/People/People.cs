@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
 using SyncWorker.Emulators;
 using SyncWorker.Salesforce;
 using SyncWorker.Simulation.Faults;
@@ -389,7 +390,7 @@ internal sealed class People
             // What was followed until now is nobody's word any more; what stands on both sides stays there.
             if (before is not null) _universe.Witness.TakenAway(id, row, row.InFollowed(before));
             _universe.Witness.PutAgain(id, row, row.InRecord(record), false);
-            if (record["APN_CRM_Unique_Identifier__c"]?.GetValue<string>() is { } number) _universe.Witness.PutAgain(id, row, _universe.Witness.Now(number, row), false);
+            if (_universe.Witness.LinkOf(id, Side.Salesforce)?.Link.OpportunityId is { } number) _universe.Witness.PutAgain(id, row, _universe.Witness.Now(number, row), false);
             if (row.InRecord(record) is null) Refollowed(id, row);
         }
     }

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Settling;
+using SyncWorker.State;
+using SyncWorker.Tests.Engine;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Adoption;
@@ -158,5 +160,119 @@ public sealed class PastedNumberTests
         var lost = Assert.Single(await world.Store.JournalAsync(link, default), j => j is { Kind: "loser", Row: "Next Step" }).Detail;
         Assert.Contains("\"Mine\"", lost, StringComparison.Ordinal);
         Assert.Contains("\"StoodApart\"", lost, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task The_number_of_a_referrals_opportunity_stays_with_the_referral_while_its_acceptance_is_open_unless_that_is_parked(bool isParked)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims intake"));
+        await world.SyncAsync();
+        var referral = world.RecordOf("Claims intake")["Id"]!.GetValue<string>();
+        var link = (await world.Store.FindByRecordAsync(referral, default))!.Link.Id;
+        var started = 0;
+        wire.LoseAnswers(call => call.Operation == "StartEngagementByAcceptingInvitationTask");
+        wire.Before = call => call.Operation.Contains("AcceptingInvitation", StringComparison.Ordinal) && started++ > 0 ? throw new HttpRequestException(HttpRequestError.ConnectionError, "no route") : null;
+        world.SellerEdits(referral, new JsonObject { ["Referral_Decision__c"] = "Accept" });
+        await world.SyncAsync(2);
+        if (isParked) await world.Store.FailAsync(link, 5, world.Clock.GetUtcNow(), null, default);
+        var pasted = Paste(world, "Claims intake");
+        await world.SyncAsync(4);
+        wire.Before = _ => null;
+        await world.Store.AskAsync(link, default);
+        await world.SyncAsync();
+        await world.SyncAsync();
+
+        var (owner, other) = isParked ? (pasted, referral) : (referral, pasted);
+        var number = world.Field(pasted, Number)!;
+        Assert.Equal(owner, (await world.Store.FindByOpportunityAsync(number, default))!.Link.RecordId);
+        Assert.DoesNotContain(await world.Store.LinksAsync(default), l => l.Baseline.Intent is not null);
+        Assert.Equal(
+            isParked ? "APN CRM Unique Identifier: the referral is accepted, and its opportunity is not linked to this record. Look for it in Partner Central: another co-sell record may have its number. If so, work on that one."
+            : $"APN CRM Unique Identifier: {number} is linked to another co-sell record already (Clazar Id {link}). Work on that one, and clear the field here.",
+            world.Field(other, "Sync_Error__c"));
+        if (isParked) Assert.Equal("Needs attention", world.Field(referral, "Sync_Status__c"));
+    }
+
+    [Fact]
+    public async Task The_number_of_an_opportunity_that_is_just_being_made_from_another_deal_waits_and_stays_with_that_one()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var deal = await world.CompletedAsync(Deals.Northwind);
+        string? pasted = null;
+        wire.After = call =>
+        {
+            if (call.Operation != "CreateOpportunity" || pasted is not null) return;
+            pasted = Paste(world, Deals.Northwind);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke");
+        };
+        wire.Before = call => call.Operation == "CreateOpportunity" && pasted is not null && world.Clock.GetUtcNow().Minute < 10 ? throw new HttpRequestException(HttpRequestError.ConnectionError, "no route") : null;
+        world.SellerEdits(deal, new JsonObject { ["Submit_To_AWS__c"] = true });
+        for (var i = 0; i < 6; i++)
+        {
+            await world.SyncAsync();
+            world.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        var number = world.Field(pasted!, Number)!;
+        Assert.Equal(deal, (await world.Store.FindByOpportunityAsync(number, default))!.Link.RecordId);
+        Assert.Contains("is linked to another co-sell record already", world.Field(pasted!, "Sync_Error__c"), StringComparison.Ordinal);
+
+        world.SellerEdits(pasted!, new JsonObject { [Number] = null });
+        world.Clock.Advance(TimeSpan.FromDays(1));
+        await world.SyncAsync();
+        Assert.Equal(number, world.Field(deal, Number));
+    }
+
+    [Fact]
+    public async Task An_opportunity_whose_link_let_go_of_it_for_a_number_that_nobody_holds_any_more_is_met_by_the_sweep()
+    {
+        FailingStore? store = null;
+        await using var world = new World(services => store = FailingStore.Around(services));
+        await world.SyncAsync();
+        var number = world.Emulated.PartnerCentral.Create(Deals.AtAws("Claims intake"));
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.PassAsync(() => world.Part<Connections.Connection>().PollPartnerCentralAsync(default));
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = number }, Deals.Seller);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await world.PassAsync(() => world.Part<Connections.Connection>().PollSalesforceAsync(default));
+        var pasted = (await world.Store.FindByRecordAsync(record, default))!;
+        var remembered = 0;
+        store!.Fails = method => method == nameof(ISyncStore.RememberAsync) && ++remembered == 2;
+        await world.PassAsync(() => Assert.ThrowsAsync<IOException>(() => world.Part<Connections.Connection>().DoAsync(c => world.Part<Settler>().BeginAsync(pasted, null, c), default)));
+        world.Emulated.Salesforce.Delete(world.Map.RecordType, record, Deals.Seller);
+        await world.SyncAsync();
+
+        Assert.Equal("Claims intake", world.RecordOf("Claims intake")["Partner_Project_Title__c"]!.GetValue<string>());
+        Assert.Equal(number, world.RecordOf("Claims intake")[Number]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Of_a_group_that_AWS_has_locked_every_row_that_differs_is_named()
+    {
+        await using var world = new World();
+        var deal = Deals.AtAws("Claims intake");
+        deal["Customer"]!["Contacts"] = new JsonArray(new JsonObject { ["FirstName"] = "Dana", ["LastName"] = "Keller", ["Email"] = "dana@humongous.example.com" });
+        var number = world.Emulated.PartnerCentral.Create(deal);
+        world.Emulated.PartnerCentral.Edit(number, new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Closed Lost", ["LifeCycle.ClosedLostReason"] = "Price" });
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = number, ["Customer_First_Name__c"] = "Ana" }, Deals.Seller);
+        await world.SyncAsync();
+
+        world.SellerEdits(record, new JsonObject { ["Customer_First_Name__c"] = "Anna" });
+        await world.SyncAsync();
+        Assert.Contains("Customer First Name differs: locked by AWS.", world.Field(record, "Sync_Note__c"), StringComparison.Ordinal);
+        Assert.Contains("Customer Email differs: locked by AWS.", world.Field(record, "Sync_Note__c"), StringComparison.Ordinal);
+        Assert.Equal("Anna", world.Field(record, "Customer_First_Name__c"));
+    }
+
+    /// <summary>A record with the number of an opportunity of a title.</summary>
+    private static string Paste(World world, string title)
+    {
+        var opportunity = world.Emulated.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!).Single(o => o["Project"]!["Title"]!.GetValue<string>() == title);
+        return world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = opportunity["Id"]!.GetValue<string>() }, Deals.Seller);
     }
 }
