@@ -66,7 +66,15 @@ internal static class ConflictDecision
     {
         // Who went back to what stood there before our write may have seen that write: then it is an edit, and about to be overwritten.
         foreach (var view in views.Where(v => standing.InDoubt && standing.Before.ContainsKey(v.Row.Label) && !v.Agrees)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.Unconfirmed, view.Ours);
-        var unit = views[0].Row.Unit;
+        var (unit, loser) = (views[0].Row.Unit, standing.Winner == Side.Salesforce ? Place.PartnerCentral : Place.CoSell);
+
+        // Of what was never accounted for nobody can say that it was empty: who empties it edits it, and is about to lose.
+        foreach (var view in views.Where(v => !standing.InDoubt && !v.Agrees && standing.Before.TryGetValue(v.Row.Label, out var before) && before == RowAccount.Never))
+        {
+            if (loser == Place.PartnerCentral && view is { Theirs: null, Account.PartnerCentral.Canonical: not null }) draft.Lose(view.Row, loser, null, JournalCause.Blank, view.Ours);
+            else if (loser == Place.CoSell && view is { CoSell.IsEmpty: true, FollowedSpeaks: false, Account.CoSell.Canonical: not null }) draft.Lose(view.Row, loser, null, JournalCause.Blank, view.Theirs);
+        }
+
         foreach (var label in standing.Before.Keys) draft.Next = draft.Next.With(label, standing.Withdrawn(label, draft.Next[label]));
         var decisions = draft.Next.Decisions;
         draft.Next = draft.Next with { Decisions = standing.Previous is { } previous ? decisions.SetItem(unit, previous) : decisions.Remove(unit) };

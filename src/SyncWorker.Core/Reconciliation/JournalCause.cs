@@ -15,7 +15,7 @@ public enum JournalCause
     /// <summary>AWS has locked the row, so its value stands.</summary>
     LockedByAws,
 
-    /// <summary>A blank that cannot stand against a value whose write was not confirmed, or where empty means "follow".</summary>
+    /// <summary>A blank that cannot stand against a value whose write was not confirmed, where empty means "follow", or where nothing was accounted for before.</summary>
     Blank,
 
     /// <summary>It could not be told whether our write landed.</summary>

@@ -1,4 +1,5 @@
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
 using SyncWorker.Core.Tests.Reconciliation.Worlds;
 
 namespace SyncWorker.Core.Tests.Regressions;
@@ -119,5 +120,27 @@ public sealed class Withdrawals
         world.Edit(Maps.Comments, Place.CoSell, "old");
         world.Settle();
         return world;
+    }
+
+    [Theory]
+    [InlineData(Place.PartnerCentral, Place.CoSell)]
+    [InlineData(Place.CoSell, Place.PartnerCentral)]
+    public void A_loser_that_empties_what_was_never_accounted_for_is_in_the_journal(Place loser, Place winner)
+    {
+        // Neither side has got what won: AWS reviews, or the worker ended before it was sent.
+        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), winner == Place.CoSell ? "In review" : "Approved");
+        world.Edit(Maps.Comments, loser, "theirs");
+        world.Pass(60);
+        world.Edit(Maps.Comments, winner, "later");
+        world.Settle(Fault.CrashBeforeDelivery);
+        world.Edit(Maps.Comments, loser, null);
+        world.Settle();
+        world.Reviewed("Approved");
+        world.Settle();
+
+        Assert.Equal("later", world.Value(Maps.Comments, loser));
+        Assert.Equal("later", world.Value(Maps.Comments, winner));
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Comments, Value: "theirs", Cause: JournalCause.LaterDateWon });
+        Assert.Single(world.Journal, e => e is { Row: Maps.Comments, Value: null, Cause: JournalCause.Blank, ReplacedBy: "later" } && e.Place == loser);
     }
 }

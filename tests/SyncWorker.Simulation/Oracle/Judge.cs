@@ -139,7 +139,7 @@ internal sealed class Judge(Universe universe)
     private void DecidedStaysDecided(Pair pair)
     {
         (DateTimeOffset At, JsonNode Detail)[] decisions = [.. universe.Witness.Journal.Decisions(pair.LinkId).Where(d => d.Row == pair.Row.Label).Select(d => (d.At, JsonNode.Parse(d.Detail)!))];
-        bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Any(p => !universe.Witness.Readings.Show(p, from - universe.Witness.Journal.Error) && p.At - universe.Witness.Journal.Error <= to);
+        bool IsEdited(DateTimeOffset from, DateTimeOffset to) => pair.UnitPuts.Concat(pair.InWhatItNames).Any(p => !universe.Witness.Readings.Show(p, from - universe.Witness.Journal.Error) && p.At - universe.Witness.Journal.Error <= to);
         foreach (var (first, then) in decisions.Zip(decisions.Skip(1)).Where(d => Winner(d.First) != Winner(d.Second) && !IsEdited(d.First.At, d.Second.At)))
             Reversed(pair, $"{first.At:HH:mm:ss.fff} {first.Detail.ToJsonString()}, {then.At:HH:mm:ss.fff} {then.Detail.ToJsonString()}");
         if (decisions is not [.., var last] || !pair.Agrees || pair.IsHeld || IsEdited(last.At, DateTimeOffset.MaxValue)) return;

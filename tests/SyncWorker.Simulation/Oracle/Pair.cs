@@ -19,6 +19,7 @@ internal sealed class Pair
         (CoSell, AtAws) = (row.InRecord(record), universe.Witness.Now(number, row));
         if (row.Followed is not null && lookup is not null && universe.Salesforce.Record("Opportunity", lookup) is { } opportunity) Followed = row.InFollowed(opportunity);
         UnitPuts = [.. universe.Witness.Puts.Where(p => row.IsDecidedWith(p.Row) && (p.Place == number || p.Records.Contains(id)))];
+        InWhatItNames = [.. universe.Witness.Puts.Where(p => row.IsDecidedWith(p.Row) && p.Lookups.Contains(id))];
         Puts = [.. UnitPuts.Where(p => p.Row == row.Label)];
         IsFilledIn = universe.Witness.FilledIn.Has(id, row);
         Losers = [.. universe.Witness.Journal.LosersWithCause(link, row)];
@@ -47,6 +48,9 @@ internal sealed class Pair
 
     /// <summary>Those of the rows too that are decided together with it.</summary>
     public IReadOnlyList<Put> UnitPuts { get; }
+
+    /// <summary>Those that were put into what the record's lookup named, whether or not the worker had noticed that it did.</summary>
+    public IReadOnlyList<Put> InWhatItNames { get; }
 
     public IReadOnlyList<(string? Value, string Cause)> Losers { get; }
 

@@ -27,6 +27,9 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
     /// <summary>Whether there was nothing to follow when a field that would follow was emptied: that asks for what AWS holds.</summary>
     public bool AsksForAws { get; init; }
 
+    /// <summary>The co-sell records whose lookup led to the place, also where it is not known whether the worker had noticed that yet.</summary>
+    public IReadOnlyList<string> Lookups { get; init; } = [];
+
     /// <summary>Whether nobody who looks at states can tell that somebody put it there.</summary>
     public bool LeavesNoTrace => IsBack || IsTakenForOurs;
 }

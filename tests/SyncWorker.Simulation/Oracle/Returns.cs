@@ -35,7 +35,7 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
     /// Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in the
     /// journal.
     /// </summary>
-    private bool WasAnEditElsewhere(Put replaced) => pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Number > p.Number && q.Number < replaced.Number))
+    private bool WasAnEditElsewhere(Put replaced) => pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Old != q.New && q.Number > p.Number && q.Number < replaced.Number))
         && (IsKept(replaced, _ => true) || LastBeforeTheWorker(replaced).LeavesNoTrace);
 
     /// <summary>What AWS says of a referral once it is accepted is newer than what sellers had put into the record until then, which is in the journal.</summary>

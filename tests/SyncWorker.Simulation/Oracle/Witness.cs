@@ -133,7 +133,7 @@ internal sealed class Witness(Universe universe)
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value) || Makes(l, row, value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
         if (isBack) FilledIn.PutBack(place, row, records);
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), Lookups = isFollowed ? [.. Lookups(place)] : [], AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
@@ -231,7 +231,7 @@ internal sealed class Witness(Universe universe)
 
     /// <summary>Whether a place has held a value at some time since.</summary>
     public bool HasHeldSince(string place, SimulatedRow row, string value, DateTimeOffset since) =>
-        _now.GetValueOrDefault((place, row.Label)) == value || (_heldUntil.TryGetValue((place, row.Label, value), out var until) && until >= since);
+        Says(place, row) == value || (_heldUntil.TryGetValue((place, row.Label, value), out var until) && until >= since);
 
     public LinkState? LinkOf(string place, Side side) => (side == Side.Salesforce ? universe.Durable.FindByRecordAsync(place, default) : universe.Durable.FindByOpportunityAsync(place, default)).GetAwaiter().GetResult();
 
@@ -277,7 +277,9 @@ internal sealed class Witness(Universe universe)
         return document;
     }
 
-    private IReadOnlyList<string> Speaks(string place, bool isFollowed) => !isFollowed ? [place] : [.. universe.Salesforce.Records(universe.Map.RecordType).Where(r => r!["Opportunity__c"]?.GetValue<string>() == place).Select(r => r!["Id"]!.GetValue<string>()).Where(id => Follows(id, place))];
+    private IReadOnlyList<string> Speaks(string place, bool isFollowed) => !isFollowed ? [place] : [.. Lookups(place).Where(id => Follows(id, place))];
+
+    private IEnumerable<string> Lookups(string place) => universe.Salesforce.Records(universe.Map.RecordType).Where(r => r!["Opportunity__c"]?.GetValue<string>() == place).Select(r => r!["Id"]!.GetValue<string>());
 
     /// <summary>What is followed is no edit before the worker knows that it is followed: setting a lookup sends nothing.</summary>
     private bool Follows(string record, string opportunity) => LinkOf(record, Side.Salesforce) is { } link

@@ -1,5 +1,6 @@
 using SyncWorker.Simulation.Oracle;
 using SyncWorker.Simulation.People;
+using SyncWorker.State;
 
 namespace SyncWorker.Simulation.Worlds;
 
@@ -76,7 +77,16 @@ internal static class Run
         // A day's calls may be used up; otherwise what is under way must end, and tokens grow old.
         universe.Time.Pass(universe.Profile.WritesPerDay is null ? TimeSpan.FromMinutes(20) : TimeSpan.FromHours(25));
         if (ComesToRest(universe, sweeps: false)) new Judge(universe).WithoutSweep();
+        Seek(universe);
         if (!ComesToRest(universe, sweeps: true)) universe.Violate("I4 it does not come to rest");
+    }
+
+    /// <summary>The opportunity of a referral that a colleague accepted is sought for ten minutes, and what nobody knows waits for that.</summary>
+    private static void Seek(Universe universe)
+    {
+        if (!universe.Durable.LinksAsync(default).GetAwaiter().GetResult().Any(l => l.Link is { SoughtSince: not null, OpportunityId: null, IsWithoutOpportunity: false })) return;
+        universe.Time.Pass(TimeSpan.FromMinutes(11));
+        Cycle(universe, sweeps: false);
     }
 
     private static bool ComesToRest(Universe universe, bool sweeps)
