@@ -51,9 +51,9 @@ public static class Receipts
         return new Outcome(draft.Next, [.. draft.Journal]);
     }
 
-    /// <summary>Whether somebody edited rows that the step does not touch.</summary>
+    /// <summary>Whether somebody edited rows that the step does not touch. What can be read only since the step, such as the opportunity that an acceptance makes, is nobody's edit.</summary>
     private static bool IsEdited(FieldMap map, Step step, Snapshot? before, Snapshot now) => before is not null
-        && map.Rows.Any(r => r.Flow == Flow.Both && step.Changes.All(c => c.Row != r.Label) && Accounted.For(before[r.Label]) != Accounted.For(now[r.Label]));
+        && map.Rows.Any(r => r.Flow == Flow.Both && !before[r.Label].IsNotYet && step.Changes.All(c => c.Row != r.Label) && Accounted.For(before[r.Label]) != Accounted.For(now[r.Label]));
 
     /// <summary>
     /// What AWS filled in by itself where the create could carry nothing, because nobody could read what Salesforce says: it is our write's doing and nobody's edit, and must not win over what

@@ -26,7 +26,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         if (seen.Link == view.Link) return seen;
 
         // A link that only a poll made, or that was left alone, gives its opportunity up first: no two may have it.
-        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null }, known.Baseline, [], cancellation);
+        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, MappedObjectId = null }, known.Baseline, [], cancellation);
         await store.RememberAsync(seen.Link, seen.Baseline, [], cancellation);
         Log.Adopted(logger, seen.Link.OpportunityId!, seen.Link.Id, seen.Link.MappedObjectId is not null);
         return seen;
@@ -40,12 +40,12 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         if (view.Link is not { OpportunityId: null, InvitationId: null } || view.Baseline.Intent is not null || Given(view) is not { } given) return (view, null);
         if (OpportunityNumber.Read(given) is not { } number) return Held(view, $"'{given}' is no number of AWS's. Write the letter O and digits, or clear the field");
         var known = await store.FindByOpportunityAsync(number, cancellation);
-        if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", isBusy: true);
+        if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", known.ParkedAt is null);
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
         if (known is null && (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting && r.ParkedAt is null)) return Held(view, $"a referral is just being accepted, and {number} may be its opportunity", isBusy: true);
         var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
-        if (await CreatingAsync(view, theirs, cancellation) is { } creating) return Held(view, $"{number} is just being made from another deal (Clazar Id {creating})", isBusy: true);
+        if (await CreatingAsync(view, theirs, cancellation) is { } creating) return Held(view, $"{number} is just being made from another deal (Clazar Id {creating.Link.Id})", creating.ParkedAt is null);
         view = view with { Link = link, PartnerCentral = theirs };
         var read = Snapshots.Decode(view.Map, view.Link, view.Salesforce, view.PartnerCentral, salesforce.Org, partnerCentral.Solutions, time.GetUtcNow());
         var isOpen = AwsOpportunity.Of(read.PartnerCentral.Documents[nameof(PathRoot.Opportunity)]).IsOpen;
@@ -54,9 +54,9 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
     }
 
     /// <summary>The link whose create has made the opportunity, and does not know it yet.</summary>
-    private async Task<string?> CreatingAsync(View view, SideRecord theirs, CancellationToken cancellation) =>
+    private async Task<LinkState?> CreatingAsync(View view, SideRecord theirs, CancellationToken cancellation) =>
         Text(theirs.Documents.GetValueOrDefault(PathRoot.Opportunity)?["PartnerOpportunityIdentifier"]) is { } identifier
-        && await store.FindUnfinishedAsync(identifier, cancellation) is { Baseline.Intent: not null } creating && creating.Link.Id != view.Link.Id ? creating.Link.Id : null;
+        && await store.FindUnfinishedAsync(identifier, cancellation) is { Baseline.Intent: not null } creating && creating.Link.Id != view.Link.Id ? creating : null;
 
     /// <summary>AWS says of somebody else's opportunity that it is not there, or that access is denied.</summary>
     private async Task<SideRecord?> ReadAsync(Link link, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
+using SyncWorker.Salesforce;
 using SyncWorker.Settling;
 using SyncWorker.State;
 
@@ -18,18 +19,19 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
     // So many that cannot be read in a row are no longer the records' own fault.
     private const int UnreadMax = 5;
 
+    private readonly Queue<string> _unread = [];
     private Queue<string> _left = [];
     private string? _map;
+    private string? _readable;
     private int _looks;
     private int _writes;
-    private int _unread;
-    private bool _hasRead;
+    private int _inARow;
 
     /// <summary>Goes on with the trial where the map is a changed one.</summary>
     /// <param name="end">When the turn ends.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether the trial is over, or none is needed.</returns>
-    /// <exception cref="RemoteException">So few could be read that they tell nothing of the map: it is tried from the beginning with the next drain.</exception>
+    /// <exception cref="RemoteException">So few could be read that they tell nothing of the map: the next drain goes on with the others, and asks for these again.</exception>
     public async Task<bool> IsOverAsync(DateTimeOffset end, CancellationToken cancellation)
     {
         var map = maps.Given.Fingerprint;
@@ -43,12 +45,14 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         }
 
         if (map != _map) await BeginAsync(map, cancellation);
-        while (_left.Count > 0)
+        while (_left.Count + _unread.Count > 0)
         {
             if (time.GetUtcNow() >= end) return false;
-            await LookAsync(_left.Dequeue(), cancellation);
+            if (_left.Count > 0) await FirstAsync(_left.Dequeue(), cancellation);
+            else await AgainAsync(_unread.Dequeue(), cancellation);
             if (!brakes.WritesTooMuch(_writes)) continue;
             _left.Clear();
+            _unread.Clear();
             await brakes.MapWritesAsync(map, _writes, _looks, cancellation);
             return true;
         }
@@ -65,29 +69,54 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         // Evenly over old and new ones.
         var step = Math.Max(1, links.Length / (double)LooksMax);
         _left = new Queue<string>(Enumerable.Range(0, Math.Min(links.Length, LooksMax)).Select(i => links[(int)(i * step)]));
-        (_map, _looks, _writes, _unread, _hasRead) = (map, 0, 0, 0, false);
+        _unread.Clear();
+        (_map, _readable, _looks, _writes, _inARow) = (map, null, 0, 0, 0);
     }
 
-    private async Task LookAsync(string linkId, CancellationToken cancellation)
+    private async Task FirstAsync(string linkId, CancellationToken cancellation)
     {
-        if (await store.GetAsync(linkId, cancellation) is not { } link) return;
+        if (await LookAsync(linkId, cancellation) is not { } failure)
+        {
+            _inARow = 0;
+            return;
+        }
+
+        _unread.Enqueue(linkId);
+        if (++_inARow < UnreadMax) return;
+        _inARow = 0;
+        throw failure;
+    }
+
+    /// <summary>One that could not be read is asked again after the others. Where one of those still can be read, it is about this one alone, and they tell.</summary>
+    private async Task AgainAsync(string linkId, CancellationToken cancellation)
+    {
+        if (await LookAsync(linkId, cancellation) is not { } failure) return;
+        if (_readable is { } readable && await LookAsync(readable, cancellation, counts: false) is null) return;
+        _unread.Enqueue(linkId);
+        throw failure;
+    }
+
+    /// <returns>Why it could not be read, where that may be so of all; null where it was read, or cannot be by its own fault.</returns>
+    private async Task<RemoteException?> LookAsync(string linkId, CancellationToken cancellation, bool counts = true)
+    {
+        if (await store.GetAsync(linkId, cancellation) is not { } link) return null;
         try
         {
             var (view, _, plan) = await settler.LookOnlyAsync(link, null, cancellation);
-            (_unread, _hasRead) = (0, true);
-            if (IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return;
+            _readable = linkId;
+            if (!counts || IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return null;
             _looks++;
             if (!plan.IsQuiet) _writes++;
+            return null;
         }
-        catch (RemoteException unread) when (Parking.IsItsOwn(unread))
+        catch (RemoteException unread) when (Parking.IsItsOwn(unread) && !SalesforceErrors.IsOfTheOrg(unread))
         {
             // The others tell.
+            return null;
         }
-        catch (RemoteException unread) when (unread.Kind != RemoteErrorKind.Unauthorised)
+        catch (RemoteException unread)
         {
-            if (++_unread < UnreadMax && (_left.Count > 0 || _hasRead)) return;
-            _map = null;
-            throw;
+            return unread;
         }
     }
 

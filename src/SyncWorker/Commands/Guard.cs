@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
@@ -18,6 +19,10 @@ internal static class Guard
     /// <summary>The exit code of drift.</summary>
     public const int Drift = 3;
 
+    // SQLITE_BUSY and SQLITE_LOCKED.
+    private const int Busy = 5;
+    private const int Locked = 6;
+
     public static async Task<int> RunAsync(Func<Task<int>> command)
     {
         try
@@ -31,6 +36,11 @@ internal static class Guard
         catch (UnusableStoreException unusable)
         {
             return await TellAsync([unusable.Message]);
+        }
+        catch (DbException busy) when (busy is SqliteException { SqliteErrorCode: Busy or Locked })
+        {
+            await Console.Error.WriteLineAsync($"The store is in use by another process: {busy.Message} Try again.");
+            return Failed;
         }
         catch (DbException unusable)
         {

@@ -34,8 +34,8 @@ internal sealed class EngagementTasks(PartnerCentralClient client)
         var (filter, value) = step.Kind == StepKind.Submit ? ("OpportunityIdentifier", link.OpportunityId!) : ("EngagementInvitationIdentifier", link.InvitationId!);
         var task = await NewestAsync(step.Kind, filter, value, cancellation);
 
-        // A failed one may be an earlier try: ours tells the same when it is replayed. One from before our first try is an earlier submission's.
-        return task is null || Text(task, "TaskStatus") == "FAILED" || At(task) < step.Intent!.FirstSent - Skew ? null : task;
+        // A failed one may be an earlier try: ours tells the same when it is replayed. One from before our first try is an earlier submission's, and so is the one that is known.
+        return task is null || Text(task, "TaskStatus") == "FAILED" || At(task) < step.Intent!.FirstSent - Skew || Text(task, "StartTime") == link.SubmittedAt ? null : task;
     }
 
     private async Task<JsonObject?> NewestAsync(StepKind kind, string filter, string value, CancellationToken cancellation)

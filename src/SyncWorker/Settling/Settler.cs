@@ -31,10 +31,9 @@ internal sealed class Settler(
     /// <exception cref="RemoteException">A side could not be read, or a step failed; the next settle begins anew.</exception>
     public async Task<Settlement> BeginAsync(LinkState due, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
     {
-        if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
-
         // Since what is due was read, another one's settle may have taken its opportunity, or a person's audit have forgotten what was accounted for.
         if (await store.GetAsync(due.Link.Id, cancellation) is { } present) due = due with { Link = present.Link, Baseline = present.Baseline };
+        if (due.IsAsked) due = await ForgiveAsync(due, cancellation);
         var settlement = new Settlement(due, await pasted.AdoptAsync(await ReadAsync(due, ahead, cancellation), cancellation));
         await GoOnAsync(settlement, cancellation);
         return settlement;

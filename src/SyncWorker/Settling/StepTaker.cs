@@ -116,7 +116,7 @@ internal sealed class StepTaker(
     {
         view = view with { Link = view.Link with { InvitationStatus = "ACCEPTED", IsWithoutOpportunity = true }, Baseline = Receipts.Ended(view.Baseline, step) };
         await RememberAsync(view, cancellation, Journal.Taken(view.Link, step, null, time.GetUtcNow()));
-        return view;
+        return view.With(Side.PartnerCentral, await ReadAsync(view.Link, Side.PartnerCentral, cancellation));
     }
 
     private async Task<View?> NotFoundAsync(View view, Step step, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Reconciliation;
 
 namespace SyncWorker.Core.Tests.Lifecycle;
 
@@ -142,6 +143,21 @@ public sealed class NextStepsTests
     [Fact]
     public void A_referral_that_somebody_accepted_elsewhere_has_its_opportunity_looked_for_and_is_not_accepted_again() =>
         Assert.Equal([StepKind.FindOpportunity], TowardsAws(new Deal().Referred("ACCEPTED").With("Referral_Decision__c", "Accept")));
+
+    [Fact]
+    public void A_create_that_was_refused_is_looked_for_and_stays_refused()
+    {
+        var refusal = new Refusal("body", "Name a date.", new DateTimeOffset(2026, 11, 23, 8, 30, 0, TimeSpan.Zero));
+        var deal = new Deal().With("Submit_To_AWS__c", true);
+        deal.Baseline = Baseline.Never with
+        {
+            Refusals = Baseline.Never.Refusals.Add("step:CreateOpportunity::", refusal),
+            Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "CL-1-1", Body = "{}", FirstSent = refusal.At, LastSent = refusal.At, Tries = 1, IsTokenSpent = true, Parts = [] },
+        };
+
+        Assert.Equal([StepKind.FindOpportunity], TowardsAws(deal));
+        Assert.Equal(refusal, deal.Plan().Next.Refusals["step:CreateOpportunity::"]);
+    }
 
     [Fact]
     public void An_unanswered_referral_waits() => Assert.Empty(TowardsAws(new Deal().Referred()));

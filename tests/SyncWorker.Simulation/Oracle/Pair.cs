@@ -12,7 +12,7 @@ internal sealed class Pair
 
     public Pair(Universe universe, JsonObject record, string number, LinkState link, SimulatedRow row)
     {
-        (_record, Row, LinkId, Number, IsReferral) = (record, row, link.Link.Id, number, link.Link.IsReferral);
+        (_record, Row, LinkId) = (record, row, link.Link.Id);
         var id = record["Id"]!.GetValue<string>();
         var lookup = record["Opportunity__c"]?.GetValue<string>();
         universe.Witness.Look(number);
@@ -27,12 +27,6 @@ internal sealed class Pair
 
     /// <summary>Whether a person adopted the opportunity into a record that said something else of the row: then both stand.</summary>
     public bool IsFilledIn { get; }
-
-    /// <summary>Whether AWS referred the deal.</summary>
-    public bool IsReferral { get; }
-
-    /// <summary>The opportunity's number.</summary>
-    public string Number { get; }
 
     public SimulatedRow Row { get; }
 

@@ -16,10 +16,7 @@ internal sealed class Readings(Universe universe)
     public bool Show(Put put, DateTimeOffset time) => (put.IsFollowed ? put.Records.Append(put.Place) : [put.Place]).Any(p => _all.TryGetValue(p, out var readings) && readings.FindLast(r => r <= time) > put.At);
 
     /// <summary>Whether the worker had ever read the place when a person put something there: of a blank that was there before, nobody can tell that anything else was.</summary>
-    public bool Knew(Put put) => Knew(put.Place, put.At);
-
-    /// <summary>Whether the worker had read a place by some time.</summary>
-    public bool Knew(string place, DateTimeOffset time) => _all.TryGetValue(place, out var readings) && readings[0] <= time;
+    public bool Knew(Put put) => _all.TryGetValue(put.Place, out var readings) && readings[0] <= put.At;
 
     /// <summary>A call of the worker that writes nothing was answered.</summary>
     public void Answered(Call call, HttpResponseMessage answer)

@@ -229,6 +229,43 @@ public sealed class PastedNumberTests
     }
 
     [Fact]
+    public async Task The_number_of_an_opportunity_whose_create_is_parked_is_held_and_not_looked_at_again_and_again()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var deal = await world.CompletedAsync(Deals.Northwind);
+        var isLost = false;
+        wire.After = call =>
+        {
+            if (call.Operation != "CreateOpportunity" || isLost) return;
+            isLost = true;
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, "the connection broke");
+        };
+        var looks = 0;
+        wire.Before = call =>
+        {
+            if (call.Operation == "GetOpportunity") looks++;
+            return call.Operation == "CreateOpportunity" && isLost ? throw new HttpRequestException(HttpRequestError.ConnectionError, "no route") : null;
+        };
+        world.SellerEdits(deal, new JsonObject { ["Submit_To_AWS__c"] = true });
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync();
+        await world.Store.FailAsync((await world.Store.FindByRecordAsync(deal, default))!.Link.Id, 5, world.Clock.GetUtcNow(), null, default);
+        var pasted = Paste(world, Deals.Northwind);
+        await world.SyncAsync(4);
+        Assert.Contains("is just being made from another deal", world.Field(pasted, "Sync_Error__c"), StringComparison.Ordinal);
+
+        looks = 0;
+        for (var i = 0; i < 6; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(15));
+            await world.CycleAsync(sweep: false);
+        }
+
+        Assert.Equal(0, looks);
+    }
+
+    [Fact]
     public async Task An_opportunity_whose_link_let_go_of_it_for_a_number_that_nobody_holds_any_more_is_met_by_the_sweep()
     {
         FailingStore? store = null;

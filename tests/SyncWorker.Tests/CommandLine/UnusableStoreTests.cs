@@ -44,4 +44,10 @@ public sealed class UnusableStoreTests : IAsyncDisposable
     [Fact]
     public async Task A_store_that_breaks_while_a_verb_uses_it_is_a_problem_of_configuration() =>
         Assert.Equal(2, await Guard.RunAsync(() => throw new SqliteException("disk I/O error", 10)));
+
+    [Theory]
+    [InlineData("database is locked", 5)]
+    [InlineData("database table is locked", 6)]
+    public async Task A_store_that_another_process_holds_is_no_problem_of_configuration(string words, int code) =>
+        Assert.Equal(1, await Guard.RunAsync(() => throw new SqliteException(words, code)));
 }

@@ -172,6 +172,8 @@ public sealed class BrakeTests
         await world.PassAsync(() => world.Part<Connections.Connection>().DrainAsync(default));
         Assert.All(records, r => Assert.Equal("First call with the customer.", AtAws(world, r)));
         Assert.Contains("has not come to its end", (await world.Store.ConnectionAsync(default)).WhyNothingIsWritten, StringComparison.Ordinal);
+        Assert.Contains("has not come to its end", Assert.Single(Commands.Status.Standstill.Of(await world.Store.ConnectionAsync(default))), StringComparison.Ordinal);
+        Assert.Equal(HealthStatus.Degraded, (await new BrakeCheck(world.Store).CheckHealthAsync(new HealthCheckContext())).Status);
 
         await world.PassAsync();
         Assert.Equal("5 of 6 linked records changed in one poll of Salesforce", (await world.BrakeAsync())!.Why);

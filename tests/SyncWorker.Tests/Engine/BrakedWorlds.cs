@@ -10,7 +10,7 @@ internal static class BrakedWorlds
 {
     public const int Deals = 6;
 
-    public static World World(Action<BrakeOptions>? settings = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, Action<IServiceCollection>? configure = null) => new(
+    public static World World(Action<BrakeOptions>? settings = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundPartnerCentral = null, Action<IServiceCollection>? configure = null, Func<HttpMessageHandler, HttpMessageHandler>? aroundSalesforce = null) => new(
         services =>
         {
             services.PostConfigure<SyncOptions>(o =>
@@ -20,7 +20,8 @@ internal static class BrakedWorlds
             });
             configure?.Invoke(services);
         },
-        aroundPartnerCentral: aroundPartnerCentral);
+        aroundSalesforce,
+        aroundPartnerCentral);
 
     /// <summary>The deals, made in Partner Central and settled some time ago.</summary>
     /// <returns>The ids of their co-sell records.</returns>

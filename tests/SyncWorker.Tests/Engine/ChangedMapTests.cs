@@ -81,6 +81,43 @@ public sealed class ChangedMapTests
         Assert.Equal(before, world.Everything());
     }
 
+    [Theory]
+    [InlineData("AccessDeniedException")]
+    [InlineData("ServiceUnavailable")]
+    [InlineData("INVALID_TYPE")]
+    public async Task A_map_that_cannot_be_tried_however_often_is_not_taken(string refusal)
+    {
+        Wire aws = new(), salesforce = new();
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3, aws.Around, aroundSalesforce: salesforce.Around);
+        await world.DealsAsync();
+        var before = world.Everything();
+        Take(world, Swapped());
+        if (refusal == "INVALID_TYPE") salesforce.Before = call => call.Operation == "GET query" ? Refusals.Salesforce(HttpStatusCode.BadRequest, refusal, "sObject type is not supported.") : null;
+        else aws.Before = call => call.Operation == "GetOpportunity" ? Refusals.Aws(refusal == "ServiceUnavailable" ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.BadRequest, refusal) : null;
+        for (var i = 0; i < 20; i++) await Assert.ThrowsAsync<RemoteException>(() => world.PassAsync());
+
+        (aws.Before, salesforce.Before) = (null, null);
+        await world.PassAsync(sweep: true);
+        await world.PassAsync(sweep: true);
+        Assert.Equal(BrakeKind.ChangedMap, (await world.BrakeAsync())?.Kind);
+        Assert.Equal(before, world.Everything());
+    }
+
+    [Fact]
+    public async Task Deals_that_cannot_be_read_for_good_keep_no_map_from_being_taken_where_another_can()
+    {
+        var wire = new Wire();
+        await using var world = BrakedWorlds.World(b => b.MapWritesMax = 3, wire.Around);
+        var records = await world.DealsAsync();
+        var readable = world.OpportunityId(records[^1]);
+        Take(world, Swapped());
+        wire.Before = call => call.Operation == "GetOpportunity" && !call.Body.Contains(readable, StringComparison.Ordinal) ? Refusals.Aws(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable") : null;
+        for (var i = 0; i < 5; i++) await Record.ExceptionAsync(() => world.PassAsync());
+
+        await world.SyncAsync();
+        Assert.Equal("First call with the customer.", world.AtPartnerCentral(records[^1])["Project"]!["AdditionalComments"]?.GetValue<string>());
+    }
+
     [Fact]
     public async Task One_deal_that_cannot_be_read_keeps_no_map_from_being_tried()
     {

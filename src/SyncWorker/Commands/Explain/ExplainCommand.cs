@@ -28,7 +28,7 @@ internal static class ExplainCommand
             {
                 var look = await services.GetRequiredService<Connection>().DoAsync(c => settler.LookOnlyAsync(link, null, c), cancellation);
                 var journal = await store.JournalAsync(link.Link.Id, cancellation);
-                var rows = Explanation.Of(look.View.Map, look.View.Link, link.Baseline, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, look.Plan, Journal.Accepted(journal), time.GetUtcNow());
+                var rows = Explanation.Of(look.View.Map, look.View.Link, look.View.Baseline, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, look.Plan, Journal.Accepted(journal), time.GetUtcNow());
                 new ExplainedDeal(link, state, look, rows, journal).Print(console);
             });
             if (unread is null) continue;
