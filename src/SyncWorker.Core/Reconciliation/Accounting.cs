@@ -138,7 +138,7 @@ internal static class Accounting
         }
 
         if (part.Refresh && !sent.Landed) return false;
-        var isBlank = toAws && now.IsEmpty && !IsPartOfAnEdit(draft.Map, sent, row, partnerCentral);
+        var isBlank = toAws && now.IsEmpty && !IsPartOfAnEdit(draft, sent, row, partnerCentral);
         if (sent.Landed && !isBlank)
         {
             Landed(draft, sent.To, row, part, part.Kept ? part.CoSell : new Accounted(null, part.Value));
@@ -151,9 +151,13 @@ internal static class Accounting
         return false;
     }
 
-    /// <summary>Whether a person put something new into another row of an emptied row's group, and so emptied this one too.</summary>
-    private static bool IsPartOfAnEdit(FieldMap map, SentWrite sent, Row row, Snapshot partnerCentral) =>
-        sent.Parts.Any(p => p.Key != row.Label && map.Find(p.Key) is { } other && other.Unit == row.Unit && partnerCentral[p.Key] is { HasValue: true } now && now.Canonical != p.Value.Value && now.Canonical != p.Value.PartnerCentral.Canonical);
+    /// <summary>Whether a person put something new into another row of an emptied row's group, and so emptied this one too. A row that the write did not carry stood as it was accounted for.</summary>
+    private static bool IsPartOfAnEdit(PlanDraft draft, SentWrite sent, Row row, Snapshot partnerCentral)
+    {
+        bool IsNew(Row other) => partnerCentral[other.Label] is { HasValue: true } now
+            && (sent.Parts.TryGetValue(other.Label, out var part) ? now.Canonical != part.Value && now.Canonical != part.PartnerCentral.Canonical : draft.Next[other.Label].PartnerCentral.MovedTo(now));
+        return draft.Map.Rows.Any(r => r.Label != row.Label && r.Unit == row.Unit && IsNew(r));
+    }
 
     /// <summary>
     /// Emptied by a person or by AWS itself? An empty place never stands against an unconfirmed value: the blank is accounted for and the value goes again. Only the place that spoke is

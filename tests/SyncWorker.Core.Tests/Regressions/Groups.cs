@@ -121,6 +121,65 @@ public sealed class Groups
     }
 
     [Fact]
+    public void A_blank_beside_an_edit_at_AWS_of_a_row_that_the_write_in_doubt_did_not_carry_is_part_of_the_edit()
+    {
+        var world = Settled();
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Winter");
+        world.Edit(Maps.Funding, Place.PartnerCentral, null);
+        world.Pass(8);
+        world.Touch(Side.Salesforce);
+        world.Settle();
+
+        RowSays(world, Maps.Campaign, "Winter");
+        Assert.Null(world.Value(Maps.Funding, Place.PartnerCentral));
+        Assert.Null(world.Value(Maps.Funding, Place.CoSell));
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Funding, Value: "Yes", Cause: JournalCause.Unconfirmed });
+    }
+
+    [Theory]
+    [InlineData("No")]
+    [InlineData(null)]
+    public void What_AWS_holds_again_after_a_write_in_doubt_leaves_the_later_date_to_decide_about_the_group(string? before)
+    {
+        var world = Settled();
+        world.Edit(Maps.Funding, Place.PartnerCentral, before);
+        world.Settle();
+        world.Pass(60);
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostWritten);
+        world.Edit(Maps.Funding, Place.PartnerCentral, before);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Winter");
+        world.Pass(8);
+        world.Touch(Side.Salesforce);
+        world.Settle();
+
+        // Had the write not arrived, AWS would look the same, and both sides had edited.
+        BothSidesSay(world, "Spring", "Yes");
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Campaign, Place: Place.PartnerCentral, Value: "Winter", Cause: JournalCause.LaterDateWon });
+    }
+
+    [Fact]
+    public void A_seller_who_goes_back_after_a_write_in_doubt_contests_what_AWS_says_of_the_group_since()
+    {
+        var world = Settled();
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle(Fault.AnswerLostNothingWritten);
+        world.PutBack(Maps.Funding, Place.CoSell);
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Winter");
+        world.Edit(Maps.Funding, Place.PartnerCentral, "Maybe");
+        world.Pass(8);
+        world.Touch(Side.Salesforce);
+        world.Settle();
+
+        // Had the yes arrived, the colleague's maybe and the seller's no would both be edits of it.
+        BothSidesSay(world, "Spring", "No");
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Campaign, Place: Place.PartnerCentral, Value: "Winter", Cause: JournalCause.LaterDateWon });
+        Assert.Contains(world.Journal, e => e is { Row: Maps.Funding, Place: Place.PartnerCentral, Value: "Maybe", Cause: JournalCause.LaterDateWon });
+    }
+
+    [Fact]
     public void What_lost_with_its_group_flows_when_both_sides_empty_the_row_that_had_won()
     {
         var world = Settled();

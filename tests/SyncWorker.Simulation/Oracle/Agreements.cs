@@ -88,7 +88,11 @@ internal sealed class Agreements(Universe universe, Witness witness)
     /// <summary>Somebody is about to edit a row. Where the worker has accounted for what both sides say until now, that was agreed.</summary>
     public void Before(LinkState link, SimulatedRow edited, string place, string? old)
     {
-        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Decisions.ContainsKey(universe.Map[edited.Label].Unit) || link.Baseline.Sent.Any(s => s.Parts.ContainsKey(edited.Label))) return;
+        if (link.Link is not { RecordId: { } record, OpportunityId: { } number } || link.Baseline.Decisions.ContainsKey(universe.Map[edited.Label].Unit)) return;
+        var unit = Units.Single(u => u.Key == edited.Unit);
+
+        // Of a group, one row whose write is under way is enough: all are decided with it.
+        if (link.Baseline.Sent.Any(s => unit.Any(r => s.Parts.ContainsKey(r.Label)))) return;
         string? Until(string at, SimulatedRow row) => at == place && row == edited ? old : witness.Says(at, row);
         bool IsAccounted(SimulatedRow row)
         {
@@ -98,7 +102,6 @@ internal sealed class Agreements(Universe universe, Witness witness)
                 && (theirs == ours || (account.FollowedSpeaks && theirs == followed)) && (FollowedSince(link, row, record).LastOrDefault() is not { } last || last.New == followed);
         }
 
-        var unit = Units.Single(u => u.Key == edited.Unit);
         if (unit.All(IsAccounted)) Agreed(link.Link.Id, unit, record, number, Until);
     }
 

@@ -48,11 +48,17 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         // What was put there before they agreed counts too while the worker has not read it: it decided on what stood there before that.
         if (universe.Witness.Puts.Any(p => p.Place != place && row.IsDecidedWith(p.Row) && Speaks(p) && (p.Number >= agreed || !universe.Witness.Readings.Show(p, universe.Time.GetUtcNow())))) return;
 
-        // Where nobody can tell whether a write landed, what was there before it is taken for a write that did not.
-        if (universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == old && l.Cause == "Unconfirmed")) return;
+        if (SimulatedRows.All.Any(r => row.IsDecidedWith(r.Label) && IsInDoubt(r, agreed))) return;
         universe.Violate($"{row.Label}: a change on {side} alone was overwritten");
         universe.Trace.Say($"  {old} by {value ?? "-"}");
     }
+
+    /// <summary>
+    /// Where nobody can tell whether a write landed, what was there before it is taken for a write that did not: then the edit that it was to bring still contests what is said of the rows that
+    /// are decided with it.
+    /// </summary>
+    private bool IsInDoubt(SimulatedRow row, int agreed) => universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is { } put && put.Number >= agreed
+        && universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == put.New && l.Cause == "Unconfirmed");
 
     /// <summary>A recorded decision is never reversed without a new edit of that row.</summary>
     private void DecidedStaysDecided(SimulatedRow row, string old, string? value)
