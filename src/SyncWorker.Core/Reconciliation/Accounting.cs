@@ -62,6 +62,7 @@ internal static class Accounting
         if (part.Refresh)
         {
             draft.Next = draft.Next.With(row.Label, draft.Next[row.Label] with { CoSell = now, RefreshedFrom = part.Followed.Wire, RefreshedTo = now.Wire });
+            if (part.Unfollowed) draft.Next = draft.Next.Changed(row.Label, a => a.Uncopied());
 
             // What we wrote there ourselves is no seller's edit of what is being made at AWS meanwhile.
             draft.Next = draft.Next with { Intent = draft.Next.Intent?.Refreshed(row.Label, part.CoSell, now) };

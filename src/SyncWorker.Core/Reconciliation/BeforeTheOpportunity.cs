@@ -25,7 +25,7 @@ internal static class BeforeTheOpportunity
 
     private static void Show(PlanDraft draft, ImmutableArray<RowView> views)
     {
-        foreach (var view in views.Where(v => v is { Unknown: null, FollowedSpeaks: false } && v.MovedPartnerCentral && !v.Agrees && v.Theirs is not null && v.Row.Write?.Root != PathRoot.Invitation))
+        foreach (var view in views.Where(v => v is { Unknown: null, FollowedSpeaks: false } && (v.MovedPartnerCentral || (v.IsLeftBehind && !v.MovedCoSell)) && !v.Agrees && v.Theirs is not null && v.Row.Write?.Root != PathRoot.Invitation))
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Referral));
     }
 

@@ -114,9 +114,11 @@ public static class Reconciler
     /// <summary>Setting or changing the lookup once the deal exists at AWS sends nothing: what is newly followed is accounted for as it stands.</summary>
     private static void MappingIsNoEdit(PlanDraft draft, Snapshot salesforce)
     {
-        if (salesforce.MappedObjectId != draft.Next.MappedObjectId && draft.Link.OpportunityId is not null && !draft.Next.Rows.IsEmpty)
+        if (salesforce.MappedObjectId != draft.Next.MappedObjectId && (draft.Link.OpportunityId is not null || draft.Link.IsReferral) && !draft.Next.Rows.IsEmpty)
         {
-            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.Changed(row.Label, a => a.Unfollowed());
+            // Of a referral's record the lookup may be set and changed until it is accepted: what is followed then speaks.
+            Func<RowAccount, RowAccount> change = draft.Link.OpportunityId is not null ? a => a.Unfollowed() : a => a.Uncopied();
+            foreach (var row in draft.Map.Rows.Where(r => r.Follows is not null)) draft.Next = draft.Next.Changed(row.Label, change);
             draft.Next = draft.Next with { Sent = [.. draft.Next.Sent.Select(s => s.Unfollowed(draft.Map))] };
         }
 

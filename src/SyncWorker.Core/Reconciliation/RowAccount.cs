@@ -37,7 +37,10 @@ public sealed record RowAccount(
     internal bool IsRefreshed(string? followed, string? coSell) => RefreshedFrom == followed && RefreshedTo == coSell;
 
     /// <summary>The lookup changed: what the row followed says nothing any more.</summary>
-    public RowAccount Unfollowed() => this with { FollowedSpeaks = false, FollowedUnseen = true, LeftBehind = LeftBehind || (FollowedSpeaks && !IsBroughtUp) };
+    public RowAccount Unfollowed() => Uncopied() with { FollowedSpeaks = false, FollowedUnseen = true };
+
+    /// <summary>The lookup changed: what was copied from there into the co-sell field before AWS held it is nobody's word any more.</summary>
+    public RowAccount Uncopied() => this with { LeftBehind = LeftBehind || (FollowedSpeaks ? !IsBroughtUp : RefreshedTo is { } copy && copy == CoSell.Wire && CoSell.Canonical != PartnerCentral.Canonical) };
 
     /// <summary>Accounts for one place.</summary>
     public RowAccount With(Place place, Accounted accounted) => place switch

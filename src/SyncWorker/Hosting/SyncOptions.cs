@@ -23,7 +23,7 @@ internal sealed class SyncOptions
     [Range(typeof(TimeSpan), "00:00:10", "01:00:00", ErrorMessage = "Sync:InFlight must be between 10 seconds and 1 hour.")]
     public TimeSpan InFlight { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>How far Salesforce is read again behind the newest stamp seen, because transactions become visible after their stamp. Default 10 min.</summary>
+    /// <summary>How far each side is read again behind the newest date seen: Salesforce's transactions become visible after their stamp, and AWS does not say that its list knows of each change at once. Default 10 min.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "1.00:00:00", ErrorMessage = "Sync:PollOverlap must be between 0 and 1 day.")]
     public TimeSpan PollOverlap { get; set; } = TimeSpan.FromMinutes(10);
 

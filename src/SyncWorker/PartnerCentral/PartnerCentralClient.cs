@@ -55,11 +55,11 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
 
     public Task<JsonObject> GetEngagementInvitationAsync(string id, CancellationToken cancellation) => CallAsync("GetEngagementInvitation", new JsonObject { ["Identifier"] = id }, cancellation);
 
-    /// <summary>The summaries of all opportunities that changed on or after a date that AWS issued, oldest first; of all opportunities where there is none yet.</summary>
-    public Task<IReadOnlyList<JsonObject>> ListOpportunitiesAsync(string? changedSince, CancellationToken cancellation)
+    /// <summary>The summaries of all opportunities that changed on or after a date, oldest first; of all opportunities where there is none yet.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListOpportunitiesAsync(DateTimeOffset? changedSince, CancellationToken cancellation)
     {
         var body = new JsonObject { ["Sort"] = new JsonObject { ["SortBy"] = "LastModifiedDate", ["SortOrder"] = "ASCENDING" } };
-        if (changedSince is not null) body["LastModifiedDate"] = new JsonObject { ["AfterLastModifiedDate"] = changedSince };
+        if (changedSince is { } since) body["LastModifiedDate"] = new JsonObject { ["AfterLastModifiedDate"] = since.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture) };
         return OnceAsync(ListAsync("ListOpportunities", "OpportunitySummaries", body, cancellation));
     }
 

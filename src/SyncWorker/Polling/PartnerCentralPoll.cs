@@ -1,18 +1,21 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
 using SyncWorker.Braking;
 using SyncWorker.Connections;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
 using SyncWorker.State;
 
 namespace SyncWorker.Polling;
 
 /// <summary>
-/// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, inclusive and ascending, and the invitations that wait for an answer.
-/// Writes to neither side.
+/// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, with an overlap, because AWS does not say that its list knows of each change
+/// at once; and the invitations that wait for an answer. Writes to neither side.
 /// </summary>
-internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Mode mode, Brakes brakes, Seen seen, TimeProvider time, ILogger<PartnerCentralPoll> logger)
+internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Mode mode, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<PartnerCentralPoll> logger)
 {
     // AWS's own record closes some time after the partner's.
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
@@ -31,7 +34,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var isLive = (await mode.EnterAsync(cancellation)).IsLive;
         var watermark = isLive ? Watermark : Observing;
         var since = await store.WatermarkAsync(watermark, cancellation);
-        var opportunities = await client.ListOpportunitiesAsync(since, cancellation);
+        var opportunities = await client.ListOpportunitiesAsync(since is null ? null : DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) - options.CurrentValue.PollOverlap, cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
         var invitations = await OpportunityInvitationsAsync(cancellation);
         var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Simulation.Faults;
@@ -32,6 +33,18 @@ internal sealed record Call(Side Side, CallPoint Point, string Operation, string
         var path = request.RequestUri!.AbsolutePath;
         var name = $"{request.Method} {path[(path.LastIndexOf('/') + 1)..]}";
         return new Call(side, InSalesforce(request, path, body), name, body);
+    }
+
+    /// <summary>The records or the opportunity that it names.</summary>
+    public IEnumerable<string> Targets()
+    {
+        if (Body.Length == 0 || JsonNode.Parse(Body) is not { } body) yield break;
+        if (Side == Side.PartnerCentral && (body["Identifier"] ?? body["OpportunityIdentifier"])?.GetValue<string>() is { } id && id.StartsWith('O')) yield return id;
+        foreach (var subrequest in body["compositeRequest"] as JsonArray ?? [])
+        {
+            var url = subrequest!["url"]!.GetValue<string>();
+            if (subrequest["method"]!.GetValue<string>() == "PATCH") yield return url[(url.LastIndexOf('/') + 1)..];
+        }
     }
 
     private static CallPoint AtAws(string operation, string body) => operation switch

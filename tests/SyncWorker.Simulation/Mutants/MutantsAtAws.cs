@@ -25,10 +25,10 @@ internal static class MutantsAtAws
         }),
         Saying("a new client token with each attempt of a create", "CreateOpportunity", (universe, body) => body["ClientToken"] = $"attempt-{universe.Counts.Calls}"),
         Saying("a create without the deal's identifier", "CreateOpportunity", (_, body) => body.Remove("PartnerOpportunityIdentifier")),
-        Saying("the watermark of opportunities is taken as exclusive", "ListOpportunities", (_, body) =>
+        Saying("Partner Central is read without an overlap, and behind its watermark", "ListOpportunities", (_, body) =>
         {
             if (body["LastModifiedDate"]?["AfterLastModifiedDate"]?.GetValue<string>() is { } since)
-                body["LastModifiedDate"]!["AfterLastModifiedDate"] = DateTimeOffset.Parse(since, System.Globalization.CultureInfo.InvariantCulture).AddMilliseconds(1).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
+                body["LastModifiedDate"]!["AfterLastModifiedDate"] = DateTimeOffset.Parse(since, System.Globalization.CultureInfo.InvariantCulture).AddSeconds(10).AddMilliseconds(1).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture);
         }),
         Hearing("the review status is not looked at", "GetOpportunity", (request, answer) => Changed(request, answer, body =>
         {

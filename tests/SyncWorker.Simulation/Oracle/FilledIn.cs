@@ -23,7 +23,7 @@ internal sealed class FilledIn(Universe universe, Witness witness)
         }
     }
 
-    /// <summary>Who puts back what stood at a place has edited nothing there.</summary>
+    /// <summary>Who puts back what stood at a place has edited nothing there, and what was edited in what a record follows no more says nothing of it.</summary>
     public void PutBack(string place, SimulatedRow row, IReadOnlyList<string> records)
     {
         foreach (var record in Records(place, records)) _edited.Remove((record, row.Label, place));

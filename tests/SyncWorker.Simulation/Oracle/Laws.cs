@@ -32,7 +32,10 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     private void HasSource(SimulatedRow row, string? value)
     {
         var isFollowedUnseen = row.Followed is null && universe.Map[row.Label].Follows is not null;
-        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || Others(link, side).Any(o => universe.Witness.HasHeld(o, row, value))) return;
+
+        // What an invitation tells stands in the record since it was made.
+        var isOfInvitation = link.Link is { IsReferral: true, OpportunityId: null, RecordId: { } record } && universe.Witness.HasHeld(record, row, value ?? "");
+        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || isOfInvitation || Others(link, side).Any(o => universe.Witness.HasHeld(o, row, value))) return;
         universe.Violate($"{row.Label}: {value} was written to {side}, and nobody had said it");
     }
 

@@ -10,7 +10,7 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
 {
     /// <summary>Whether it may, although somebody put something else in its place.</summary>
     public bool AreDue(Put replaced) => IsNoEdit(replaced) || IsPutBack(replaced) || WasInDoubt(replaced) || CoSellRecordSpeaks(replaced) || LostWithItsGroup(replaced)
-        || LastBeforeTheWorker(replaced).AsksForAws || BlankWasKeptFromAws(replaced) || WasAnEditElsewhere(replaced);
+        || LastBeforeTheWorker(replaced).AsksForAws || BlankWasKeptFromAws(replaced) || WasAnEditElsewhere(replaced) || IsStillToBeFilledIn(replaced);
 
     /// <summary>Where a person adopts an opportunity what is empty takes AWS's value, an emptied Opportunity says nothing of what it follows, and nobody edits in Salesforce what AWS owns.</summary>
     private bool IsNoEdit(Put replaced) => replaced.IsBeforeAdoption || replaced is { IsFollowed: true, New: null } || (pair.Row.IsAwsOwned && replaced.Place[0] != 'O');
@@ -37,6 +37,9 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
     /// </summary>
     private bool WasAnEditElsewhere(Put replaced) => pair.Puts.Any(p => p.New == final && p.Place != replaced.Place && p.Number < replaced.Number && !pair.Puts.Any(q => q.Place == p.Place && q.Old != q.New && q.Number > p.Number && q.Number < replaced.Number))
         && (IsKept(replaced, _ => true) || LastBeforeTheWorker(replaced).LeavesNoTrace);
+
+    /// <summary>What is empty takes what AWS has held all along, also where somebody typed something for a while.</summary>
+    private bool IsStillToBeFilledIn(Put replaced) => LastBeforeTheWorker(replaced) is { New: null, LeavesNoTrace: true } && !pair.Puts.Any(p => p.Place[0] == 'O');
 
     /// <summary>What people put in the place of a value, and in the place of that, until something else stood there.</summary>
     private Put LastBeforeTheWorker(Put replaced)

@@ -65,7 +65,11 @@ internal sealed class Witness(Universe universe)
     }
 
     /// <summary>A value that speaks for a record no more, because a person made the record follow another one.</summary>
-    public void TakenAway(string record, SimulatedRow row, string? value) => _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record], Now(), false));
+    public void TakenAway(string record, SimulatedRow row, string? value, string from)
+    {
+        FilledIn.PutBack(from, row, [record]);
+        _puts.Add(new Put(_puts.Count, record, row.Label, value, null, true, [record], Now(), false));
+    }
 
     /// <summary>A call of the worker reaches a system.</summary>
     public void Carrying(Call call)
@@ -105,7 +109,7 @@ internal sealed class Witness(Universe universe)
         if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent)) return;
         if (call.IsWrite && (call.Operation != "POST composite" || answer.Content.ReadAsStringAsync().GetAwaiter().GetResult().Contains("\"httpStatusCode\":204", StringComparison.Ordinal))) Taken++;
         if (call.Point is CallPoint.SalesforceInsert or CallPoint.Create) Made(call, answer);
-        foreach (var place in Targets(call))
+        foreach (var place in call.Targets())
         {
             Landed(place, call);
             Readings.Read(place);
@@ -161,7 +165,7 @@ internal sealed class Witness(Universe universe)
     }
 
     /// <summary>Where that comes from which a call writes.</summary>
-    public IEnumerable<string> Sources(Call call) => Targets(call).Select(t => LinkOf(t, call.Side)?.Link).Select(l => call.Side == Side.Salesforce ? l?.OpportunityId : l?.RecordId).OfType<string>();
+    public IEnumerable<string> Sources(Call call) => call.Targets().Select(t => LinkOf(t, call.Side)?.Link).Select(l => call.Side == Side.Salesforce ? l?.OpportunityId : l?.RecordId).OfType<string>();
 
     /// <summary>Whether a place holds a value, or ever held it.</summary>
     public bool HasHeld(string place, SimulatedRow row, string value) => _everHeld.GetValueOrDefault((place, row.Label))?.Contains(value) == true || (Document(place) is { } document && Value(place, row, document) == value);
@@ -285,15 +289,4 @@ internal sealed class Witness(Universe universe)
     private bool Follows(string record, string opportunity) => LinkOf(record, Side.Salesforce) is { } link
         ? link.Link.OpportunityId is null || link.Baseline.MappedObjectId == opportunity
         : universe.Salesforce.Record(universe.Map.RecordType, record)!["Clazar_Id__c"] is null;
-
-    private static IEnumerable<string> Targets(Call call)
-    {
-        if (call.Body.Length == 0 || JsonNode.Parse(call.Body) is not { } body) yield break;
-        if (call.Side == Side.PartnerCentral && (body["Identifier"] ?? body["OpportunityIdentifier"])?.GetValue<string>() is { } id && id.StartsWith('O')) yield return id;
-        foreach (var subrequest in body["compositeRequest"] as JsonArray ?? [])
-        {
-            var url = subrequest!["url"]!.GetValue<string>();
-            if (subrequest["method"]!.GetValue<string>() == "PATCH") yield return url[(url.LastIndexOf('/') + 1)..];
-        }
-    }
 }

@@ -388,7 +388,7 @@ internal sealed class People
         foreach (var row in InOpportunity)
         {
             // What was followed until now is nobody's word any more; what stands on both sides stays there.
-            if (before is not null) _universe.Witness.TakenAway(id, row, row.InFollowed(before));
+            if (before is not null) _universe.Witness.TakenAway(id, row, row.InFollowed(before), before["Id"]!.GetValue<string>());
             _universe.Witness.PutAgain(id, row, row.InRecord(record), false);
             if (_universe.Witness.LinkOf(id, Side.Salesforce)?.Link.OpportunityId is { } number) _universe.Witness.PutAgain(id, row, _universe.Witness.Now(number, row), false);
             if (row.InRecord(record) is null) Refollowed(id, row);

@@ -46,6 +46,22 @@ public sealed class WatermarkTests
     }
 
     [Fact]
+    public async Task A_change_that_AWS_lists_after_a_later_one_is_found_by_the_next_poll()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        await world.Store.MoveWatermarkAsync(AtAws, world.Clock.GetUtcNow().AddMinutes(1).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), default);
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        for (var i = 0; i < 3; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(5));
+            await world.CycleAsync(sweep: false);
+        }
+
+        Assert.Equal("Legal review", world.Field(record, "Next_Step__c"));
+    }
+
+    [Fact]
     public async Task Every_opportunity_that_a_watermark_has_passed_has_a_link_that_was_marked()
     {
         await using var world = new World();

@@ -25,7 +25,7 @@ public sealed class PartnerCentralWireTests
     {
         var data = new ScriptedHandler(
             (HttpStatusCode.OK, """{"OpportunitySummaries":[{"Id":"O1"}],"NextToken":"AAMA-next"}"""), (HttpStatusCode.OK, """{"OpportunitySummaries":[{"Id":"O2"}],"NextToken":null}"""));
-        var listed = await Clients.PartnerCentral(data).ListOpportunitiesAsync("2026-11-20T10:00:00.123Z", default);
+        var listed = await Clients.PartnerCentral(data).ListOpportunitiesAsync(new DateTimeOffset(2026, 11, 20, 10, 0, 0, 123, TimeSpan.Zero), default);
         Assert.Equal(["O1", "O2"], listed.Select(o => o["Id"]!.GetValue<string>()));
         Assert.Equal(
             """{"Sort":{"SortBy":"LastModifiedDate","SortOrder":"ASCENDING"},"LastModifiedDate":{"AfterLastModifiedDate":"2026-11-20T10:00:00.123Z"},"MaxResults":100,"Catalog":"Sandbox"}""",
