@@ -58,10 +58,10 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
 
     /// <summary>
     /// Where nobody can tell whether a write landed, what was there before it is taken for a write that did not: then the edit that it was to bring still contests what is said of the rows that
-    /// are decided with it.
+    /// are decided with it, whatever that is by now.
     /// </summary>
-    private bool IsInDoubt(SimulatedRow row, int agreed) => universe.Witness.Puts.LastOrDefault(p => p.Place == place && p.Row == row.Label) is { } put && put.Number >= agreed
-        && universe.Witness.Journal.LosersWithCause(link, row, put.At).Any(l => l.Value == put.New && l.Cause == "Unconfirmed");
+    private bool IsInDoubt(SimulatedRow row, int agreed) => universe.Witness.Puts.Skip(agreed).Any(p => p.Place == place && p.Row == row.Label
+        && universe.Witness.Journal.LosersWithCause(link, row, p.At).Any(l => l.Value == p.New && l.Cause == "Unconfirmed"));
 
     /// <summary>A recorded decision is never reversed without a new edit of that row.</summary>
     private void DecidedStaysDecided(SimulatedRow row, string old, string? value)
