@@ -41,6 +41,41 @@ public sealed class ReferralTests
         Assert.Equal("Business Validation", world.Field(record, "Sale_Stage__c"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_copied_into_a_referrals_record_from_an_Opportunity_that_it_names_no_more_gives_way_to_AWSs_value(bool whileAccepting)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.SyncAsync();
+        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        world.SellerEdits(record, new JsonObject { ["Opportunity__c"] = world.OpportunityNamed(Deals.Northwind) });
+        await world.SyncAsync();
+        Assert.NotEqual("2027-06-30", world.Field(record, "Target_Close_Date__c"));
+
+        var isChanged = false;
+        wire.After = call =>
+        {
+            if (call.Operation != "StartEngagementByAcceptingInvitationTask" || !whileAccepting || isChanged) return;
+            isChanged = true;
+            world.SellerEdits(record, new JsonObject { ["Opportunity__c"] = world.OpportunityNamed(Deals.Contoso) });
+        };
+        if (!whileAccepting)
+        {
+            world.SellerEdits(record, new JsonObject { ["Opportunity__c"] = null });
+            await world.SyncAsync();
+            Assert.Equal("2027-06-30", world.Field(record, "Target_Close_Date__c"));
+        }
+
+        world.SellerEdits(record, new JsonObject { ["Referral_Decision__c"] = "Accept" });
+        await world.SyncAsync();
+        await world.SyncAsync();
+        Assert.Equal("2027-06-30", world.AtPartnerCentral(record)["LifeCycle"]!["TargetCloseDate"]!.GetValue<string>());
+        Assert.Equal("2027-06-30", world.Field(record, "Target_Close_Date__c"));
+    }
+
     [Fact]
     public async Task A_retry_forgives_what_is_remembered_when_it_begins_and_not_what_was_when_its_batch_was_read()
     {
