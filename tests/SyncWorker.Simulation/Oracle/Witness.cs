@@ -21,6 +21,7 @@ internal sealed class Witness(Universe universe)
     private readonly List<Put> _puts = [];
     private readonly Dictionary<(string Place, string Row, string Value), DateTimeOffset> _heldUntil = [];
     private readonly HashSet<Call> _writes = [];
+    private readonly Creations _creations = new(universe);
     private Agreements? _agreements;
 
     public IReadOnlyList<Put> Puts => _puts;
@@ -192,6 +193,7 @@ internal sealed class Witness(Universe universe)
     private void Made(Call call, HttpResponseMessage answer)
     {
         var (body, made) = (JsonNode.Parse(call.Body)!, JsonNode.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())!);
+        if (call.Point == CallPoint.Create) _creations.Made(body, made["Id"]!.GetValue<string>());
         var links = universe.Durable.LinksAsync(default).GetAwaiter().GetResult();
         var link = call.Side == Side.Salesforce ? links.FirstOrDefault(l => l.Link.Id == body["Clazar_Id__c"]?.GetValue<string>()) : links.FirstOrDefault(l => l.Baseline.Intent?.Token == body["ClientToken"]!.GetValue<string>());
         if (link is not { Link: var ids } || (ids.RecordId ?? made["id"]?.GetValue<string>()) is not { } record || (ids.OpportunityId ?? made["Id"]?.GetValue<string>()) is not { } number) return;
