@@ -26,7 +26,9 @@ public static class Reconciler
         if (Suspicion.Of(draft, standing, salesforce, partnerCentral) is { } suspicion) return Suspended(draft, standing, suspicion, partnerCentral, salesforce, now);
 
         draft.Next = NoteDates(draft.Next, salesforce, partnerCentral, standing);
-        foreach (var sent in baseline.Sent) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
+
+        // What was sent first and is seen only now landed after what was sent since, which was decided on what stood there before.
+        foreach (var sent in baseline.Sent.Reverse()) Accounting.Resolve(draft, sent, salesforce, partnerCentral, receipt: null);
         MappingIsNoEdit(draft, salesforce);
         SetBacks.Look(draft, standing, salesforce, partnerCentral, now);
         DecideRows(draft, standing, salesforce, partnerCentral);

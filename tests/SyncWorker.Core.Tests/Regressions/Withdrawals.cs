@@ -143,4 +143,28 @@ public sealed class Withdrawals
         Assert.Contains(world.Journal, e => e is { Row: Maps.Comments, Value: "theirs", Cause: JournalCause.LaterDateWon });
         Assert.Single(world.Journal, e => e is { Row: Maps.Comments, Value: null, Cause: JournalCause.Blank, ReplacedBy: "later" } && e.Place == loser);
     }
+
+    [Fact]
+    public void What_won_and_was_taken_back_while_its_write_was_still_to_land_does_not_come_back_with_it()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), "Approved");
+        world.Edit(Maps.Comments, Place.CoSell, "old");
+        world.Edit(Maps.Comments, Place.PartnerCentral, "old");
+        world.Settle();
+        world.Edit(Maps.Comments, Place.CoSell, "seller");
+        world.Pass(60);
+        world.Edit(Maps.Comments, Place.PartnerCentral, "colleague");
+        world.Settle(Fault.WrittenLate, Maps.Comments);
+
+        // The colleague takes it back, so what the seller said goes to AWS; only then the write to Salesforce lands, and the answer of the one to AWS is lost.
+        world.Edit(Maps.Comments, Place.PartnerCentral, "old");
+        world.Settle(Fault.AnswerLostWritten);
+        Assert.Equal("seller", world.Value(Maps.Comments, Place.PartnerCentral));
+        world.Pass(61);
+        Assert.Equal("colleague", world.Value(Maps.Comments, Place.CoSell));
+        world.Settle();
+
+        Assert.Equal("seller", world.Value(Maps.Comments, Place.PartnerCentral));
+        Assert.Equal("seller", world.Value(Maps.Comments, Place.CoSell));
+    }
 }

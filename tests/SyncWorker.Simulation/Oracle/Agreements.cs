@@ -99,7 +99,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
             var (theirs, ours, account) = (Until(number, row), Until(record, row), link.Baseline[row.Label]);
             var followed = row.Canonical(account.Followed.Canonical);
             return theirs == row.Canonical(account.PartnerCentral.Canonical) && ours == row.Canonical(account.CoSell.Canonical)
-                && (theirs == ours || (account.FollowedSpeaks && theirs == followed)) && (FollowedSince(link, row, record).LastOrDefault() is not { } last || last.New == followed);
+                && (theirs == ours || (account.FollowedSpeaks && theirs == followed)) && (InWhatItNames(link, row, record).LastOrDefault() is not { } last || last.New == followed);
         }
 
         if (unit.All(IsAccounted)) Agreed(link.Link.Id, unit, record, number, Until);
@@ -135,6 +135,9 @@ internal sealed class Agreements(Universe universe, Witness witness)
 
     private IEnumerable<Put> FollowedSince(LinkState link, SimulatedRow row, string record) => row.Followed is null ? []
         : witness.Puts.Skip(Math.Max(0, At(link, row))).Where(p => p.IsFollowed && p.Row == row.Label && p.Records.Contains(record));
+
+    private IEnumerable<Put> InWhatItNames(LinkState link, SimulatedRow row, string record) => row.Followed is null ? []
+        : witness.Puts.Skip(Math.Max(0, At(link, row))).Where(p => p.IsFollowed && p.Row == row.Label && (p.Records.Contains(record) || p.Lookups.Contains(record)));
 
     /// <param name="Puts">How many puts there were then; -1 where a counterpart was made, and the worker may not know it yet.</param>
     /// <param name="On">What AWS said, and Salesforce with it.</param>

@@ -86,5 +86,5 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
         universe.Trace.Say($"  {old}");
     }
 
-    private bool Speaks(Put put) => put.Place == link.Link.RecordId || put.Place == link.Link.OpportunityId || (link.Link.RecordId is { } record && put.Records.Contains(record));
+    private bool Speaks(Put put) => put.Place == link.Link.RecordId || put.Place == link.Link.OpportunityId || (link.Link.RecordId is { } record && (put.Records.Contains(record) || put.Lookups.Contains(record)));
 }

@@ -30,6 +30,9 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
     /// <summary>The co-sell records whose lookup led to the place, also where it is not known whether the worker had noticed that yet.</summary>
     public IReadOnlyList<string> Lookups { get; init; } = [];
 
+    /// <summary>Whether nothing of its group stood there any more.</summary>
+    public bool EmptiesItsGroup { get; init; }
+
     /// <summary>Whether nobody who looks at states can tell that somebody put it there.</summary>
     public bool LeavesNoTrace => IsBack || IsTakenForOurs;
 }

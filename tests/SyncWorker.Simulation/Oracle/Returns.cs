@@ -27,9 +27,12 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
     /// <summary>A group has one winner, also of the rows that only the loser edited.</summary>
     private bool LostWithItsGroup(Put replaced) => pair.Row.IsGrouped && IsKept(replaced, _ => true);
 
-    /// <summary>A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them.</summary>
-    private bool BlankWasKeptFromAws(Put replaced) => pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number)
-        && pair.UnitPuts.Any(p => p.Place[0] == 'O' && !universe.Witness.Readings.Show(p, replaced.At));
+    /// <summary>A blank never clears what such rows hold at AWS, and stands only until AWS says something new of one of them, or where others of them are still to be filled in.</summary>
+    private bool BlankWasKeptFromAws(Put replaced) => pair.Row.KeepsWhenEmpty && pair.Puts.Any(p => p is { New: null, Place: not ['O', ..] } && p.Number >= replaced.Number && (IsOvertaken(replaced) || IsBesideEmptyOnes(p)));
+
+    private bool IsOvertaken(Put replaced) => pair.UnitPuts.Any(p => p.Place[0] == 'O' && !universe.Witness.Readings.Show(p, replaced.At));
+
+    private bool IsBesideEmptyOnes(Put blank) => blank.EmptiesItsGroup && pair.UnitPuts.All(p => p.Place != blank.Place || p.Row == blank.Row);
 
     /// <summary>
     /// Both sides held something else and one of them said this one, and still did when the other replaced it: then it was an edit there, not a return. Here it left no trace, or it is in the

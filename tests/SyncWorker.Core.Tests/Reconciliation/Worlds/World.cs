@@ -389,7 +389,7 @@ internal sealed class World
 
     private bool Apply(Step step, string guard, string? nonce)
     {
-        _open = null;
+        if (_open?.Side == step.Side) _open = null;
         _now = _now.AddSeconds(1);
         if (step.Kind != StepKind.Submit && guard != (step.Side == Side.Salesforce ? SalesforceText(_salesforceDate) : AwsText(_awsDate))) return false;
         foreach (var change in step.Changes)
