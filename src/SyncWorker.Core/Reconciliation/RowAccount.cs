@@ -39,8 +39,8 @@ public sealed record RowAccount(
     /// <summary>The lookup changed: what the row followed says nothing any more.</summary>
     public RowAccount Unfollowed() => Uncopied() with { FollowedSpeaks = false, FollowedUnseen = true };
 
-    /// <summary>The lookup changed: what was copied from there into the co-sell field before AWS held it is nobody's word any more.</summary>
-    public RowAccount Uncopied() => this with { LeftBehind = LeftBehind || (FollowedSpeaks ? !IsBroughtUp : RefreshedTo is { } copy && copy == CoSell.Wire && CoSell.Canonical != PartnerCentral.Canonical) };
+    /// <summary>The lookup changed: what was copied from there into the co-sell field before AWS held it is nobody's word any more. What stands apart was not copied: a person filled it in.</summary>
+    public RowAccount Uncopied() => this with { LeftBehind = LeftBehind || (FollowedSpeaks ? !IsBroughtUp : !Apart && RefreshedTo is { } copy && copy == CoSell.Wire && CoSell.Canonical != PartnerCentral.Canonical) };
 
     /// <summary>Accounts for one place.</summary>
     public RowAccount With(Place place, Accounted accounted) => place switch

@@ -113,6 +113,27 @@ public sealed class PastedNumbers
         Assert.Empty(world.Written);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_a_seller_typed_where_AWS_held_nothing_stands_also_when_the_lookup_changes(bool mapped)
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Competitor), "Approved");
+        world.Look(mapped: true);
+        world.Edit(Maps.Competitor, Place.CoSell, "typed");
+        world.Edit(Maps.Status, Place.CoSell, "Approved");
+        world.Adopt();
+        world.Settle();
+        Assert.Equal("typed", world.Value(Maps.Competitor, Place.CoSell));
+        world.Look(mapped);
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Equal("typed", world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Null(world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Empty(world.Written);
+    }
+
     /// <summary>A record that says nothing got the number of an opportunity with a comment.</summary>
     private static World Adopted()
     {
