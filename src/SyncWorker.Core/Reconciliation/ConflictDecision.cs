@@ -69,11 +69,9 @@ internal static class ConflictDecision
         var (unit, loser) = (views[0].Row.Unit, standing.Winner == Side.Salesforce ? Place.PartnerCentral : Place.CoSell);
 
         // Of what was never accounted for nobody can say that it was empty: who empties it edits it, and is about to lose.
-        foreach (var view in views.Where(v => !standing.InDoubt && !v.Agrees && standing.Before.TryGetValue(v.Row.Label, out var before) && before == RowAccount.Never))
-        {
-            if (loser == Place.PartnerCentral && view is { Theirs: null, Account.PartnerCentral.Canonical: not null }) draft.Lose(view.Row, loser, null, JournalCause.Blank, view.Ours);
-            else if (loser == Place.CoSell && view is { CoSell.IsEmpty: true, FollowedSpeaks: false, Account.CoSell.Canonical: not null }) draft.Lose(view.Row, loser, null, JournalCause.Blank, view.Theirs);
-        }
+        bool IsEmptied(RowView v) => loser == Place.PartnerCentral ? v is { Theirs: null, Account.PartnerCentral.Canonical: not null } : v is { CoSell.IsEmpty: true, FollowedSpeaks: false, Account.CoSell.Canonical: not null };
+        foreach (var view in views.Where(v => !standing.InDoubt && !v.Agrees && standing.Before.GetValueOrDefault(v.Row.Label) == RowAccount.Never && IsEmptied(v)))
+            draft.Lose(view.Row, loser, null, JournalCause.Blank, loser == Place.PartnerCentral ? view.Ours : view.Theirs);
 
         foreach (var label in standing.Before.Keys) draft.Next = draft.Next.With(label, standing.Withdrawn(label, draft.Next[label]));
         var decisions = draft.Next.Decisions;

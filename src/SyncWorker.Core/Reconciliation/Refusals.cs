@@ -43,7 +43,7 @@ internal static class Refusals
         var known = steps.Select(Key).ToHashSet();
 
         // A create that was refused is looked for before it is sent again, and stays refused meanwhile.
-        if (steps.Any(s => s.Kind == StepKind.FindOpportunity)) known.UnionWith(draft.Next.Refusals.Keys.Where(k => k.StartsWith($"step:{StepKind.CreateOpportunity}:", StringComparison.Ordinal)));
+        if (steps.Any(s => s.Kind == StepKind.FindOpportunity)) known.Add(Key(new Step { Kind = StepKind.CreateOpportunity }));
         draft.Next = draft.Next with { Refusals = draft.Next.Refusals.RemoveRange(draft.Next.Refusals.Keys.Where(k => k.StartsWith("step:", StringComparison.Ordinal) && !k.StartsWith("step:UpdateRecord", StringComparison.Ordinal) && !known.Contains(k))) };
 
         // What comes after a refused step may depend on it: a submission waits for the association it needs.

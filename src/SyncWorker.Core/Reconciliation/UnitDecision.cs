@@ -139,9 +139,9 @@ internal static class UnitDecision
     private static void SendToAws(PlanDraft draft, ImmutableArray<RowView> views, Func<Row, MemberLock> lockOf, WriteRule rule)
     {
         var changed = views.Where(v => !v.Agrees && !v.IsReread).ToImmutableArray();
-        if (changed.Any(v => lockOf(v.Row) != MemberLock.Open))
+        if (changed.Where(v => lockOf(v.Row) != MemberLock.Open).ToArray() is [_, ..] locked)
         {
-            foreach (var locked in changed.Where(v => lockOf(v.Row) != MemberLock.Open)) HoldLocked(draft, locked.Row, lockOf(locked.Row));
+            foreach (var view in locked) HoldLocked(draft, view.Row, lockOf(view.Row));
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
@@ -19,10 +20,6 @@ internal static class Guard
     /// <summary>The exit code of drift.</summary>
     public const int Drift = 3;
 
-    // SQLITE_BUSY and SQLITE_LOCKED.
-    private const int Busy = 5;
-    private const int Locked = 6;
-
     public static async Task<int> RunAsync(Func<Task<int>> command)
     {
         try
@@ -37,7 +34,7 @@ internal static class Guard
         {
             return await TellAsync([unusable.Message]);
         }
-        catch (DbException busy) when (busy is SqliteException { SqliteErrorCode: Busy or Locked })
+        catch (SqliteException busy) when (busy.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED)
         {
             await Console.Error.WriteLineAsync($"The store is in use by another process: {busy.Message} Try again.");
             return Failed;

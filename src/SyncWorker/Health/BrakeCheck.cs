@@ -9,7 +9,7 @@ internal sealed class BrakeCheck(ISyncStore store) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => await store.ConnectionAsync(cancellationToken) switch
     {
         { Brake: { } brake } => HealthCheckResult.Degraded(brake.Words),
-        { IsLive: true, Counting.IsEmpty: false, WhyNothingIsWritten: var why } => HealthCheckResult.Degraded($"Nothing is written now: {why}"),
+        { IsLive: true, WhyNothingIsWritten: { } why } => HealthCheckResult.Degraded($"Nothing is written now: {why}"),
         _ => HealthCheckResult.Healthy(),
     };
 }

@@ -10,7 +10,7 @@ internal static class Standstill
     {
         if (!state.IsLive) yield return "Observing: both sides are read and neither is written. Pair what exists at AWS with adopt, then go-live.";
         if (state.Brake is { } brake) yield return $"The connection brakes: {brake.Words}";
-        else if (state.IsLive && !state.Counting.IsEmpty) yield return $"Nothing is written now: {state.WhyNothingIsWritten}";
+        else if (state is { IsLive: true, WhyNothingIsWritten: { } why }) yield return $"Nothing is written now: {why}";
         if (state.IsLive && !state.Only.IsEmpty) yield return $"Limited to {string.Join(", ", state.Only)}; all others are read and not written.";
     }
 
