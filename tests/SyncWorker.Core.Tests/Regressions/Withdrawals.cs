@@ -113,15 +113,6 @@ public sealed class Withdrawals
         Assert.Contains(world.Journal, e => e is { Place: Place.PartnerCentral, Value: "old" });
     }
 
-    /// <summary>Both sides hold the same, and have settled.</summary>
-    private static World Settled()
-    {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), "Approved");
-        world.Edit(Maps.Comments, Place.CoSell, "old");
-        world.Settle();
-        return world;
-    }
-
     [Theory]
     [InlineData(Place.PartnerCentral, Place.CoSell)]
     [InlineData(Place.CoSell, Place.PartnerCentral)]
@@ -147,10 +138,7 @@ public sealed class Withdrawals
     [Fact]
     public void What_won_and_was_taken_back_while_its_write_was_still_to_land_does_not_come_back_with_it()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), "Approved");
-        world.Edit(Maps.Comments, Place.CoSell, "old");
-        world.Edit(Maps.Comments, Place.PartnerCentral, "old");
-        world.Settle();
+        var world = Settled();
         world.Edit(Maps.Comments, Place.CoSell, "seller");
         world.Pass(60);
         world.Edit(Maps.Comments, Place.PartnerCentral, "colleague");
@@ -166,5 +154,14 @@ public sealed class Withdrawals
 
         Assert.Equal("seller", world.Value(Maps.Comments, Place.PartnerCentral));
         Assert.Equal("seller", world.Value(Maps.Comments, Place.CoSell));
+    }
+
+    /// <summary>Both sides hold the same, and have settled.</summary>
+    private static World Settled()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), "Approved");
+        world.Edit(Maps.Comments, Place.CoSell, "old");
+        world.Settle();
+        return world;
     }
 }

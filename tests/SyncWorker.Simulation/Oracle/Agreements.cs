@@ -133,8 +133,7 @@ internal sealed class Agreements(Universe universe, Witness witness)
         if (isOurs && isTheirs && isDifferent) Contests.Begin(link.Link.Id, edited.Unit, universe.Time.GetUtcNow());
     }
 
-    private IEnumerable<Put> FollowedSince(LinkState link, SimulatedRow row, string record) => row.Followed is null ? []
-        : witness.Puts.Skip(Math.Max(0, At(link, row))).Where(p => p.IsFollowed && p.Row == row.Label && p.Records.Contains(record));
+    private IEnumerable<Put> FollowedSince(LinkState link, SimulatedRow row, string record) => InWhatItNames(link, row, record).Where(p => p.Records.Contains(record));
 
     private IEnumerable<Put> InWhatItNames(LinkState link, SimulatedRow row, string record) => row.Followed is null ? []
         : witness.Puts.Skip(Math.Max(0, At(link, row))).Where(p => p.IsFollowed && p.Row == row.Label && (p.Records.Contains(record) || p.Lookups.Contains(record)));
