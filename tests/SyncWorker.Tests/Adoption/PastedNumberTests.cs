@@ -169,9 +169,7 @@ public sealed class PastedNumberTests
     {
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims intake"));
-        await world.SyncAsync();
-        var referral = world.RecordOf("Claims intake")["Id"]!.GetValue<string>();
+        var referral = await world.ReferredAsync("Claims intake");
         var link = (await world.Store.FindByRecordAsync(referral, default))!.Link.Id;
         var started = 0;
         wire.LoseAnswers(call => call.Operation == "StartEngagementByAcceptingInvitationTask");
@@ -307,9 +305,6 @@ public sealed class PastedNumberTests
     }
 
     /// <summary>A record with the number of an opportunity of a title.</summary>
-    private static string Paste(World world, string title)
-    {
-        var opportunity = world.Emulated.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!).Single(o => o["Project"]!["Title"]!.GetValue<string>() == title);
-        return world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = opportunity["Id"]!.GetValue<string>() }, Deals.Seller);
-    }
+    private static string Paste(World world, string title) =>
+        world.Emulated.Salesforce.Create(world.Map.RecordType, new JsonObject { [Number] = world.NumberOf(title) }, Deals.Seller);
 }

@@ -51,9 +51,7 @@ public sealed class DeletedRecordTests
     {
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
-        await world.SyncAsync();
-        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        var record = await world.ReferredAsync("Claims platform");
         var (deleted, opportunities) = (0, world.Emulated.PartnerCentral.Opportunities().Count);
         void Delete(WireCall call)
         {

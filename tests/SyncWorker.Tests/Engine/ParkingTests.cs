@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SyncWorker.Commands;
 using SyncWorker.Commands.Status;
 using SyncWorker.Remote;
+using SyncWorker.Settling;
 using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
@@ -185,6 +186,28 @@ public sealed class ParkingTests
         for (var i = 0; i < 12; i++) await world.PassAsync();
         Assert.NotNull((await world.Store.FindByInvitationAsync(invitation, default))!.ParkedAt);
         Assert.Equal("First call with the customer.", world.RecordOf("New deal")["Next_Step__c"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_retry_forgives_what_is_remembered_when_it_begins_and_not_what_was_when_its_batch_was_read()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var due = (await world.Store.FindByRecordAsync(record, default))!;
+        await world.Store.ChangeBaselineAsync(due.Link.Id, b => b with { MappedObjectId = "006gL0000000009QAA" }, [], default);
+        var forgiven = "";
+        await world.PassAsync(async () =>
+        {
+            await world.Part<Connections.Connection>().DoAsync(
+                async c =>
+                {
+                    var settlement = await world.Part<Settler>().BeginAsync(due with { IsAsked = true }, null, c);
+                    forgiven = settlement.Due.Baseline.MappedObjectId;
+                    return true;
+                },
+                default);
+        });
+        Assert.Equal("006gL0000000009QAA", forgiven);
     }
 
     [Fact]

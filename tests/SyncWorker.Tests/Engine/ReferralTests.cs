@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SyncWorker.Settling;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -10,9 +9,7 @@ public sealed class ReferralTests
     public async Task What_a_seller_filled_in_before_the_acceptance_goes_to_AWS_because_accepting_is_no_edit_there()
     {
         await using var world = new World();
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
-        await world.SyncAsync();
-        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        var record = await world.ReferredAsync("Claims platform");
         world.SellerEdits(record, new JsonObject { ["Sale_Stage__c"] = "Technical Validation", ["Referral_Decision__c"] = "Accept" });
         await world.SyncAsync();
 
@@ -23,18 +20,14 @@ public sealed class ReferralTests
     [Fact]
     public async Task What_a_colleague_edits_after_the_acceptance_is_an_edit()
     {
-        var wire = new Wire();
-        await using var world = new World(aroundPartnerCentral: wire.Around);
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
-        await world.SyncAsync();
-        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        await using var world = new World();
+        var record = await world.ReferredAsync("Claims platform");
         world.SellerEdits(record, new JsonObject { ["Sale_Stage__c"] = "Technical Validation" });
         world.Clock.Advance(TimeSpan.FromMinutes(5));
         var invitation = world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
         world.Emulated.PartnerCentral.AcceptInvitation(invitation);
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        var opportunity = world.Emulated.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!).Single(o => o["Project"]!["Title"]!.GetValue<string>() == "Claims platform");
-        world.Emulated.PartnerCentral.Edit(opportunity["Id"]!.GetValue<string>(), new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Business Validation" });
+        world.Emulated.PartnerCentral.Edit(world.NumberOf("Claims platform"), new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Business Validation" });
         await world.SyncAsync();
 
         Assert.Equal("Business Validation", world.AtPartnerCentral(record)["LifeCycle"]!["Stage"]!.GetValue<string>());
@@ -48,9 +41,7 @@ public sealed class ReferralTests
     {
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
-        await world.SyncAsync();
-        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        var record = await world.ReferredAsync("Claims platform");
         world.SellerEdits(record, new JsonObject { ["Opportunity__c"] = world.OpportunityNamed(Deals.Northwind) });
         await world.SyncAsync();
         Assert.NotEqual("2027-06-30", world.Field(record, "Target_Close_Date__c"));
@@ -74,27 +65,5 @@ public sealed class ReferralTests
         await world.SyncAsync();
         Assert.Equal("2027-06-30", world.AtPartnerCentral(record)["LifeCycle"]!["TargetCloseDate"]!.GetValue<string>());
         Assert.Equal("2027-06-30", world.Field(record, "Target_Close_Date__c"));
-    }
-
-    [Fact]
-    public async Task A_retry_forgives_what_is_remembered_when_it_begins_and_not_what_was_when_its_batch_was_read()
-    {
-        await using var world = new World();
-        var record = await world.ApprovedAsync(Deals.Northwind);
-        var due = (await world.Store.FindByRecordAsync(record, default))!;
-        await world.Store.ChangeBaselineAsync(due.Link.Id, b => b with { MappedObjectId = "006gL0000000009QAA" }, [], default);
-        var forgiven = "";
-        await world.PassAsync(async () =>
-        {
-            await world.Part<Connections.Connection>().DoAsync(
-                async c =>
-                {
-                    var settlement = await world.Part<Settler>().BeginAsync(due with { IsAsked = true }, null, c);
-                    forgiven = settlement.Due.Baseline.MappedObjectId;
-                    return true;
-                },
-                default);
-        });
-        Assert.Equal("006gL0000000009QAA", forgiven);
     }
 }

@@ -27,9 +27,7 @@ public sealed class ScopeTests
     {
         var accepts = false;
         await using var world = new World(Given(o => o.AcceptReferrals = accepts ? new() { ["Country"] = ["US"] } : []));
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
-        await world.SyncAsync();
-        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        var record = await world.ReferredAsync("Claims platform");
         world.SellerEdits(record, new() { [CoSellFields.ReferralDecision] = "Reject", ["Rejection_Reason__c"] = "Unable to support" });
         accepts = true;
         await world.SyncAsync();

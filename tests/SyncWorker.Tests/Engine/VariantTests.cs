@@ -52,9 +52,7 @@ public sealed class VariantTests
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
         if (slow) world.Emulated.PartnerCentralOptions.TaskDuration = TimeSpan.FromMinutes(1);
-        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
-        await world.SyncAsync();
-        var record = world.RecordOf("Claims platform")["Id"]!.GetValue<string>();
+        var record = await world.ReferredAsync("Claims platform");
         wire.LoseAnswers(c => c.Operation == operation, times);
         world.SellerEdits(record, new JsonObject { ["Rejection_Reason__c"] = "Unable to support", ["Referral_Decision__c"] = decision });
         await world.SyncAsync(60);

@@ -186,8 +186,7 @@ internal sealed partial class ScenarioRunner(World world)
         return row.Read.Select(p => Text(PartnerCentralDecoder.Member(documents, p)?.Node)).FirstOrDefault(t => t != Empty) ?? Empty;
     }
 
-    private string OpportunityId() =>
-        world.Emulated.PartnerCentral.Opportunities().OfType<JsonObject>().Select(o => o["opportunity"]!).Single(o => o["Project"]!["Title"]!.GetValue<string>() == _title)["Id"]!.GetValue<string>();
+    private string OpportunityId() => world.NumberOf(_title);
 
     private JsonObject Record() => world.RecordOf(_title);
 

@@ -90,6 +90,18 @@ internal static class Deals
         return record;
     }
 
+    /// <summary>AWS refers a deal, and the worker makes its record.</summary>
+    public static async Task<string> ReferredAsync(this World world, string title)
+    {
+        world.Emulated.PartnerCentral.Refer(AtAws(title));
+        await world.SyncAsync();
+        return world.RecordOf(title)["Id"]!.GetValue<string>();
+    }
+
+    /// <summary>AWS's number of the opportunity with a title.</summary>
+    public static string NumberOf(this World world, string title) =>
+        world.Emulated.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!).Single(o => o["Project"]!["Title"]!.GetValue<string>() == title)["Id"]!.GetValue<string>();
+
     public static void SellerEdits(this World world, string record, JsonObject fields) => world.Emulated.Salesforce.Edit(world.Map.RecordType, record, fields, Seller);
 
     public static void ColleagueEdits(this World world, string record, string path, JsonNode? value) =>
