@@ -64,11 +64,11 @@ internal static class Conditions
             UnitDecision.Overwrite(draft, view, view.Row.Flow == Flow.Both ? WriteRule.OneSideMoved : WriteRule.Owner);
     }
 
-    /// <summary>The blank is accounted for; what Salesforce says is not any more, so that it goes when the condition holds again.</summary>
+    /// <summary>The blank is accounted for; what Salesforce says, or said and may say again, is not any more, so that it goes when the condition holds again.</summary>
     private static void Emptied(PlanDraft draft, RowView view)
     {
         var account = view.Account with { PartnerCentral = Accounted.For(view.PartnerCentral) };
-        if (!view.MovedSalesforce) account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
+        if (!view.Speaking.IsEmpty) account = view.FollowedSpeaks ? account with { Followed = default } : account with { CoSell = default };
         draft.Next = draft.Next.With(view.Row.Label, account);
         if (!view.MovedSalesforce) draft.Close(view.Row.Unit);
     }

@@ -45,6 +45,27 @@ public sealed class Blanks
     }
 
     [Fact]
+    public void A_member_that_AWS_empties_while_it_takes_none_gets_again_also_what_the_seller_puts_back()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, "Add-On");
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Settle();
+        world.Edit(Maps.Type, Place.PartnerCentral, "New");
+        world.Edit(Maps.Reason, Place.PartnerCentral, null);
+        world.Edit(Maps.Reason, Place.CoSell, "typed meanwhile");
+        world.Settle();
+        world.PutBack(Maps.Reason, Place.CoSell);
+        world.Settle();
+
+        world.Edit(Maps.Type, Place.CoSell, "Upsell");
+        world.Settle();
+
+        Assert.Equal("because", world.Value(Maps.Reason, Place.CoSell));
+        Assert.Equal("because", world.Value(Maps.Reason, Place.PartnerCentral));
+    }
+
+    [Fact]
     public void A_row_looks_at_the_value_that_its_condition_gets_not_at_the_one_that_loses()
     {
         var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
