@@ -51,8 +51,8 @@ internal static class Accounting
             sent = sent with { Parts = sent.Parts.Remove(label) };
         }
 
-        // A decision is delivered when all that it sent arrived, and not because somebody typed one of its values.
-        foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)))) draft.Close(unit.Key);
+        // A decision is delivered when all that it sent arrived, and not because somebody typed one of its values, nor while it is to bring more than a write that was sent before it.
+        foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)) && !IsDue(draft, u.Key))) draft.Close(unit.Key);
         draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : others.Add(sent) };
     }
 
@@ -123,6 +123,10 @@ internal static class Accounting
             new(null, SetMerge.Join(SetMerge.Elements(present.Canonical).Except(due).Union(SetMerge.Elements(before.Canonical).Intersect(due))));
         draft.Next = draft.Next.With(row.Label, account with { CoSell = But(other, account.CoSell), PartnerCentral = But(target, account.PartnerCentral) });
     }
+
+    /// <summary>Whether a decision about a unit still accounts for a difference of one of its rows.</summary>
+    private static bool IsDue(PlanDraft draft, string unit) => draft.Next.Decisions.GetValueOrDefault(unit) is { } standing
+        && draft.Map.Rows.Any(r => standing.Before.ContainsKey(r.Label) && draft.Next[r.Label] is var a && ((a.FollowedSpeaks ? a.Followed : a.CoSell).Canonical ?? r.Default) != a.PartnerCentral.Canonical);
 
     /// <summary>Whether a row of a write landed; null where that cannot be told yet. A refresh decides nothing, landed or not.</summary>
     private static bool? Settled(PlanDraft draft, SentWrite sent, Row row, SentPart part, Snapshot salesforce, Snapshot partnerCentral, bool isReceipt)

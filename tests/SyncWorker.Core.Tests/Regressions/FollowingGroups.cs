@@ -74,6 +74,29 @@ public sealed class FollowingGroups
     }
 
     [Fact]
+    public void A_write_that_was_sent_before_a_decision_about_its_group_and_arrives_late_does_not_deliver_it()
+    {
+        var world = Following();
+        world.Edit(Maps.City, Place.PartnerCentral, "Nice");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Settle(Fault.WrittenLate, Maps.Competitor);
+        world.Edit(Maps.City, Place.Followed, "Lyon");
+        world.Pass(8);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Initech");
+        world.Settle();
+
+        // AWS won, with Nice, and is to bring Initech. The colleague goes back to what arrives now: of AWS's edit nothing is left, and Lyon goes.
+        world.Pass(300);
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "Contoso");
+        world.Settle();
+
+        RowSays(world, Maps.Competitor, "Contoso");
+        RowSays(world, Maps.City, "Lyon");
+        Assert.Contains(world.Journal, e => e is { Row: Maps.City, Value: "Nice", Cause: JournalCause.FollowedChanged });
+    }
+
+    [Fact]
     public void A_blank_from_AWS_that_cannot_be_shown_because_empty_means_follow_is_in_the_journal_once()
     {
         var world = Following();
