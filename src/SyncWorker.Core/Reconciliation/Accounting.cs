@@ -166,13 +166,14 @@ internal static class Accounting
 
     /// <summary>
     /// Emptied by a person or by AWS itself? An empty place never stands against an unconfirmed value: the blank is accounted for and the value goes again. Only the place that spoke is
-    /// forgotten, so that a stale one does not speak instead.
+    /// forgotten, so that a stale one does not speak instead. Of a value that is followed no more nothing goes: the co-sell field is brought up to the blank.
     /// </summary>
     private static void Blanked(PlanDraft draft, Row row, SentPart part, Reading now)
     {
         draft.Lose(row, Place.PartnerCentral, null, JournalCause.Unconfirmed, part.Value);
         var account = draft.Next[row.Label] with { PartnerCentral = Accounted.For(now) };
-        account = part.FromFollowed ? account with { Followed = default, CoSell = part.CoSell } : account with { CoSell = default };
+        account = part is { FromFollowed: true, Unfollowed: true } ? account with { CoSell = part.CoSell, LeftBehind = true }
+            : part.FromFollowed ? account with { CoSell = part.CoSell, Followed = default, FollowedSpeaks = true } : account with { CoSell = default };
         draft.Next = draft.Next.With(row.Label, account);
         if (draft.Next.Decisions.GetValueOrDefault(row.Unit)?.Winner == Side.PartnerCentral) draft.Close(row.Unit);
     }

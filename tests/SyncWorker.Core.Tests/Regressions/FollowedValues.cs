@@ -385,6 +385,24 @@ public sealed class FollowedValues
         Assert.Contains(world.Journal, e => e is { Place: Place.CoSell, Value: "Typed", Cause: JournalCause.Blank });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_blank_at_AWS_in_the_place_of_what_was_followed_and_perhaps_sent_is_shown_when_nothing_is_followed_any_more(bool together)
+    {
+        var world = Followed(Maps.Competitor, "Approved", "Acme");
+        world.Edit(Maps.Competitor, Place.Followed, "Other");
+        world.Settle(Fault.AnswerLostNothingWritten);
+        world.Look(mapped: false);
+        if (!together) world.Remember(world.Peek());
+        world.Edit(Maps.Competitor, Place.PartnerCentral, null);
+        world.Pass(300);
+        world.Settle();
+
+        Assert.Null(world.Value(Maps.Competitor, Place.CoSell));
+        Assert.Null(world.Value(Maps.Competitor, Place.PartnerCentral));
+    }
+
     /// <summary>What the Opportunity says newly is on its way to AWS, and will be late, when the lookup changes.</summary>
     private static World LookupChanges(bool mapped)
     {
