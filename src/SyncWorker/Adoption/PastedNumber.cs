@@ -25,9 +25,9 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         if (seen.NumberProblem is not null) Log.NumberHeld(logger, view.Link.Id);
         if (seen.Link == view.Link) return seen;
 
-        // A link that only a poll made, or that was left alone, gives its opportunity up first: no two may have it.
-        if (known is not null) await store.RememberAsync(known.Link with { OpportunityId = null, MappedObjectId = null }, known.Baseline, [], cancellation);
-        await store.RememberAsync(seen.Link, seen.Baseline, [], cancellation);
+        // A link that only a poll made, or that was left alone, gives its opportunity up.
+        await (known is null ? store.RememberAsync(seen.Link, seen.Baseline, [], cancellation)
+            : store.HandOverAsync(known.Link with { OpportunityId = null, MappedObjectId = null }, seen.Link, seen.Baseline, cancellation));
         Log.Adopted(logger, seen.Link.OpportunityId!, seen.Link.Id, seen.Link.MappedObjectId is not null);
         return seen;
     }
@@ -42,7 +42,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         var known = await store.FindByOpportunityAsync(number, cancellation);
         if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", known.ParkedAt is null);
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
-        if (known is null && (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting && r.ParkedAt is null)) return Held(view, $"a referral is just being accepted, and {number} may be its opportunity", isBusy: true);
+        if (known is null && (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting)) return Held(view, $"a referral is just being accepted, and {number} may be its opportunity", isBusy: true);
         var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
         if (await CreatingAsync(view, theirs, cancellation) is { } creating) return Held(view, $"{number} is just being made from another deal (Clazar Id {creating.Link.Id})", creating.ParkedAt is null);

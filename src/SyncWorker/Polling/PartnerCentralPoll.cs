@@ -77,8 +77,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     }
 
     /// <summary>
-    /// Counts all opportunities: what a poll asks for tells nothing of those that did not change. One that AWS lists late, with a date that the polls have passed, is met here, and so is one
-    /// whose link has let go of it.
+    /// Counts all opportunities: what a poll asks for tells nothing of those that did not change. One that AWS lists late, with a date that the polls have passed, is met here.
     /// </summary>
     public async Task ListAsync(CancellationToken cancellation)
     {
@@ -92,7 +91,6 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         {
             var id = Text(summary, "Id")!;
             if (await store.FindByOpportunityAsync(id, cancellation) is not null) continue;
-            seen.Forget(id);
             await MarkAsync(summary, isAccepting, isLive: true, counts: false, cancellation);
         }
     }
@@ -143,13 +141,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
 
         // While the acceptance of a referral is open, or somebody answered one elsewhere, an unknown opportunity may be the one that this made: it waits until that is known.
         if (isAccepting) return null;
-        var added = await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(id), OpportunityId = id }, cancellation);
-        if (added.Link.OpportunityId is not null) return added;
-
-        // It let go of the opportunity for a number that a person had pasted, and nobody holds that any more.
-        added = added with { Link = added.Link with { OpportunityId = id } };
-        await store.RememberAsync(added.Link, added.Baseline, [], cancellation);
-        return added;
+        return await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(id), OpportunityId = id }, cancellation);
     }
 
     /// <summary>Leads are invitations too. They are no opportunities: they are counted and left alone.</summary>

@@ -28,12 +28,6 @@ internal sealed class Seen
         lock (_gate) _content[id] = Digest(content);
     }
 
-    /// <summary>Forgets what was marked of a record whose link has let go of it meanwhile.</summary>
-    public void Forget(string id)
-    {
-        lock (_gate) _content.Remove(id);
-    }
-
     /// <summary>Sixteen bytes stand for a record: tens of thousands of records fit, and no customer data stays in memory.</summary>
     private static Int128 Digest(string content) => BinaryPrimitives.ReadInt128LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(content)));
 }

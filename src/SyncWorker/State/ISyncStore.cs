@@ -90,6 +90,13 @@ internal interface ISyncStore
     /// <summary>Remembers identities, baseline and journal in one transaction.</summary>
     Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation);
 
+    /// <summary>Remembers a link with the opportunity that another link gives up, in one transaction: no two have it, and no moment is without one that has it.</summary>
+    /// <param name="from">The link that gives it up.</param>
+    /// <param name="to">The link that has it from now on.</param>
+    /// <param name="baseline">What is remembered of that one.</param>
+    /// <param name="cancellation">Stops the waiting.</param>
+    Task HandOverAsync(Link from, Link to, Baseline baseline, CancellationToken cancellation);
+
     /// <summary>The AWS referrals that wait for an answer, and those that were accepted without our knowing yet what this made.</summary>
     Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation);
 

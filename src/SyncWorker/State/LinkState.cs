@@ -20,8 +20,10 @@ internal sealed record LinkState(Link Link, Baseline Baseline, long Due, long Cl
     /// <summary>Since when it is parked; null where it is not.</summary>
     public DateTimeOffset? ParkedAt { get; init; }
 
-    /// <summary>Whether the acceptance of its referral is open: then an opportunity that nobody knows may be the one that this made.</summary>
-    public bool IsAccepting => Baseline.Intent?.Kind == StepKind.Accept || Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false };
+    /// <summary>
+    /// Whether the acceptance of its referral is open: then an opportunity that nobody knows may be the one that this made. One that is parked waits for a person, and nothing else waits for it.
+    /// </summary>
+    public bool IsAccepting => ParkedAt is null && (Baseline.Intent?.Kind == StepKind.Accept || Link is { InvitationStatus: "ACCEPTED", OpportunityId: null, IsWithoutOpportunity: false });
 
     /// <summary>Whether a person asked for another try that has not begun.</summary>
     public bool IsAsked { get; init; }

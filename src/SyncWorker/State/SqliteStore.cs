@@ -17,6 +17,8 @@ internal sealed class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore, own_failures AS OwnFailures, parked_at AS ParkedAt, asked AS Asked";
     private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
+    private const string Insert = "INSERT INTO link (id, record_id, opportunity_id, invitation_id, mapped_object_id, link, baseline) VALUES (@Id, @RecordId, @OpportunityId, @InvitationId, @MappedObjectId, @Json, @Baseline) ON CONFLICT DO NOTHING";
+    private const string Remember = "UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline WHERE id = @Id";
     private const int PageSize = 100;
     private const string NextTurn = "(SELECT MAX(turn) + 1 FROM link)";
 
@@ -58,12 +60,7 @@ internal sealed class SqliteStore : ISyncStore
 
     public async Task<LinkState> AddAsync(Link link, CancellationToken cancellation)
     {
-        await ExecuteAsync(
-            """
-            INSERT INTO link (id, record_id, opportunity_id, invitation_id, mapped_object_id, link, baseline)
-            VALUES (@Id, @RecordId, @OpportunityId, @InvitationId, @MappedObjectId, @Json, @Baseline) ON CONFLICT DO NOTHING
-            """,
-            Parameters(link, Baseline.Never), cancellation);
+        await ExecuteAsync(Insert, Parameters(link, Baseline.Never), cancellation);
         return (await GetAsync(link.Id, cancellation)
             ?? (link.RecordId is null ? null : await FindByRecordAsync(link.RecordId, cancellation))
             ?? (link.OpportunityId is null ? null : await FindByOpportunityAsync(link.OpportunityId, cancellation))
@@ -127,14 +124,14 @@ internal sealed class SqliteStore : ISyncStore
 
     public Task RememberAsync(Link link, Baseline baseline, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => CommitAsync(async (connection, transaction) =>
     {
-        var known = await connection.ExecuteAsync(new CommandDefinition(
-            """
-            UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline
-            WHERE id = @Id
-            """,
-            Parameters(link, baseline), transaction, cancellationToken: cancellation));
-        if (known == 0) throw new InvalidOperationException($"The store has no link {link.Id}: what was decided for it could not be remembered.");
+        await ChangeAsync(Remember, link, baseline, connection, transaction, cancellation);
         return await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
+    }, cancellation);
+
+    public Task HandOverAsync(Link from, Link to, Baseline baseline, CancellationToken cancellation) => CommitAsync(async (connection, transaction) =>
+    {
+        await ChangeAsync("UPDATE link SET opportunity_id = @OpportunityId, mapped_object_id = @MappedObjectId, link = @Json WHERE id = @Id", from, Baseline.Never, connection, transaction, cancellation);
+        return await ChangeAsync(Remember, to, baseline, connection, transaction, cancellation);
     }, cancellation);
 
     public async Task<IReadOnlyList<LinkState>> OpenReferralsAsync(CancellationToken cancellation) =>
@@ -285,6 +282,10 @@ internal sealed class SqliteStore : ISyncStore
         await connection.OpenAsync(cancellation);
         return connection;
     }
+
+    private static async Task<int> ChangeAsync(string sql, Link link, Baseline baseline, SqliteConnection connection, SqliteTransaction transaction, CancellationToken cancellation) =>
+        await connection.ExecuteAsync(new CommandDefinition(sql, Parameters(link, baseline), transaction, cancellationToken: cancellation)) is > 0 and var changed ? changed
+            : throw new InvalidOperationException($"The store has no link {link.Id}: what was decided for it could not be remembered.");
 
     private static object Parameters(Link link, Baseline baseline) =>
         new { link.Id, link.RecordId, link.OpportunityId, link.InvitationId, link.MappedObjectId, Json = StoredJson.Write(link), Baseline = StoredJson.Write(baseline) };

@@ -80,6 +80,7 @@ internal sealed class FaultyStore(Universe universe, MemoryStore durable)
         nameof(ISyncStore.TakeOverAsync) => StorePoint.Owner,
         nameof(ISyncStore.AddAsync) or nameof(ISyncStore.NoteAsync) => StorePoint.Link,
         nameof(ISyncStore.RememberAsync) => Point((Link)arguments[0]!, (Baseline)arguments[1]!),
+        nameof(ISyncStore.HandOverAsync) => StorePoint.Identity,
         nameof(ISyncStore.AppendAsync) => StorePoint.Sent,
         nameof(ISyncStore.ChangeBaselineAsync) => StorePoint.Baseline,
         nameof(ISyncStore.MarkAsync) or nameof(ISyncStore.ClearAsync) or nameof(ISyncStore.DelayAsync) or nameof(ISyncStore.FailAsync) => StorePoint.Due,

@@ -171,6 +171,18 @@ internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
         }
     }
 
+    public Task HandOverAsync(Link from, Link to, Baseline baseline, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            CheckOwner();
+            if (_links.Exists(l => l.Link.Id != from.Id && l.Link.Id != to.Id && SharesIdentity(l.Link, to))) throw new InvalidOperationException($"Another link has an identity of {to.Id}.");
+            if (!_links.Exists(l => l.Link.Id == to.Id) || !Change(from.Id, l => l with { Link = from })) throw new InvalidOperationException($"The store has no link {from.Id} or {to.Id}.");
+            Change(to.Id, l => l with { Link = to, Baseline = baseline });
+            return Task.CompletedTask;
+        }
+    }
+
     public Task ChangeBaselineAsync(string linkId, Func<Baseline, Baseline> change, IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation)
     {
         lock (_lock)

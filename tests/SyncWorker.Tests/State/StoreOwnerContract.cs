@@ -23,6 +23,7 @@ public abstract class StoreOwnerContract
         [nameof(ISyncStore.BeginAskedAsync)] = s => s.BeginAskedAsync("asked", default),
         [nameof(ISyncStore.WakeAsync)] = s => s.WakeAsync(default),
         [nameof(ISyncStore.RememberAsync)] = s => s.RememberAsync(new Link { Id = "a", OpportunityId = "O9" }, Baseline.Never with { Sequence = 9 }, [Line("loser")], default),
+        [nameof(ISyncStore.HandOverAsync)] = s => s.HandOverAsync(new Link { Id = "a" }, new Link { Id = "put off", OpportunityId = "O9" }, Baseline.Never with { Sequence = 9 }, default),
         [nameof(ISyncStore.ChangeBaselineAsync)] = s => s.ChangeBaselineAsync("a", b => b with { Sequence = 9 }, [Line("audit")], default),
         [nameof(ISyncStore.AppendAsync)] = s => s.AppendAsync([Line("restore")], default),
         [nameof(ISyncStore.NoteAsync)] = s => s.NoteAsync([new KnownOpportunity("O9", "006", null, true)], default),

@@ -398,6 +398,27 @@ public abstract class SyncStoreContract : StoreOwnerContract
     }
 
     [Fact]
+    public async Task An_opportunity_is_handed_over_from_one_link_to_another()
+    {
+        await Store.AddAsync(new Link { Id = "a", OpportunityId = "O1", MappedObjectId = "006" }, default);
+        await Store.RememberAsync(new Link { Id = "a", OpportunityId = "O1", MappedObjectId = "006" }, Baseline.Never with { Sequence = 3 }, [], default);
+        await Store.AddAsync(new Link { Id = "b", RecordId = "r1" }, default);
+        await Store.HandOverAsync(new Link { Id = "a" }, new Link { Id = "b", RecordId = "r1", OpportunityId = "O1" }, Baseline.Never with { Sequence = 7 }, default);
+        var (a, b) = ((await Store.GetAsync("a", default))!, (await Store.FindByOpportunityAsync("O1", default))!);
+        Assert.Equal((new Link { Id = "a" }, 3), (a.Link, a.Baseline.Sequence));
+        Assert.Equal((new Link { Id = "b", RecordId = "r1", OpportunityId = "O1" }, 7), (b.Link, b.Baseline.Sequence));
+        Assert.Null(await Store.FindByMappedObjectAsync("006", default));
+    }
+
+    [Fact]
+    public async Task An_opportunity_that_cannot_be_handed_over_stays_where_it_is()
+    {
+        await Store.AddAsync(new Link { Id = "a", OpportunityId = "O1" }, default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.HandOverAsync(new Link { Id = "a" }, new Link { Id = "b", OpportunityId = "O1" }, Baseline.Never, default));
+        Assert.Equal("a", (await Store.FindByOpportunityAsync("O1", default))!.Link.Id);
+    }
+
+    [Fact]
     public async Task Nothing_is_remembered_of_a_link_that_was_never_added()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => Store.RememberAsync(new Link { Id = "a" }, Baseline.Never, [Line("a", "write")], default));
