@@ -164,6 +164,6 @@ internal static class NextSteps
         if (fields.Count == 0 && changes.IsEmpty) return null;
         if (!changes.IsEmpty) Set(CoSellFields.LastSynced, now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'.000Z'", CultureInfo.InvariantCulture));
         var kept = draft.Kept.Where(k => changes.Any(c => draft.Map[c.Row].Unit == draft.Map[k.Key].Unit)).ToImmutableDictionary();
-        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Kept = kept, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? WriteRule.Bookkeeping : null, GuardVersion = salesforce.Version };
+        return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Kept = kept, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? WriteRule.Bookkeeping : null, GuardVersion = salesforce.Version, EditedAt = draft.Next.SalesforceDate };
     }
 }

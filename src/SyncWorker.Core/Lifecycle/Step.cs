@@ -32,6 +32,9 @@ public sealed record Step
     /// <summary>The version that guards the write.</summary>
     public string? GuardVersion { get; init; }
 
+    /// <summary>When somebody edited the co-sell record last: then it may take what it refused before. That the worker tells the seller of the refusal is no edit.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
     /// <summary>The token, nonce and exact body of a step that is replayed unchanged.</summary>
     public Intent? Intent { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record Step
     public Side Side => Kind is StepKind.CreateRecord or StepKind.UpdateRecord ? Side.Salesforce : Side.PartnerCentral;
 
     /// <summary>What tells this step from another try of the same kind: a refused one is not sent again unchanged.</summary>
-    public string Fingerprint => $"{Kind}|{EntityType}|{Entity}|{Reason}|{(Kind is StepKind.Submit or StepKind.Accept or StepKind.UpdateRecord ? GuardVersion : "")}|{Submission}|"
+    public string Fingerprint => $"{Kind}|{EntityType}|{Entity}|{Reason}|{(Kind is StepKind.Submit or StepKind.Accept ? GuardVersion : "")}{EditedAt:O}|{Submission}|"
         + string.Join('|', Changes.Select(c => $"{c.Row}={c.Value}"))
         + string.Join('|', (Intent?.Parts ?? ImmutableDictionary<string, SentPart>.Empty).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => $"{p.Key}={p.Value.Value}"));
 

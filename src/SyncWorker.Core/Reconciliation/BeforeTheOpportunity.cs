@@ -26,7 +26,11 @@ internal static class BeforeTheOpportunity
     private static void Show(PlanDraft draft, ImmutableArray<RowView> views)
     {
         foreach (var view in views.Where(v => v is { Unknown: null, FollowedSpeaks: false } && (v.MovedPartnerCentral || (v.IsLeftBehind && !v.MovedCoSell)) && !v.Agrees && v.Theirs is not null && v.Row.Write?.Root != PathRoot.Invitation))
+        {
+            // Until the referral is accepted it is AWS's. What a seller typed meanwhile is kept for them.
+            if (view is { MovedCoSell: true, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.OwnerWon, view.Theirs);
             draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, WriteRule.Referral));
+        }
     }
 
     private static void Offer(PlanDraft draft, ImmutableArray<RowView> views)

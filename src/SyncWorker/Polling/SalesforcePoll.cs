@@ -156,9 +156,11 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         if (!(await mode.EnterAsync(cancellation)).IsLive) return 0;
         foreach (var id in opportunities.Select(o => o["Id"]!.GetValue<string>()))
         {
-            if (await store.FindByMappedObjectAsync(id, cancellation) is not null) continue;
-            var link = await store.AddAsync(new Link { Id = LinkIds.ForMappedObject(id), MappedObjectId = id }, cancellation);
-            await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
+            // One that was added and never marked was lost between the two.
+            var known = await store.FindByMappedObjectAsync(id, cancellation);
+            if (known is { Due: > 0 }) continue;
+            known ??= await store.AddAsync(new Link { Id = LinkIds.ForMappedObject(id), MappedObjectId = id }, cancellation);
+            await store.MarkAsync([new Mark(known.Link.Id, Priority.Edit)], cancellation);
             marked++;
         }
 

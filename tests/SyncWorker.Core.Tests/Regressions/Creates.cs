@@ -80,6 +80,18 @@ public sealed class Creates
         Assert.Contains(plan.Holds, h => h is { Row: Maps.Type, Kind: HoldKind.Unknown });
     }
 
+    [Fact]
+    public void What_a_seller_typed_into_a_referrals_record_before_AWSs_word_could_be_read_is_kept_in_the_journal()
+    {
+        var map = Maps.Of(Maps.Comments);
+        var referral = new Link { Id = "L1", RecordId = "a001", InvitationId = "engi-1", InvitationStatus = "PENDING" };
+        var invitation = At(Side.PartnerCentral, Maps.Comments, Reading.Value("\"AWS's\"", "AWS's")) with { Documents = ImmutableDictionary<string, JsonObject>.Empty };
+        var plan = Reconciler.Reconcile(map, referral, Baseline.Never, At(Side.Salesforce, Maps.Comments, Reading.Value("\"typed\"", "typed")), invitation, Policy, Now);
+
+        Assert.Equal("AWS's", Assert.Single(plan.Changes, c => c.Row == Maps.Comments).Value);
+        Assert.Contains(plan.Journal, e => e is { Row: Maps.Comments, Place: Place.CoSell, Value: "typed", ReplacedBy: "AWS's" });
+    }
+
     /// <summary>The plan for a record that is not at AWS yet.</summary>
     private static Plan Draft(string row, Reading coSell, Reading followed)
     {

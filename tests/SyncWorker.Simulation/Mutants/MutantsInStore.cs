@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
+using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Proofs;
 using SyncWorker.Simulation.Worlds;
 using SyncWorker.State;
@@ -34,11 +35,11 @@ internal static class MutantsInStore
         new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
 
-    /// <summary>Lists lag, many answers are lost, and the worker is away for longer than AWS keeps a token.</summary>
+    /// <summary>Lists lag, and the worker is away for a little less than AWS keeps a token: it asks what became of a create soon after its last try, which came late.</summary>
     private static Experiment LateInTheLists(int seed)
     {
-        var run = new Batch(DealsOfABatch).Experiment(seed, Creates.UsuallyLost);
-        return run with { Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(90) } };
+        var run = new Batch(DealsOfABatch) { Away = (TimeSpan.FromMinutes(11), TimeSpan.FromMinutes(15)) }.Experiment(seed, Creates.UsuallyLost);
+        return run with { Faults = new LateCreates(new Chance(seed), run.Faults!), Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(110) } };
     }
 
     private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });

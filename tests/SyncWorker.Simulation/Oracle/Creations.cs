@@ -13,9 +13,13 @@ internal sealed class Creations(Universe universe)
     /// <summary>AWS answered a create.</summary>
     public void Made(JsonNode body, string number)
     {
-        if (body["PartnerOpportunityIdentifier"]?.GetValue<string>() is not { } identifier) return;
+        // A try that comes late is answered with what an earlier one made.
+        if (body["PartnerOpportunityIdentifier"]?.GetValue<string>() is not { } identifier || _numbers.ContainsValue(number)) return;
         var links = universe.Durable.LinksAsync(default).GetAwaiter().GetResult();
-        if (links.FirstOrDefault(l => l.Baseline.Intent is { Kind: StepKind.CreateOpportunity } intent && intent.Identifier == identifier) is not { Link.Id: var link }) return;
+        var creating = links.Where(l => l.Baseline.Intent is { Kind: StepKind.CreateOpportunity } intent && intent.Identifier == identifier).ToArray();
+
+        // A seller may have allowed another one of the same Opportunity: which of them it is, the client token says.
+        if ((creating.FirstOrDefault(l => l.Baseline.Intent!.Token == body["ClientToken"]?.GetValue<string>()) ?? (creating is [var only] ? only : null)) is not { Link.Id: var link }) return;
         if (!_numbers.TryAdd(link, number) && _numbers[link] != number) universe.Violate($"I5 {number} was made beside {_numbers[link]}, of one deal");
     }
 }

@@ -1,3 +1,4 @@
+using SyncWorker.Commands;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Oracle;
@@ -13,6 +14,9 @@ internal sealed class Batch(int each)
     private const int TimesAsked = 40;
     private const int AskedWithFaults = 25;
     private LostCreates? _faults;
+
+    /// <summary>For how long nobody runs the worker at times: by itself longer than AWS keeps a client token.</summary>
+    public (TimeSpan Least, TimeSpan Most) Away { get; init; } = (TimeSpan.FromMinutes(16), TimeSpan.FromMinutes(40));
 
     /// <summary>How many deals were to be made at AWS.</summary>
     public int ToPartnerCentral { get; private set; }
@@ -74,11 +78,14 @@ internal sealed class Batch(int each)
     {
         universe.Time.Pass(universe.Chance.Between(TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(30)));
         Run.Cycle(universe, sweeps: universe.Chance.Of(0.05));
+
+        // So many deals at once may look like an accident, when the polls failed for a while: a person looks, and releases.
+        if (universe.Durable.ConnectionAsync(default).GetAwaiter().GetResult().Brake is not null) ReleaseCommand.ReleaseAsync(universe.Durable, universe.WorkersClock, default).GetAwaiter().GetResult();
         if (!universe.Chance.Of(0.2)) return;
 
         // Nobody runs the worker for a while.
         OutOfToken += universe.Durable.LinksAsync(default).GetAwaiter().GetResult().Count(l => l.Baseline.Intent is { Kind: StepKind.CreateOpportunity, Tries: > 0 });
-        universe.Time.Pass(universe.Chance.Between(TimeSpan.FromMinutes(16), TimeSpan.FromMinutes(40)));
+        universe.Time.Pass(universe.Chance.Between(Away.Least, Away.Most));
     }
 
     private void Count(Universe universe)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -61,6 +62,24 @@ public sealed class CrashTests
         var before = world.Everything();
         await world.SyncAsync();
         Assert.Equal(before, world.Everything());
+    }
+
+    [Fact]
+    public async Task A_share_whose_mark_was_lost_gets_its_draft_with_the_next_poll()
+    {
+        FailingStore? store = null;
+        await using var world = new World(services => store = FailingStore.Around(services));
+        await world.SyncAsync();
+        var opportunity = world.OpportunityNamed(Deals.Northwind);
+        world.Emulated.Salesforce.Edit("Opportunity", opportunity, new JsonObject { [CoSellFields.ShareWithAws] = true }, Deals.Seller);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        store!.Fails = method => method == nameof(ISyncStore.MarkAsync);
+        await Assert.ThrowsAsync<IOException>(() => world.CycleAsync(sweep: false));
+        store.Fails = _ => false;
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync(sweep: false);
+
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType), r => r![CoSellFields.Opportunity]?.GetValue<string>() == opportunity);
     }
 
     private static async Task PlayAsync(World world)

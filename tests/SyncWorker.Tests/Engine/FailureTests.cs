@@ -94,6 +94,25 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_refusal_in_other_words_each_time_is_told_once_because_telling_the_seller_is_no_edit()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var tries = 0;
+        wire.Before = call => call.IsWrite && call.Body.Contains("Legal review\"", StringComparison.Ordinal) ? Refusals.SalesforceUpdate(400, "CANNOT_EXECUTE_FLOW_TRIGGER", $"Error ID: {++tries}.") : null;
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        for (var cycle = 0; cycle < 5; cycle++) await world.SyncAsync();
+
+        Assert.Equal(1, tries);
+        Assert.Contains("Error ID: 1.", world.Field(record, "Sync_Error__c"), StringComparison.Ordinal);
+
+        world.SellerEdits(record, new JsonObject { ["Additional_Comments__c"] = "It starts in May." });
+        await world.SyncAsync();
+        Assert.Equal(2, tries);
+    }
+
+    [Fact]
     public async Task A_record_that_failed_before_is_told_of_a_refusal_in_the_same_drain()
     {
         var wire = new Wire();
