@@ -27,10 +27,7 @@ public sealed class Blanks
     [Fact]
     public void A_member_that_AWS_empties_while_it_takes_none_keeps_the_sellers_value_and_gets_it_again()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
-        world.Edit(Maps.Type, Place.CoSell, "Add-On");
-        world.Edit(Maps.Reason, Place.CoSell, "because");
-        world.Settle();
+        var world = Explained("Add-On");
         Assert.Equal("because", world.Value(Maps.Reason, Place.PartnerCentral));
         world.Edit(Maps.Type, Place.PartnerCentral, "New");
         world.Edit(Maps.Reason, Place.PartnerCentral, null);
@@ -47,10 +44,7 @@ public sealed class Blanks
     [Fact]
     public void A_member_that_AWS_empties_while_it_takes_none_gets_again_also_what_the_seller_puts_back()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
-        world.Edit(Maps.Type, Place.CoSell, "Add-On");
-        world.Edit(Maps.Reason, Place.CoSell, "because");
-        world.Settle();
+        var world = Explained("Add-On");
         world.Edit(Maps.Type, Place.PartnerCentral, "New");
         world.Edit(Maps.Reason, Place.PartnerCentral, null);
         world.Edit(Maps.Reason, Place.CoSell, "typed meanwhile");
@@ -123,10 +117,7 @@ public sealed class Blanks
     [Fact]
     public void What_a_seller_won_goes_when_the_condition_holds_again_though_AWS_emptied_it_meanwhile()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
-        world.Edit(Maps.Type, Place.CoSell, "Upsell");
-        world.Edit(Maps.Reason, Place.CoSell, "because");
-        world.Settle();
+        var world = Explained("Upsell");
         world.Edit(Maps.Reason, Place.PartnerCentral, "theirs");
         world.Pass(60);
         world.Edit(Maps.Reason, Place.CoSell, "mine");
@@ -144,13 +135,20 @@ public sealed class Blanks
         Assert.Equal("mine", world.Value(Maps.Reason, Place.PartnerCentral));
     }
 
+    /// <summary>Both sides hold the reason that a seller gave with the type that wants one.</summary>
+    private static World Explained(string type)
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
+        world.Edit(Maps.Type, Place.CoSell, type);
+        world.Edit(Maps.Reason, Place.CoSell, "because");
+        world.Settle();
+        return world;
+    }
+
     /// <summary>A colleague emptied the reason at AWS after a seller gave another one, which is decided and not delivered yet.</summary>
     private static World BlankWon()
     {
-        var world = new World(Rule.Ours, Maps.Of(Maps.Reason), "Approved");
-        world.Edit(Maps.Type, Place.CoSell, "Upsell");
-        world.Edit(Maps.Reason, Place.CoSell, "because");
-        world.Settle();
+        var world = Explained("Upsell");
         world.Edit(Maps.Reason, Place.CoSell, "mine");
         world.Pass(60);
         world.Edit(Maps.Reason, Place.PartnerCentral, null);

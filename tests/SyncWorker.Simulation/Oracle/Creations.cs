@@ -20,6 +20,6 @@ internal sealed class Creations(Universe universe)
 
         // A seller may have allowed another one of the same Opportunity: which of them it is, the client token says.
         if ((creating.FirstOrDefault(l => l.Baseline.Intent!.Token == body["ClientToken"]?.GetValue<string>()) ?? (creating is [var only] ? only : null)) is not { Link.Id: var link }) return;
-        if (!_numbers.TryAdd(link, number) && _numbers[link] != number) universe.Violate($"I5 {number} was made beside {_numbers[link]}, of one deal");
+        if (!_numbers.TryAdd(link, number)) universe.Violate($"I5 {number} was made beside {_numbers[link]}, of one deal");
     }
 }
