@@ -30,9 +30,7 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, Engagement
                 && await Missing.AsNull(client.GetAwsOpportunitySummaryAsync(id, cancellation)) is { } summary) documents[PathRoot.AwsSummary] = summary;
         }
 
-        // Access to a rejected invitation is lost; what the link remembers of it stands.
-        if (link.InvitationId is { } invitation && await Missing.AsNull(client.GetEngagementInvitationAsync(invitation, cancellation)) is { } offered)
-            documents[PathRoot.Invitation] = offered;
+        if (link.InvitationId is not null && await InvitationAsync(link, cancellation) is { } offered) documents[PathRoot.Invitation] = offered;
         return documents.Count == 0 ? null : SideRecord.OfPartnerCentral(documents.ToImmutable(), readAt);
     }
 
@@ -63,6 +61,23 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, Engagement
                 return new Delivery(link with { InvitationStatus = "REJECTED" }, null);
             default:
                 throw new InvalidOperationException($"{step.Kind} is no step of Partner Central.");
+        }
+    }
+
+    /// <summary>
+    /// Who rejects an invitation may lose the access to it: what the link remembers of it stands then. One that was pending has to be gone from AWS's list too, for a lost permission hides
+    /// every invitation.
+    /// </summary>
+    private async Task<JsonObject?> InvitationAsync(Link link, CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.GetEngagementInvitationAsync(link.InvitationId!, cancellation);
+        }
+        catch (RemoteException hidden) when (hidden.Kind == RemoteErrorKind.Missing || (hidden.Code == PartnerCentralErrors.AccessDenied && link.InvitationStatus is "PENDING" or "REJECTED" or "EXPIRED"))
+        {
+            if (link.InvitationStatus == "PENDING" && (await client.ListPendingInvitationsAsync(cancellation)).Any(i => Text(i, "Id") == link.InvitationId)) throw;
+            return null;
         }
     }
 

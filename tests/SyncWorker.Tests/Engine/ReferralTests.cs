@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using SyncWorker.Tests.Worlds;
 
@@ -65,5 +66,27 @@ public sealed class ReferralTests
         await world.SyncAsync();
         Assert.Equal("2027-06-30", world.AtPartnerCentral(record)["LifeCycle"]!["TargetCloseDate"]!.GetValue<string>());
         Assert.Equal("2027-06-30", world.Field(record, "Target_Close_Date__c"));
+    }
+
+    [Theory]
+    [InlineData("ResourceNotFoundException")]
+    [InlineData("AccessDeniedException")]
+    public async Task A_referral_that_a_colleague_rejects_and_that_AWS_shows_no_more_is_over_and_nothing_waits_for_it(string name)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ReferredAsync("Claims platform");
+        var invitation = world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
+        world.Emulated.PartnerCentral.RejectInvitation(invitation, "Other");
+        wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("Portal"));
+        await world.SyncAsync();
+        await world.SyncAsync();
+
+        Assert.Equal("Portal", world.Field(world.RecordOf("Portal")["Id"]!.GetValue<string>(), "Partner_Project_Title__c"));
+        var link = (await world.Store.FindByRecordAsync(record, default))!;
+        Assert.Equal(("REJECTED", 0), (link.Link.InvitationStatus, link.Failures));
+        Assert.Equal(("Claims platform", "Not shared", null), (world.Field(record, "Partner_Project_Title__c"), world.Field(record, "Sync_Status__c"), world.Field(record, "Sync_Error__c")));
+        Assert.DoesNotContain(world.Logs.Lines, l => l.Contains("failed", StringComparison.Ordinal));
     }
 }
