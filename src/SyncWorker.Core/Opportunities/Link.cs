@@ -36,6 +36,9 @@ public sealed record Link
     /// <summary>Whether a person left the opportunity to AWS alone: it gets no co-sell record, unless somebody gives one its number.</summary>
     public bool IsLeftAlone { get; init; }
 
+    /// <summary>Whether the co-sell record was gone when both sides were last read; a person may undelete it.</summary>
+    public bool IsRecordDeleted { get; init; }
+
     /// <summary>Whether the deal came from AWS as a referral.</summary>
     public bool IsReferral => InvitationId is not null;
 }

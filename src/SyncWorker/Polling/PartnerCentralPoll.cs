@@ -77,7 +77,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     }
 
     /// <summary>
-    /// Counts all opportunities: what a poll asks for tells nothing of those that did not change. One that AWS lists late, with a date that the polls have passed, is met here.
+    /// Counts all opportunities: what a poll asks for tells nothing of those that did not change. One that AWS lists late, with a date that the polls have passed, is met here, and so is one
+    /// whose deal was deleted since.
     /// </summary>
     public async Task ListAsync(CancellationToken cancellation)
     {
@@ -91,7 +92,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         {
             var id = Text(summary, "Id")!;
             if (await store.FindByOpportunityAsync(id, cancellation) is not null) continue;
-            await MarkAsync(summary, isAccepting, isLive: true, counts: false, cancellation);
+            await MeetAsync(summary, isAccepting, isLive: true, counts: false, cancellation);
         }
     }
 
@@ -101,10 +102,12 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     /// <summary>One that AWS does not list as pending any more was answered elsewhere, or has expired.</summary>
     private static bool IsAnswered(LinkState referral, HashSet<string?> pending) => referral.Link.InvitationStatus == "PENDING" && !pending.Contains(referral.Link.InvitationId);
 
-    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, bool counts, CancellationToken cancellation)
+    private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, bool counts, CancellationToken cancellation) =>
+        seen.IsNew(Text(summary, "Id")!, summary.ToJsonString()) ? await MeetAsync(summary, isAccepting, isLive, counts, cancellation) : Marking.Known;
+
+    private async Task<Marking> MeetAsync(JsonObject summary, bool isAccepting, bool isLive, bool counts, CancellationToken cancellation)
     {
-        var (id, content) = (Text(summary, "Id")!, summary.ToJsonString());
-        if (!seen.IsNew(id, content)) return Marking.Known;
+        var id = Text(summary, "Id")!;
         var known = await store.FindByOpportunityAsync(id, cancellation);
 
         // Before the connection is live a person decides what becomes of an opportunity that nobody linked.
@@ -117,7 +120,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         // The version that our own last write left was read back and decided on.
         var isOurs = link.Baseline.PartnerCentralReceipt is { } receipt && receipt == Text(summary, "LastModifiedDate");
         if (!isOurs) await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
-        seen.Note(id, content);
+        seen.Note(id, summary.ToJsonString());
         return isOurs ? Marking.Known : Marking.Marked;
     }
 

@@ -197,9 +197,10 @@ internal sealed class Settler(
         return new Look(view with { Link = link }, snapshots, Reconciler.Reconcile(view.Map, link, view.Baseline, snapshots.Salesforce, snapshots.PartnerCentral, options.CurrentValue.ToPolicy(), now, isPutOff));
     }
 
-    /// <summary>What the link learns by reading: the mapped object, and the invitation's status. A pending one that AWS shows no more was rejected in its own screens.</summary>
+    /// <summary>What the link learns by reading: whether its record is there, the mapped object, and the invitation's status. A pending one that AWS shows no more was rejected in its own screens.</summary>
     private static Link Known(Link link, Snapshot? record, SideRecord? theirs) => link with
     {
+        IsRecordDeleted = record is null && link.RecordId is not null,
         MappedObjectId = record?.MappedObjectId ?? link.MappedObjectId,
         InvitationStatus = theirs?.Documents.GetValueOrDefault(PathRoot.Invitation)?["Status"]?.GetValue<string>() ?? (link.InvitationStatus == "PENDING" ? "REJECTED" : link.InvitationStatus),
     };

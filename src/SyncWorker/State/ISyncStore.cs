@@ -30,11 +30,12 @@ internal interface ISyncStore
     /// <summary>The link of an engagement invitation.</summary>
     Task<LinkState?> FindByInvitationAsync(string invitationId, CancellationToken cancellation);
 
-    /// <summary>The oldest link of a standard Opportunity.</summary>
+    /// <summary>The oldest link of a standard Opportunity, but for a referral that was rejected or has expired.</summary>
     Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation);
 
     /// <summary>
-    /// The link without an opportunity to which an opportunity belongs that carries an id: the one whose create carries it, else the oldest whose standard Opportunity or co-sell record has it.
+    /// The link without an opportunity to which an opportunity belongs that carries an id: the one whose create carries it, else the oldest whose standard Opportunity or
+    /// co-sell record has it, and neither a referral that was rejected or has expired nor a deal whose co-sell record was deleted.
     /// </summary>
     Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation);
 

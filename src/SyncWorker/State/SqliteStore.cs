@@ -19,6 +19,7 @@ internal sealed class SqliteStore : ISyncStore
     private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
     private const string Insert = "INSERT INTO link (id, record_id, opportunity_id, invitation_id, mapped_object_id, link, baseline) VALUES (@Id, @RecordId, @OpportunityId, @InvitationId, @MappedObjectId, @Json, @Baseline) ON CONFLICT DO NOTHING";
     private const string Remember = "UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline WHERE id = @Id";
+    private const string NotOver = "COALESCE(invitation_status, '') NOT IN ('REJECTED', 'EXPIRED')";
     private const int PageSize = 100;
     private const string NextTurn = "(SELECT MAX(turn) + 1 FROM link)";
 
@@ -49,11 +50,11 @@ internal sealed class SqliteStore : ISyncStore
 
     public Task<LinkState?> FindByInvitationAsync(string invitationId, CancellationToken cancellation) => FindAsync("invitation_id", invitationId, cancellation);
 
-    public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync("mapped_object_id", mappedObjectId, cancellation);
+    public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FirstAsync($"mapped_object_id = @mappedObjectId AND {NotOver}", "number", new { mappedObjectId }, cancellation);
 
-    public async Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) => await ReadAsync(
-        $"SELECT {Columns} FROM link WHERE opportunity_id IS NULL AND (creating = @identifier OR mapped_object_id = @identifier OR record_id = @identifier) ORDER BY creating IS @identifier DESC, number LIMIT 1",
-        new { identifier }, cancellation) is [var first, ..] ? first : null;
+    public Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) => FirstAsync(
+        $"opportunity_id IS NULL AND (creating = @identifier OR ((mapped_object_id = @identifier OR record_id = @identifier) AND {NotOver} AND json_extract(link, '$.IsRecordDeleted') IS NOT TRUE))",
+        "creating IS @identifier DESC, number", new { identifier }, cancellation);
 
     public Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation) =>
         ScalarAsync<bool>("SELECT EXISTS (SELECT 1 FROM link WHERE creating = @mappedObjectId AND id <> @exceptLinkId)", new { mappedObjectId, exceptLinkId }, cancellation);
@@ -231,8 +232,10 @@ internal sealed class SqliteStore : ISyncStore
     }, cancellation);
 
     // The column is one of the few names above, never input.
-    private async Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) =>
-        await ReadAsync($"SELECT {Columns} FROM link WHERE {column} = @value ORDER BY number LIMIT 1", new { value }, cancellation) is [var first, ..] ? first : null;
+    private Task<LinkState?> FindAsync(string column, string value, CancellationToken cancellation) => FirstAsync($"{column} = @value", "number", new { value }, cancellation);
+
+    private async Task<LinkState?> FirstAsync(string condition, string order, object parameters, CancellationToken cancellation) =>
+        await ReadAsync($"SELECT {Columns} FROM link WHERE {condition} ORDER BY {order} LIMIT 1", parameters, cancellation) is [var first, ..] ? first : null;
 
     private async Task<T?> ScalarAsync<T>(string sql, object? parameters, CancellationToken cancellation)
     {

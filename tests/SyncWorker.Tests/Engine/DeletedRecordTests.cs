@@ -113,4 +113,32 @@ public sealed class DeletedRecordTests
         await world.SyncAsync();
         Assert.NotEmpty(world.RecordOf("Imported")[CoSellFields.ClazarId]!.GetValue<string>());
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_opportunity_made_at_AWS_for_a_deal_whose_draft_was_deleted_gets_a_record_of_its_own_and_Share_With_AWS_no_second_draft(bool madeBefore)
+    {
+        await using var world = new World();
+        var draft = await world.SharedAsync(Deals.Northwind);
+        var made = Deals.AtAws("Made by a colleague");
+        made["PartnerOpportunityIdentifier"] = world.OpportunityNamed(Deals.Northwind);
+        var number = madeBefore ? world.Emulated.PartnerCentral.Create(made) : null;
+        await world.SyncAsync();
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        world.Emulated.Salesforce.Delete(world.Map.RecordType, draft, Deals.Seller);
+        await world.SyncAsync();
+        world.Emulated.Salesforce.Edit("Opportunity", world.OpportunityNamed(Deals.Northwind), new JsonObject { ["NextStep"] = "Call" }, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Equal(madeBefore ? 1 : 0, world.Emulated.Salesforce.Records(world.Map.RecordType).Count);
+
+        number ??= world.Emulated.PartnerCentral.Create(made);
+        await world.SyncAsync();
+        Assert.Equal(number, world.Field(world.RecordOf("Made by a colleague")["Id"]!.GetValue<string>(), "APN_CRM_Unique_Identifier__c"));
+
+        world.Emulated.Salesforce.Undelete(world.Map.RecordType, draft, Deals.Seller);
+        await world.SyncAsync();
+        Assert.False((await world.Store.FindByRecordAsync(draft, default))!.Link.IsRecordDeleted);
+        Assert.Empty(world.AwsWrites());
+    }
 }

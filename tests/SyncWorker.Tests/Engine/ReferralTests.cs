@@ -89,4 +89,19 @@ public sealed class ReferralTests
         Assert.Equal(("Claims platform", "Not shared", null), (world.Field(record, "Partner_Project_Title__c"), world.Field(record, "Sync_Status__c"), world.Field(record, "Sync_Error__c")));
         Assert.DoesNotContain(world.Logs.Lines, l => l.Contains("failed", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task An_Opportunity_that_a_rejected_referral_names_can_be_shared()
+    {
+        await using var world = new World();
+        var record = await world.ReferredAsync("Claims platform");
+        var opportunity = world.OpportunityNamed(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Opportunity__c"] = opportunity, ["Referral_Decision__c"] = "Reject", ["Rejection_Reason__c"] = "Other" });
+        await world.SyncAsync();
+        Assert.Equal("REJECTED", (await world.Store.FindByRecordAsync(record, default))!.Link.InvitationStatus);
+
+        world.Emulated.Salesforce.Edit("Opportunity", opportunity, new JsonObject { ["Share_With_AWS__c"] = true }, Deals.Seller);
+        await world.SyncAsync();
+        Assert.Equal(2, world.Emulated.Salesforce.Records(world.Map.RecordType).Count(r => r!["Opportunity__c"]?.GetValue<string>() == opportunity));
+    }
 }

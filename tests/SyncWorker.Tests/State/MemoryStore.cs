@@ -38,11 +38,11 @@ internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
 
     public Task<LinkState?> FindByInvitationAsync(string invitationId, CancellationToken cancellation) => FindAsync(l => l.InvitationId == invitationId);
 
-    public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync(l => l.MappedObjectId == mappedObjectId);
+    public Task<LinkState?> FindByMappedObjectAsync(string mappedObjectId, CancellationToken cancellation) => FindAsync(l => l.MappedObjectId == mappedObjectId && !IsOver(l));
 
     public Task<LinkState?> FindUnfinishedAsync(string identifier, CancellationToken cancellation) =>
         Find(l => l.Link.OpportunityId is null && l.Baseline.Intent?.Identifier == identifier) is { } creating
-            ? Task.FromResult<LinkState?>(creating) : FindAsync(l => l.OpportunityId is null && (l.MappedObjectId == identifier || l.RecordId == identifier));
+            ? Task.FromResult<LinkState?>(creating) : FindAsync(l => l.OpportunityId is null && !IsOver(l) && !l.IsRecordDeleted && (l.MappedObjectId == identifier || l.RecordId == identifier));
 
     public Task<bool> IsCreatingAsync(string mappedObjectId, string exceptLinkId, CancellationToken cancellation)
     {
@@ -326,6 +326,8 @@ internal sealed class MemoryStore(MemoryStore? same = null) : ISyncStore
     {
         foreach (var record in journal) _journal.Add(record with { Number = _journal.Count + 1 });
     }
+
+    private static bool IsOver(Link link) => link.InvitationStatus is "REJECTED" or "EXPIRED";
 
     private Task<LinkState?> FindAsync(Func<Link, bool> matches)
     {

@@ -80,6 +80,23 @@ public abstract class SyncStoreContract : StoreOwnerContract
         Assert.Equal("third", (await Store.FindUnfinishedAsync("006", default))!.Link.Id);
     }
 
+    [Theory]
+    [InlineData("REJECTED", false, null, null)]
+    [InlineData("EXPIRED", false, null, null)]
+    [InlineData("PENDING", false, "a", "a")]
+    [InlineData(null, true, "a", null)]
+    [InlineData(null, false, "a", "a")]
+    public async Task A_deal_that_is_over_without_an_opportunity_takes_none(string? invitation, bool isDeleted, string? shares, string? takes)
+    {
+        await Store.AddAsync(new Link { Id = "a", RecordId = "r1", MappedObjectId = "006", InvitationId = invitation is null ? null : "engi-1", InvitationStatus = invitation, IsRecordDeleted = isDeleted }, default);
+        Assert.Equal(shares, (await Store.FindByMappedObjectAsync("006", default))?.Link.Id);
+        Assert.Equal(takes, (await Store.FindUnfinishedAsync("006", default))?.Link.Id);
+        Assert.Equal(takes, (await Store.FindUnfinishedAsync("r1", default))?.Link.Id);
+
+        await Store.RememberAsync((await Store.GetAsync("a", default))!.Link, Baseline.Never with { Intent = new Intent { Kind = StepKind.CreateOpportunity, Token = "t", Body = "{}", Identifier = "006" } }, [], default);
+        Assert.Equal("a", (await Store.FindUnfinishedAsync("006", default))?.Link.Id);
+    }
+
     [Fact]
     public async Task A_create_under_way_is_seen_by_the_other_links_of_its_Opportunity_alone()
     {
