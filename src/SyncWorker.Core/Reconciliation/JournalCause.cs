@@ -24,6 +24,9 @@ public enum JournalCause
     /// <summary>The sides differed when a person adopted the opportunity, and the other side's value goes across now.</summary>
     StoodApart,
 
+    /// <summary>AWS takes it only beside a value of another member, which a seller changed.</summary>
+    ClearedBeside,
+
     /// <summary>An operator restored another value.</summary>
     Restored,
 }

@@ -69,10 +69,13 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
     }
 
     /// <summary>Keeps a losing value. Returns the reference under which it can be restored.</summary>
-    public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy)
+    public string Lose(Row row, Place place, string? value, JournalCause cause, string? replacedBy) => Lose(row.Label, place, value, cause, replacedBy);
+
+    /// <summary>Keeps a losing value of a row, or of a member that no row maps. Returns the reference.</summary>
+    public string Lose(string label, Place place, string? value, JournalCause cause, string? replacedBy)
     {
         Next = Next with { Sequence = Next.Sequence + 1 };
-        var entry = new JournalEntry(Reference.Of(Link.Id, Next.Sequence), row.Label, place, value, cause, replacedBy);
+        var entry = new JournalEntry(Reference.Of(Link.Id, Next.Sequence), label, place, value, cause, replacedBy);
         Journal.Add(entry);
         return entry.Ref;
     }

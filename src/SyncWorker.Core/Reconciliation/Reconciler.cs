@@ -197,6 +197,7 @@ public static class Reconciler
     private static Plan Finish(PlanDraft draft, ImmutableArray<Step> steps, SyncReport report, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
     {
         draft.Next = draft.Next with { Held = StillHeld(draft, now), PartnerCentralVersion = partnerCentral.Version };
+        if (steps is [{ Kind: StepKind.UpdateOpportunity } update, ..]) ClearedMembers.Lose(draft, update, salesforce!, partnerCentral);
         if (steps is [var first, ..]) draft.Next = Remember.First(draft.Next, first, salesforce, partnerCentral);
         return new Plan
         {

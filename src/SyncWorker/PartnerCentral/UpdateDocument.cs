@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.AwsFacts;
 using SyncWorker.Core.Mapping.MemberPaths;
 using SyncWorker.Core.Reconciliation;
 
@@ -13,14 +14,6 @@ internal static class UpdateDocument
 {
     // Get returns these, and Update has no such members.
     private static readonly string[] ReadOnly = ["Id", "Arn", "CreatedDate", "OpportunityTeam", "RelatedEntityIdentifiers", "Catalog"];
-
-    // AWS takes the members on the right only beside that value on the left: who changes it to another clears them with it, or AWS refuses the update.
-    private static readonly (string Holder, string Member, string Value, string[] Beside)[] Together =
-    [
-        ("Marketing", "Source", "Marketing Activity", ["CampaignName", "UseCases", "Channels", "AwsFundingUsed"]),
-        ("LifeCycle", "Stage", "Closed Lost", ["ClosedLostReason"]),
-        ("Project", "CompetitorName", "*Other", ["OtherCompetitorNames"]),
-    ];
 
     public static JsonObject Of(JsonObject opportunity, IEnumerable<Change> changes, FieldMap map)
     {
@@ -40,10 +33,12 @@ internal static class UpdateDocument
 
     private static void ClearBeside(JsonObject document, string changed)
     {
-        foreach (var (holder, member, value, beside) in Together)
+        foreach (var member in TakenBeside.ClearedBy(changed, At(document, changed)))
         {
-            if (changed != $"{holder}.{member}" || document[holder] is not JsonObject members || (string?)members[member] == value) continue;
-            foreach (var other in beside.Where(o => members[o] is not null)) members[other] = null;
+            var holder = member[..member.LastIndexOf('.')];
+            if (At(document, member) is not null) At(document, holder)![member[(holder.Length + 1)..]] = null;
         }
     }
+
+    private static JsonNode? At(JsonObject document, string member) => member.Split('.').Aggregate((JsonNode?)document, (node, name) => (node as JsonObject)?[name]);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using SyncWorker.Tests.Worlds;
 
@@ -181,5 +182,47 @@ public sealed class JournalTests
     {
         var found = sending["Rows"]!.AsArray().Single(r => r!["Row"]!.ToString() == row)!;
         return (found["Rule"]!.ToString(), found["From"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_AWS_holds_only_beside_a_value_that_a_seller_changes_is_in_the_journal_when_the_update_clears_it(bool isStale)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes", ["Marketing_Campaign__c"] = "Spring" });
+        await world.SyncAsync();
+        Assert.Null(world.Field(record, "Sync_Error__c"));
+        Assert.Equal("Spring", world.AtPartnerCentral(record)["Marketing"]!["CampaignName"]!.GetValue<string>());
+
+        world.ColleagueEdits(record, "Marketing.UseCases", new JsonArray("Analytics"));
+        world.ColleagueEdits(record, "Marketing.CampaignName", "Summer");
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "No" });
+        var isRefused = !isStale;
+        wire.Before = call => call.Operation == "UpdateOpportunity" && !isRefused && (isRefused = true) ? Refusals.Aws(HttpStatusCode.BadRequest, "ConflictException") : null;
+        await world.SyncAsync();
+
+        Assert.Equal(("None", null, null), ((string?)world.AtPartnerCentral(record)["Marketing"]!["Source"], (string?)world.AtPartnerCentral(record)["Marketing"]!["CampaignName"], world.AtPartnerCentral(record)["Marketing"]!["UseCases"]?.ToJsonString()));
+        string[] lost = [.. (await world.Store.JournalAsync(null, default)).Where(j => j.Kind == "loser" && (string?)JsonNode.Parse(j.Detail)!["Cause"] == "ClearedBeside").Select(j => $"{j.Row}: {JsonNode.Parse(j.Detail)!["Value"]}")];
+        Assert.Equal(["Marketing Campaign: Summer", "Marketing.UseCases: [\"Analytics\"]"], lost.Distinct());
+        Assert.Equal(isStale ? 4 : 2, lost.Length);
+    }
+
+    [Fact]
+    public async Task Use_cases_that_AWS_holds_only_beside_its_funding_keep_no_seller_from_saying_that_it_paid_nothing()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes" });
+        await world.SyncAsync();
+        world.ColleagueEdits(record, "Marketing.UseCases", new JsonArray("Analytics"));
+        world.SellerEdits(record, new JsonObject { ["Is_Marketing_Development_Funded__c"] = "No" });
+        await world.SyncAsync();
+
+        Assert.Null(world.Field(record, "Sync_Error__c"));
+        Assert.Equal("No", (string?)world.AtPartnerCentral(record)["Marketing"]!["AwsFundingUsed"]);
+        Assert.Single(await world.Store.JournalAsync(null, default), j => j is { Kind: "loser", Row: "Marketing.UseCases" });
     }
 }

@@ -70,8 +70,9 @@ internal static class WrittenMembers
         var rows = edited.SelectMany(row => Groups.FirstOrDefault(g => g.Contains(row)) ?? [row]).Where(row => IsOpen(ByRow[row].Open, status, stage)).ToHashSet();
         var members = rows.Select(Path).ToHashSet();
 
-        // AWS takes these only beside a marketing activity, and a reason only beside Closed Lost.
+        // AWS takes these only beside a marketing activity, use cases only beside its own funds (as the service model says of AwsFundingUsed), and a reason only beside Closed Lost.
         if (rows.Contains("Is Opp From Marketing Activity")) members.UnionWith(["Marketing.CampaignName", "Marketing.UseCases", "Marketing.Channels", "Marketing.AwsFundingUsed"]);
+        if (rows.Contains("Is Marketing Development Funded")) members.Add("Marketing.UseCases");
         if (rows.Contains("Sale Stage")) members.Add("LifeCycle.ClosedLostReason");
         return members;
     }

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using SyncWorker.Core.Lifecycle;
+using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.AwsFacts;
+using SyncWorker.Core.Opportunities;
+
+namespace SyncWorker.Core.Reconciliation;
+
+/// <summary>What an update clears at AWS beside the rows that it carries: what Salesforce does not say too would be lost, and goes to the journal.</summary>
+internal static class ClearedMembers
+{
+    public static void Lose(PlanDraft draft, Step update, Snapshot salesforce, Snapshot partnerCentral)
+    {
+        var cleared = update.Changes.SelectMany(c => TakenBeside.ClearedBy(draft.Map[c.Row].Write!.Member, JsonNode.Parse(c.Writes[0].Value))).Distinct();
+        foreach (var member in cleared.Where(m => update.Changes.All(c => draft.Map[c.Row].Write!.Member != m)))
+        {
+            if (draft.Map.Rows.FirstOrDefault(r => r.Write is { Root: PathRoot.Opportunity } write && write.Member == member) is { } row) Lose(draft, row, salesforce, partnerCentral[row.Label]);
+            else if (Held(partnerCentral, member) is { } value) draft.Lose(member, Place.PartnerCentral, value, JournalCause.ClearedBeside, null);
+        }
+    }
+
+    private static void Lose(PlanDraft draft, Row row, Snapshot salesforce, Reading theirs)
+    {
+        var isInSalesforce = salesforce[row.Label].Canonical == theirs.Canonical || salesforce.Followed.GetValueOrDefault(row.Label)?.Canonical == theirs.Canonical;
+        if (theirs.IsUnknown ? theirs.Wire is null : theirs.IsEmpty || isInSalesforce) return;
+        draft.Lose(row, Place.PartnerCentral, theirs.IsUnknown ? theirs.Wire : theirs.Canonical, JournalCause.ClearedBeside, null);
+    }
+
+    /// <summary>What AWS holds in a member that no row maps, as JSON text.</summary>
+    private static string? Held(Snapshot partnerCentral, string member)
+    {
+        var node = member.Split('.').Aggregate((JsonNode?)partnerCentral.Documents[nameof(PathRoot.Opportunity)], (holder, name) => (holder as JsonObject)?[name]);
+        return node is null or JsonArray { Count: 0 } ? null : node.ToJsonString();
+    }
+}
