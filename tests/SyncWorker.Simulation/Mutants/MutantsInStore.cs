@@ -39,7 +39,7 @@ internal static class MutantsInStore
     private static Experiment LateInTheLists(int seed)
     {
         var run = new Batch(DealsOfABatch) { Away = (TimeSpan.FromMinutes(11), TimeSpan.FromMinutes(15)) }.Experiment(seed, Creates.UsuallyLost);
-        return run with { Faults = new LateCreates(new Chance(seed), run.Faults!), Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(110) } };
+        return run with { Faults = new LateCreates(new Chance(seed + 700_000), run.Faults!), Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(110) } };
     }
 
     private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });

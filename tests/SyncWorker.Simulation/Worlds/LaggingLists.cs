@@ -6,18 +6,17 @@ using SyncWorker.Simulation.Mutants;
 
 namespace SyncWorker.Simulation.Worlds;
 
-/// <summary>AWS says nothing of how soon an opportunity is listed among those created since a time: here it takes a while.</summary>
+/// <summary>AWS says nothing of how soon an opportunity that was just made is listed: here it takes a while.</summary>
 internal static class LaggingLists
 {
     /// <summary>Around the way to Partner Central.</summary>
     public static HttpMessageHandler Of(Universe universe, HttpMessageHandler way) => universe.Profile.ListLag == TimeSpan.Zero ? way : new ChangedCalls
     {
         InnerHandler = way,
-        Hears = (request, answer) => answer.StatusCode == HttpStatusCode.OK && IsByCreation(request) ? Without(universe, request, answer) : answer,
+        Hears = (request, answer) => answer.StatusCode == HttpStatusCode.OK && IsList(request) ? Without(universe, request, answer) : answer,
     };
 
-    private static bool IsByCreation(HttpRequestMessage request) => request.Headers.GetValues(PartnerCentralClient.Target).First().EndsWith(".ListOpportunities", StringComparison.Ordinal)
-        && Text(request.Content!).Contains("AfterCreatedDate", StringComparison.Ordinal);
+    private static bool IsList(HttpRequestMessage request) => request.Headers.GetValues(PartnerCentralClient.Target).First().EndsWith(".ListOpportunities", StringComparison.Ordinal);
 
     private static HttpResponseMessage Without(Universe universe, HttpRequestMessage request, HttpResponseMessage answer)
     {
