@@ -39,7 +39,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var invitations = await OpportunityInvitationsAsync(cancellation);
         var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
 
-        var referrals = await ReferralsAsync(cancellation);
+        var referrals = await store.OpenReferralsAsync(cancellation);
         LinkState[] answered = [.. referrals.Where(r => IsAnswered(r, pending))];
         var isAccepting = answered.Length > 0 || referrals.Any(r => r.IsAccepting);
         var (marked, waits) = (0, false);
@@ -85,8 +85,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var opportunities = await client.ListOpportunitiesAsync(null, cancellation);
         await brakes.ListedAsync(Side.PartnerCentral, opportunities.Count, cancellation);
         if (!(await mode.EnterAsync(cancellation)).IsLive) return;
-        var referrals = await ReferralsAsync(cancellation);
-        var pending = referrals.Length == 0 ? [] : (await OpportunityInvitationsAsync(cancellation)).Select(i => Text(i, "Id")).ToHashSet();
+        var referrals = await store.OpenReferralsAsync(cancellation);
+        var pending = referrals.Count == 0 ? [] : (await OpportunityInvitationsAsync(cancellation)).Select(i => Text(i, "Id")).ToHashSet();
         var isAccepting = referrals.Any(r => r.IsAccepting || IsAnswered(r, pending));
         foreach (var summary in opportunities)
         {
@@ -96,11 +96,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         }
     }
 
-    /// <summary>A referral that is parked waits for a person, and nothing else waits for it.</summary>
-    private async Task<LinkState[]> ReferralsAsync(CancellationToken cancellation) => [.. (await store.OpenReferralsAsync(cancellation)).Where(r => r.ParkedAt is null)];
-
-    /// <summary>One that AWS does not list as pending any more was answered elsewhere, or has expired.</summary>
-    private static bool IsAnswered(LinkState referral, HashSet<string?> pending) => referral.Link.InvitationStatus == "PENDING" && !pending.Contains(referral.Link.InvitationId);
+    /// <summary>One that AWS does not list as pending any more was answered elsewhere, or has expired. One that is parked waits for a person, and nothing else waits for it.</summary>
+    private static bool IsAnswered(LinkState referral, HashSet<string?> pending) => referral is { ParkedAt: null, Link.InvitationStatus: "PENDING" } && !pending.Contains(referral.Link.InvitationId);
 
     private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, bool counts, CancellationToken cancellation) =>
         seen.IsNew(Text(summary, "Id")!, summary.ToJsonString()) ? await MeetAsync(summary, isAccepting, isLive, counts, cancellation) : Marking.Known;
