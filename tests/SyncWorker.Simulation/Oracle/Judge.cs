@@ -120,8 +120,8 @@ internal sealed class Judge(Universe universe)
         if (pair.Row.Kind == ValueKind.Set || pair.IsHeld || pair.Puts.LastOrDefault(p => p.New != p.Old) is not { IsFollowed: true, IsAlone: true, LeavesNoTrace: false, New: { } last }) return;
         if (pair.AtAws == last || pair.CoSell == last || pair.Losers.Any(l => l.Value == last)) return;
 
-        // What was typed speaks as long as nobody can tell that it arrived.
-        if (pair.Losers.Any(l => l.Cause == "Unconfirmed") && pair.Puts.Any(p => p is { IsFollowed: false, Place: not ['O', ..] } && p.New == pair.CoSell && p.New != p.Old)) return;
+        // What was typed speaks as long as nobody can tell that it arrived: then both sides say that.
+        if (pair.AtAws == pair.CoSell && pair.Losers.Any(l => l.Cause == "Unconfirmed") && pair.Puts.Any(p => p is { IsFollowed: false, Place: not ['O', ..] } && p.New == pair.CoSell && p.New != p.Old)) return;
         universe.Violate($"I3 {pair.Row.Label}: what the Opportunity said last did not flow");
         universe.Trace.Say($"  {pair}");
     }
