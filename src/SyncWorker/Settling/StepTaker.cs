@@ -17,6 +17,9 @@ internal sealed class StepTaker(
     // AWS makes a referral's opportunity seconds after the acceptance, which its own screens do not always ask for.
     private static readonly TimeSpan SoughtFor = TimeSpan.FromMinutes(10);
 
+    // People save under the worker's hand once or twice. A side that names a newer version each time is not brought round by asking at once again.
+    private const int StaleMax = 3;
+
     /// <param name="view">What is known before the step.</param>
     /// <param name="step">The step.</param>
     /// <param name="deliver">Delivers it, or tells what became of it.</param>
@@ -45,8 +48,9 @@ internal sealed class StepTaker(
         catch (RemoteException stale) when (stale.Kind == RemoteErrorKind.Stale)
         {
             Log.Stale(logger, step.Side, view.Link.Id, step.ToString());
-            view = view with { Baseline = Receipts.Forgotten(view.Baseline, step, stale.MayHaveLanded) };
+            view = view with { Baseline = Receipts.Forgotten(view.Baseline, step, stale.MayHaveLanded), Stale = view.Stale + 1 };
             await RememberAsync(view, cancellation, Journal.NotTaken(view.Link, step, JournalKind.Stale, stale, time.GetUtcNow()));
+            if (view.Stale == StaleMax) throw;
             return view.With(Side.Salesforce, await salesforce.ReadAsync(view.Link, cancellation)).With(Side.PartnerCentral, await partnerCentral.ReadAsync(view.Link, cancellation));
         }
         catch (RemoteException refused) when (refused.Kind == RemoteErrorKind.Rejected)
@@ -90,7 +94,7 @@ internal sealed class StepTaker(
     {
         if (delivery.IsNotFound) return await NotFoundAsync(view, step, cancellation);
         if (step.Kind == StepKind.Accept && await IsLinkedElsewhereAsync(delivery.Link, cancellation)) return await WithoutOpportunityAsync(view, step, cancellation);
-        view = view with { Link = delivery.Link };
+        view = view with { Link = delivery.Link, Stale = 0 };
         if (delivery.TaskId is { } task)
         {
             await RememberAsync(view with { Baseline = view.Baseline with { Intent = view.Baseline.Intent! with { TaskId = task } } }, cancellation);

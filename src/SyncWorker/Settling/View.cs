@@ -25,6 +25,9 @@ internal sealed record View(FieldMap Map, Link Link, Baseline Baseline, SideReco
     /// <summary>Whether a record of the opportunity with that number is just being made: what becomes of it is looked at soon.</summary>
     public bool IsNumberBusy { get; init; }
 
+    /// <summary>How many steps in a row were refused because their side has a newer version than the one read.</summary>
+    public int Stale { get; init; }
+
     /// <summary>By when what was decided must be sent.</summary>
     public DateTimeOffset SendBy { get; init; }
 

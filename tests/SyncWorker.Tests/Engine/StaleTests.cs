@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json.Nodes;
+using SyncWorker.Core.Opportunities;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -137,6 +139,63 @@ public sealed class StaleTests
         var opportunity = world.AtPartnerCentral(record);
         Assert.Equal(("Offer", "Database", "Ask Priya."), (opportunity["LifeCycle"]!["NextSteps"]!.ToString(), opportunity["Project"]!["CustomerUseCase"]!.ToString(), opportunity["Project"]!["AdditionalComments"]!.ToString()));
         Assert.Equal(("Offer", "Database", "Ask Priya."), (world.Field(record, "Next_Step__c"), world.Field(record, "Use_Case__c"), world.Field(record, "Additional_Comments__c")));
+    }
+
+    [Theory]
+    [InlineData(Side.PartnerCentral)]
+    [InlineData(Side.Salesforce)]
+    public async Task A_side_that_names_a_newer_version_for_ever_is_asked_three_times_in_a_row_and_then_it_is_a_failure(Side side)
+    {
+        var (aws, org) = (new Wire(), new Wire());
+        await using var world = new World(aroundSalesforce: org.Around, aroundPartnerCentral: aws.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var tries = Stale(aws, org, side, int.MaxValue);
+        Edit(world, record, side);
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync(sweep: false);
+
+        var link = (await world.Store.FindByRecordAsync(record, default))!;
+        Assert.Equal((3, 1, 1, 0), (tries(), link.Failures, link.OwnFailures, link.Baseline.Sent.Length));
+        Assert.Equal(3, (await world.Store.JournalAsync(link.Link.Id, default)).Count(j => j.Kind == "stale"));
+
+        // Five failures of its own park it; that it is parked is told on the record, which is one write more.
+        for (var i = 0; i < 20; i++) await world.PassAsync();
+        Assert.Equal(side == Side.Salesforce ? 16 : 15, tries());
+        Assert.NotNull((await world.Store.FindByRecordAsync(record, default))!.ParkedAt);
+    }
+
+    [Theory]
+    [InlineData(Side.PartnerCentral)]
+    [InlineData(Side.Salesforce)]
+    public async Task A_side_that_changes_twice_under_the_workers_hand_is_written_at_the_third_try_and_nothing_failed(Side side)
+    {
+        var (aws, org) = (new Wire(), new Wire());
+        await using var world = new World(aroundSalesforce: org.Around, aroundPartnerCentral: aws.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var tries = Stale(aws, org, side, 2);
+        Edit(world, record, side);
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync(sweep: false);
+
+        Assert.Equal((2, 0), (tries(), (await world.Store.FindByRecordAsync(record, default))!.Failures));
+        Assert.Equal(("Legal review", "Legal review"), (world.Field(record, "Next_Step__c"), world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>()));
+    }
+
+    /// <summary>Somebody edits the other side, so that the worker writes to this one.</summary>
+    private static void Edit(World world, string record, Side side)
+    {
+        if (side == Side.PartnerCentral) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Legal review" });
+        else world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+    }
+
+    /// <summary>A side refuses its next updates as those of an older version.</summary>
+    /// <returns>How many it has refused.</returns>
+    private static Func<int> Stale(Wire aws, Wire org, Side side, int times)
+    {
+        var refused = 0;
+        if (side == Side.PartnerCentral) aws.Before = c => c.Operation == "UpdateOpportunity" && refused < times && ++refused > 0 ? Refusals.Aws(HttpStatusCode.BadRequest, "ConflictException") : null;
+        else org.Before = c => c.IsWrite && refused < times && ++refused > 0 ? Refusals.SalesforceUpdate(412, "ENTITY_FAILED_IFLASTMODIFIED_ON_UPDATE_CHECK", "no") : null;
+        return () => refused;
     }
 
     private static void Once(Wire wire, Func<WireCall, bool> fits, Action happens)
