@@ -21,7 +21,7 @@ internal static class Accounting
             // While the guard's version stands, the write has not landed so far, but still may.
             if (target.Version == sent.GuardVersion)
             {
-                if (target.ReadAt - sent.At > SentWrite.SendBy + draft.Policy.InFlight) draft.Next = draft.Next with { Sent = others };
+                if (sent.Overdue(target.ReadAt, draft.Policy) > TimeSpan.Zero) draft.Next = draft.Next with { Sent = others };
                 else draft.Waiting.Add(sent.To);
                 return;
             }
@@ -42,7 +42,8 @@ internal static class Accounting
         var (whole, carried, arrived) = (sent, sent.Parts.Keys.Select(draft.Map.Find).OfType<Row>().ToArray(), new HashSet<string>());
         foreach (var (label, part) in whole.Parts)
         {
-            if (draft.Map.Find(label) is { } row)
+            // A row that is not synchronised any more is not read: it would keep the write open for ever.
+            if (draft.Map.Find(label) is { Flow: not Flow.None } row)
             {
                 if (Settled(draft, whole, row, part, salesforce, partnerCentral, receipt == target.Version) is not { } isLanded) continue;
                 if (isLanded) arrived.Add(label);

@@ -34,6 +34,12 @@ public sealed record Plan
     /// </summary>
     public bool AgreesByChance { get; init; }
 
+    /// <summary>
+    /// How long ago the oldest open write could have landed last, of which nobody can tell yet what became of it, because a place cannot be read; zero while it may still land, where none is open,
+    /// and where a step is that has to be asked after.
+    /// </summary>
+    public TimeSpan Overdue { get; init; }
+
     /// <summary>The changes for one side.</summary>
     public IEnumerable<Change> To(Side side) => Changes.Where(c => c.To == side);
 

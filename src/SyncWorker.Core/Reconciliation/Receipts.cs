@@ -30,7 +30,7 @@ public static class Receipts
                 draft.Next = draft.Next with { Intent = null };
                 // A record that was adopted may be the landing of an earlier try with another body: then the ordinary rule decides.
                 if (step.Kind == StepKind.CreateRecord && salesforce.Nonce != step.Intent!.Token) break;
-                var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = default, Landed = true, Parts = step.Intent.Parts };
+                var created = new SentWrite { To = step.Side, GuardVersion = "", Nonce = step.Intent!.Token, At = (step.Side == Side.Salesforce ? salesforce : partnerCentral).ReadAt, Landed = true, Parts = step.Intent.Parts };
                 Accounting.Resolve(draft, created, salesforce, partnerCentral, receipt);
                 if (step.Kind == StepKind.CreateOpportunity && receipt == partnerCentral.Version) FilledInByAws(draft, step.Intent, salesforce, partnerCentral);
                 break;

@@ -209,6 +209,14 @@ public static class Reconciler
             Report = report,
             Next = draft.Next,
             AgreesByChance = draft.AgreesByChance,
+            Overdue = Overdue(draft, salesforce, partnerCentral, now),
         };
+    }
+
+    private static TimeSpan Overdue(PlanDraft draft, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
+    {
+        if (draft.Next.Intent is not null) return TimeSpan.Zero;
+        DateTimeOffset Now(Side side) => (side == Side.Salesforce ? salesforce : partnerCentral) is { } target ? target.ReadAt + target.Age : now;
+        return draft.Next.Sent.Select(s => s.Overdue(Now(s.To), draft.Policy)).Append(TimeSpan.Zero).Max();
     }
 }

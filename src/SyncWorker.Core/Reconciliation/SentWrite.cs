@@ -28,6 +28,11 @@ public sealed record SentWrite
     /// <summary>The rows it carries that are not accounted for yet, by label.</summary>
     public ImmutableDictionary<string, SentPart> Parts { get; init; } = ImmutableDictionary<string, SentPart>.Empty;
 
+    /// <summary>How long ago it could have landed last; negative while it still may.</summary>
+    /// <param name="now">The present, by the target's clock.</param>
+    /// <param name="policy">What the operator chose.</param>
+    public TimeSpan Overdue(DateTimeOffset now, Policy policy) => now - At - SendBy - policy.InFlight;
+
     /// <summary>The lookup changed while the write was under way.</summary>
     public SentWrite Unfollowed(FieldMap map) => this with { Parts = Parts.ToImmutableDictionary(p => p.Key, p => map.Find(p.Key)?.Follows is null ? p.Value : p.Value with { Unfollowed = true }) };
 }

@@ -31,7 +31,7 @@ internal sealed class SyncOptions
     [Range(1, 10000, ErrorMessage = "Sync:DrainBatch must be between 1 and 10000.")]
     public int DrainBatch { get; set; } = 200;
 
-    /// <summary>How long an opportunity waits that has an open write or task. Default 5 s.</summary>
+    /// <summary>How long an opportunity waits that has an open write or task. The wait doubles where a write cannot arrive any more and nobody can tell what became of it. Default 5 s.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00", ErrorMessage = "Sync:OpenDelay must be between 0.1 seconds and 1 hour.")]
     public TimeSpan OpenDelay { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -58,6 +58,9 @@ internal sealed class SyncOptions
 
     /// <summary>What stops the connection until a person has looked.</summary>
     public BrakeOptions Brakes { get; set; } = new();
+
+    /// <summary>How long an opportunity waits whose write could have arrived last some time ago: as long again, but no longer than after a failure.</summary>
+    public TimeSpan OpenDelayAt(TimeSpan overdue) => TimeSpan.FromTicks(Math.Max(OpenDelay.Ticks, Math.Min(RetryDelayMax.Ticks, overdue.Ticks)));
 
     /// <summary>What of this the decision looks at.</summary>
     public Policy ToPolicy() => new(TieGoesTo, InFlight) { AcceptReferrals = ToScope(AcceptReferrals), SubmitAuto = ToScope(SubmitAuto), AccountIdAtLaunched = AccountIdAtLaunched, HoldsOtherTools = Brakes.OtherTools };

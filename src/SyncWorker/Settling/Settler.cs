@@ -144,7 +144,10 @@ internal sealed class Settler(
         Report(view.Link, plan);
         if (next is { Kind: StepKind.UpdateRecord }) settlement.Update = next;
         else if (next is not null) await TakeAsync(settlement, plan, next, cancellation);
-        else settlement.End = settlement.PutOff is { } putOff ? throw putOff : plan.StaysDue || view.IsNumberBusy ? Settled.Open : Settled.Done;
+        else settlement.End = settlement.PutOff is { } putOff ? throw putOff
+            : view.IsNumberBusy ? Settled.Open
+            : plan.StaysDue ? Settled.StillOpen(time.GetUtcNow() + options.CurrentValue.OpenDelayAt(plan.Overdue))
+            : Settled.Done;
     }
 
     /// <summary>Creates of one Opportunity go one at a time.</summary>
