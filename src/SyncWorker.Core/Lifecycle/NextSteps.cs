@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Mapping.Decoding;
 using SyncWorker.Core.Mapping.MemberPaths;
 using SyncWorker.Core.Opportunities;
@@ -133,7 +134,7 @@ internal static class NextSteps
         foreach (var row in draft.Map.Units.SelectMany(u => u))
         {
             var reading = partnerCentral[row.Label];
-            if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], Mapping.Codecs.CodecContext.None with { Solutions = partnerCentral.Solutions }) is not { Reason: null } encoded) continue;
+            if (!reading.HasValue || row.Codec.Encode(Place.CoSell, reading.Canonical, [.. row.Fields.Select(_ => (JsonNode?)null)], CodecContext.None with { Solutions = partnerCentral.Solutions }) is not { Reason: null } encoded) continue;
 
             // A new record holds nothing to clear, and a checkbox takes no null.
             foreach (var (field, part) in row.Fields.Zip(encoded.Parts).Where(p => p.Second is not null)) body[field] = part!.DeepClone();
@@ -152,7 +153,7 @@ internal static class NextSteps
         var fields = new List<KeyValuePair<string, string>>();
         void Set(string field, JsonNode? value)
         {
-            if (!JsonNode.DeepEquals(record[field], value)) fields.Add(KeyValuePair.Create(field, value?.ToJsonString() ?? "null"));
+            if (!JsonNode.DeepEquals(AsKept(record[field]), AsKept(value))) fields.Add(KeyValuePair.Create(field, value?.ToJsonString() ?? "null"));
         }
 
         Set(CoSellFields.SyncStatus, report.Status);
@@ -166,4 +167,8 @@ internal static class NextSteps
         var kept = draft.Kept.Where(k => changes.Any(c => draft.Map[c.Row].Unit == draft.Map[k.Key].Unit)).ToImmutableDictionary();
         return new Step { Kind = StepKind.UpdateRecord, Changes = changes, Kept = kept, Bookkeeping = [.. fields], Rule = changes.IsEmpty ? WriteRule.Bookkeeping : null, GuardVersion = salesforce.Version, EditedAt = draft.Next.SalesforceDate };
     }
+
+    /// <summary>An org may keep a text with other line ends and without the blanks around: that is no other text. One of nothing but blanks is none.</summary>
+    private static JsonNode? AsKept(JsonNode? value) =>
+        value is JsonValue node && node.TryGetValue<string>(out var text) ? PlainText.Trimmed(text) is { Length: > 0 } kept ? kept : null : value;
 }

@@ -159,6 +159,28 @@ public sealed class NextStepsTests
         Assert.Equal(refusal, deal.Plan().Next.Refusals["step:CreateOpportunity::"]);
     }
 
+    [Theory]
+    [InlineData("\n", "", false)]
+    [InlineData("\r\n", "", false)]
+    [InlineData("\r", "", false)]
+    [InlineData("\n", "\r\n ", false)]
+    [InlineData(" ", "", true)]
+    public void A_report_that_Salesforce_keeps_with_other_line_ends_or_blanks_around_is_not_written_again(string lineEnd, string around, bool isWritten)
+    {
+        var deal = new Deal().With("Submit_To_AWS__c", true).With("Industry__c", null).With("Country__c", null).With("Sync_Status__c", "Missing information");
+        deal.Baseline = Baseline.Never with { News = "Next Step was replaced.\nRestore it with R1." };
+        deal.With("Sync_Error__c", $"{around}Industry: empty. Choose the customer's industry.{lineEnd}Country: empty. Fill in the account's billing country.{around}")
+            .With("Sync_Note__c", $"{around}Next Step was replaced.{lineEnd}Restore it with R1.{around}");
+
+        Assert.Equal(isWritten ? ["Sync_Error__c", "Sync_Note__c"] : [], deal.Plan().Steps.SelectMany(s => s.Bookkeeping).Select(b => b.Key));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n")]
+    public void Nothing_to_report_is_not_written_over_blanks(string kept) =>
+        Assert.Empty(new Deal().With("Sync_Status__c", "Ready to submit").With("Sync_Error__c", kept).With("Sync_Note__c", kept).Plan().Steps);
+
     [Fact]
     public void An_unanswered_referral_waits() => Assert.Empty(TowardsAws(new Deal().Referred()));
 

@@ -20,8 +20,10 @@ internal static class PlainText
     }
 
     /// <summary>Line ends as LF, no entities, no blanks around.</summary>
-    public static string Clean(string text) =>
-        WithoutEntities(text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+    public static string Clean(string text) => Trimmed(WithoutEntities(text));
+
+    /// <summary>Line ends as LF, no blanks around.</summary>
+    public static string Trimmed(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
 
     /// <summary>The beginning of a text, never half a character.</summary>
     public static string Cut(string text, int length) =>
