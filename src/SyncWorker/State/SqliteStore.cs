@@ -13,10 +13,9 @@ namespace SyncWorker.State;
 /// The store in one SQLite file, for one service and the verbs beside it. The owner's number is looked at within the transaction that it guards, which holds the file's one lock from its start.
 /// No time bounds the ownership: the youngest process has it, so that one that was killed is followed at once. A lease with a time belongs to a store that several instances share.
 /// </summary>
-internal sealed class SqliteStore : ISyncStore
+internal sealed partial class SqliteStore : ISyncStore
 {
     private const string Columns = "link AS Link, baseline AS Baseline, due AS Due, cleared AS Cleared, priority AS Priority, failures AS Failures, not_before AS NotBefore, own_failures AS OwnFailures, parked_at AS ParkedAt, asked AS Asked";
-    private const string Append = "INSERT INTO journal (at, link_id, kind, row, detail, ref) VALUES (@At, @LinkId, @Kind, @Row, @Detail, @Ref)";
     private const string Insert = "INSERT INTO link (id, record_id, opportunity_id, invitation_id, mapped_object_id, link, baseline) VALUES (@Id, @RecordId, @OpportunityId, @InvitationId, @MappedObjectId, @Json, @Baseline) ON CONFLICT DO NOTHING";
     private const string Remember = "UPDATE link SET record_id = @RecordId, opportunity_id = @OpportunityId, invitation_id = @InvitationId, mapped_object_id = @MappedObjectId, link = @Json, baseline = @Baseline WHERE id = @Id";
     private const string NotOver = "COALESCE(invitation_status, '') NOT IN ('REJECTED', 'EXPIRED')";
@@ -179,14 +178,6 @@ internal sealed class SqliteStore : ISyncStore
         return await connection.ExecuteAsync(new CommandDefinition(Append, Lines(journal), transaction, cancellationToken: cancellation));
     }, cancellation);
 
-    public Task AppendAsync(IReadOnlyCollection<JournalRecord> journal, CancellationToken cancellation) => ExecuteAsync(Append, Lines(journal), cancellation);
-
-    public Task<IReadOnlyList<JournalRecord>> FindJournalAsync(long? number, string? reference, CancellationToken cancellation) =>
-        ReadJournalAsync("number = @number OR ref = @reference", new { number, reference }, cancellation);
-
-    public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation) =>
-        ReadJournalAsync("@linkId IS NULL OR link_id = @linkId", new { linkId }, cancellation);
-
     public Task<string?> WatermarkAsync(string name, CancellationToken cancellation) => ScalarAsync<string?>("SELECT value FROM watermark WHERE name = @name", new { name }, cancellation);
 
     public Task MoveWatermarkAsync(string name, string value, CancellationToken cancellation) =>
@@ -249,14 +240,6 @@ internal sealed class SqliteStore : ISyncStore
         return [.. (await connection.QueryAsync<StoredLink>(new CommandDefinition(sql, parameters, cancellationToken: cancellation))).Select(r => r.Read())];
     }
 
-    private async Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(string condition, object parameters, CancellationToken cancellation)
-    {
-        await using var connection = await OpenAsync(cancellation);
-        var rows = await connection.QueryAsync<(long Number, string At, string LinkId, string Kind, string? Row, string Detail, string? Ref)>(new CommandDefinition(
-            $"SELECT number, at, link_id, kind, row, detail, ref FROM journal WHERE {condition} ORDER BY number", parameters, cancellationToken: cancellation));
-        return [.. rows.Select(r => new JournalRecord(Time(r.At), r.LinkId, r.Kind, r.Row, r.Detail, r.Ref) { Number = r.Number })];
-    }
-
     private Task<int> ExecuteAsync(string sql, object? parameters, CancellationToken cancellation) =>
         CommitAsync((connection, transaction) => connection.ExecuteAsync(new CommandDefinition(sql, parameters, transaction, cancellationToken: cancellation)), cancellation);
 
@@ -292,8 +275,6 @@ internal sealed class SqliteStore : ISyncStore
 
     private static object Parameters(Link link, Baseline baseline) =>
         new { link.Id, link.RecordId, link.OpportunityId, link.InvitationId, link.MappedObjectId, Json = StoredJson.Write(link), Baseline = StoredJson.Write(baseline) };
-
-    private static IEnumerable<object> Lines(IReadOnlyCollection<JournalRecord> journal) => journal.Select(j => new { At = Text(j.At), j.LinkId, j.Kind, j.Row, j.Detail, j.Ref });
 
     // Fixed width in UTC, so that text order is time order.
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
