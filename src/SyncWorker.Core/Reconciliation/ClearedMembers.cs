@@ -14,14 +14,15 @@ internal static class ClearedMembers
         var cleared = update.Changes.SelectMany(c => TakenBeside.ClearedBy(draft.Map[c.Row].Write!.Member, JsonNode.Parse(c.Writes[0].Value))).Distinct();
         foreach (var member in cleared.Where(m => update.Changes.All(c => draft.Map[c.Row].Write!.Member != m)))
         {
-            if (draft.Map.Rows.FirstOrDefault(r => r.Write is { Root: PathRoot.Opportunity } write && write.Member == member) is { } row) Lose(draft, row, salesforce, partnerCentral[row.Label]);
+            if (draft.Map.Rows.FirstOrDefault(r => r is { Flow: not Flow.None, Write: { Root: PathRoot.Opportunity } write } && write.Member == member) is { } row) Lose(draft, row, salesforce, partnerCentral[row.Label]);
             else if (Held(partnerCentral, member) is { } value) draft.Lose(member, Place.PartnerCentral, value, JournalCause.ClearedBeside, null);
         }
     }
 
     private static void Lose(PlanDraft draft, Row row, Snapshot salesforce, Reading theirs)
     {
-        var isInSalesforce = salesforce[row.Label].Canonical == theirs.Canonical || salesforce.Followed.GetValueOrDefault(row.Label)?.Canonical == theirs.Canonical;
+        // Without a condition the blank that the update leaves is taken for an edit, and goes to Salesforce.
+        var isInSalesforce = !row.When.IsEmpty && (salesforce[row.Label].Canonical == theirs.Canonical || salesforce.Followed.GetValueOrDefault(row.Label)?.Canonical == theirs.Canonical);
         if (theirs.IsUnknown ? theirs.Wire is null : theirs.IsEmpty || isInSalesforce) return;
         draft.Lose(row, Place.PartnerCentral, theirs.IsUnknown ? theirs.Wire : theirs.Canonical, JournalCause.ClearedBeside, null);
     }

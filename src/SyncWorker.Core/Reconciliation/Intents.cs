@@ -19,7 +19,7 @@ internal static class Intents
     public static Step? Next(Intent intent, Standing standing, string? version, Policy policy, DateTimeOffset now)
     {
         var step = new Step { Kind = intent.Kind, Intent = intent, Rule = intent.Rule, GuardVersion = version };
-        if (intent is not { FirstSent: { } first, LastSent: { } last } || intent.TaskId is not null) return step;
+        if (intent is not { FirstSent: { } first, LastSent: { } last }) return step;
         var bound = SentWrite.SendBy + policy.InFlight;
         var mayReplay = !intent.IsTokenSpent && now + bound <= first + TokenLife;
         if (intent.Kind != StepKind.CreateOpportunity) return mayReplay && !IsOver(intent, standing) ? step : step with { OnlyAsk = true };
@@ -42,6 +42,9 @@ internal static class Intents
         { LastSent: { } last } when now < last + SentWrite.SendBy + policy.InFlight => baseline,
         _ => baseline with { Intent = null },
     };
+
+    /// <summary>How long ago a submission or an acceptance could have arrived last; null for what waits by itself before it is looked for, and for what was not sent.</summary>
+    public static TimeSpan? Overdue(Intent intent, Policy policy, DateTimeOffset now) => intent.Kind is StepKind.Submit or StepKind.Accept ? now - intent.LastSent - SentWrite.SendBy - policy.InFlight : null;
 
     /// <summary>What became of an intent whose effect was looked for and not found.</summary>
     /// <param name="baseline">What is remembered.</param>

@@ -35,8 +35,8 @@ public sealed record Plan
     public bool AgreesByChance { get; init; }
 
     /// <summary>
-    /// How long ago the oldest open write could have landed last, of which nobody can tell yet what became of it, because a place cannot be read; zero while it may still land, where none is open,
-    /// and where a step is that has to be asked after.
+    /// How long ago the newest open write, or the submission or acceptance under way, could have landed last, of which nobody can tell what became of it, because a place cannot be read; zero
+    /// while it may still land, where none is open, and where a step asks after it.
     /// </summary>
     public TimeSpan Overdue { get; init; }
 

@@ -197,6 +197,7 @@ public static class Reconciler
     private static Plan Finish(PlanDraft draft, ImmutableArray<Step> steps, SyncReport report, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
     {
         draft.Next = draft.Next with { Held = StillHeld(draft, now), PartnerCentralVersion = partnerCentral.Version };
+        var overdue = Overdue(draft, steps, salesforce, partnerCentral, now);
         if (steps is [{ Kind: StepKind.UpdateOpportunity } update, ..]) ClearedMembers.Lose(draft, update, salesforce!, partnerCentral);
         if (steps is [var first, ..]) draft.Next = Remember.First(draft.Next, first, salesforce, partnerCentral);
         return new Plan
@@ -209,14 +210,14 @@ public static class Reconciler
             Report = report,
             Next = draft.Next,
             AgreesByChance = draft.AgreesByChance,
-            Overdue = Overdue(draft, salesforce, partnerCentral, now),
+            Overdue = overdue > TimeSpan.Zero ? overdue : TimeSpan.Zero,
         };
     }
 
-    private static TimeSpan Overdue(PlanDraft draft, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
+    private static TimeSpan Overdue(PlanDraft draft, ImmutableArray<Step> steps, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
     {
-        if (draft.Next.Intent is not null) return TimeSpan.Zero;
+        if (draft.Next.Intent is { } intent) return Intents.Overdue(intent, draft.Policy, now) is { } asked && steps.All(s => s.Intent is null) ? asked : TimeSpan.Zero;
         DateTimeOffset Now(Side side) => (side == Side.Salesforce ? salesforce : partnerCentral) is { } target ? target.ReadAt + target.Age : now;
-        return draft.Next.Sent.Select(s => s.Overdue(Now(s.To), draft.Policy)).Append(TimeSpan.Zero).Max();
+        return draft.Next.Sent.Select(s => s.Overdue(Now(s.To), draft.Policy)).DefaultIfEmpty(TimeSpan.Zero).Min();
     }
 }

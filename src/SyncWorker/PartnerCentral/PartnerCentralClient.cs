@@ -74,8 +74,11 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
     }, cancellation);
 
     /// <summary>The invitations that wait for the partner's answer, of opportunities and of leads. What was answered long ago is not read again with every poll.</summary>
-    public Task<IReadOnlyList<JsonObject>> ListPendingInvitationsAsync(CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
-        new JsonObject { ["ParticipantType"] = "RECEIVER", ["Status"] = new JsonArray("PENDING") }, cancellation);
+    public Task<IReadOnlyList<JsonObject>> ListPendingInvitationsAsync(CancellationToken cancellation) => ListInvitationsAsync(["PENDING"], cancellation);
+
+    /// <summary>The invitations to the partner with a status, of opportunities and of leads.</summary>
+    public Task<IReadOnlyList<JsonObject>> ListInvitationsAsync(string[] statuses, CancellationToken cancellation) => ListAsync("ListEngagementInvitations", "EngagementInvitationSummaries",
+        new JsonObject { ["ParticipantType"] = "RECEIVER", ["Status"] = new JsonArray([.. statuses.Select(s => JsonValue.Create(s))]) }, cancellation);
 
     /// <summary>The partner's solutions, retired ones too: a deal keeps the one it was sold with.</summary>
     public Task<IReadOnlyList<JsonObject>> ListSolutionsAsync(CancellationToken cancellation) => ListAsync("ListSolutions", "SolutionSummaries", [], cancellation);

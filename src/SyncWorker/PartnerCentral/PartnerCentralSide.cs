@@ -65,8 +65,8 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, Engagement
     }
 
     /// <summary>
-    /// Who rejects an invitation may lose the access to it: what the link remembers of it stands then. One that was pending has to be gone from AWS's list too, for a lost permission hides
-    /// every invitation.
+    /// Who rejects an invitation may lose the access to it: what the link remembers of it stands then. One whose answer is not known has to be gone from AWS's lists too, for a lost permission
+    /// hides every invitation.
     /// </summary>
     private async Task<JsonObject?> InvitationAsync(Link link, CancellationToken cancellation)
     {
@@ -74,9 +74,10 @@ internal sealed class PartnerCentralSide(PartnerCentralClient client, Engagement
         {
             return await client.GetEngagementInvitationAsync(link.InvitationId!, cancellation);
         }
-        catch (RemoteException hidden) when (hidden.Kind == RemoteErrorKind.Missing || (hidden.Code == PartnerCentralErrors.AccessDenied && link.InvitationStatus is "PENDING" or "REJECTED" or "EXPIRED"))
+        catch (RemoteException hidden) when (hidden.Kind == RemoteErrorKind.Missing || hidden.Code == PartnerCentralErrors.AccessDenied)
         {
-            if (link.InvitationStatus == "PENDING" && (await client.ListPendingInvitationsAsync(cancellation)).Any(i => Text(i, "Id") == link.InvitationId)) throw;
+            var isAnswered = link.InvitationStatus is not (null or "PENDING");
+            if (!isAnswered && (await client.ListInvitationsAsync(["PENDING", "ACCEPTED"], cancellation)).Any(i => Text(i, "Id") == link.InvitationId)) throw;
             return null;
         }
     }

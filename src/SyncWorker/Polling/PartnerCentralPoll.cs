@@ -156,8 +156,11 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     private async Task<bool> MarkInvitationAsync(JsonObject invitation, CancellationToken cancellation)
     {
         var (id, content) = (Text(invitation, "Id")!, invitation.ToJsonString());
-        if (!seen.IsNew(id, content)) return false;
-        var link = await store.FindByInvitationAsync(id, cancellation) ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
+        var known = await store.FindByInvitationAsync(id, cancellation);
+
+        // One that was taken for rejected, because AWS did not show it for a while, is looked at again.
+        if (!seen.IsNew(id, content) && known?.Link.InvitationStatus is not ("REJECTED" or "EXPIRED")) return false;
+        var link = known ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
         await store.MarkAsync([new Mark(link.Link.Id, Priority.Referral)], cancellation);
         seen.Note(id, content);
         return true;

@@ -24,4 +24,15 @@ public sealed class AbandonedIntentTests
         var baseline = Baseline.Never with { Intent = new Intent { Kind = kind, Token = "t", Body = "{}", FirstSent = sent, LastSent = sent } };
         Assert.Equal(isOver, Intents.Abandoned(baseline, Policy, Sent.AddSeconds(secondsAgo ?? 0)).Intent is null);
     }
+
+    [Theory]
+    [InlineData(StepKind.Submit, 60, false)]
+    [InlineData(StepKind.Submit, 3600, true)]
+    [InlineData(StepKind.Accept, 3600, true)]
+    public void A_task_that_is_known_is_only_asked_after_once_its_token_is_old(StepKind kind, int secondsAgo, bool onlyAsk)
+    {
+        var intent = new Intent { Kind = kind, Token = "t", Body = "{}", TaskId = "task-1", FirstSent = Sent, LastSent = Sent };
+        var standing = new Standing { ReviewStatus = ReviewStatus.PendingSubmission, InvitationStatus = "PENDING" };
+        Assert.Equal(onlyAsk, Intents.Next(intent, standing, "1", Policy, Sent.AddSeconds(secondsAgo))!.OnlyAsk);
+    }
 }

@@ -56,6 +56,37 @@ public sealed class OpenWrites
     }
 
     [Fact]
+    public void A_write_that_may_still_land_is_looked_after_soon_though_an_older_one_is_overdue()
+    {
+        var world = Lost(Fault.AnswerLostWritten, Place.CoSell);
+        world.Pass(3600);
+        Snapshot Unread(Snapshot a) => a with { Readings = a.Readings.SetItem(Maps.Comments, Reading.Unknown("a word that nobody knows")) };
+        world.Edit(Maps.NextStep, Place.CoSell, "Contract");
+        var plan = world.Peek(partnerCentral: Unread);
+        world.Remember(plan);
+
+        Assert.Equal((2, TimeSpan.Zero), (world.Baseline.Sent.Length, world.Peek(partnerCentral: Unread).Overdue));
+    }
+
+    [Theory]
+    [InlineData(StepKind.Submit, 3600)]
+    [InlineData(StepKind.CreateOpportunity, 0)]
+    public void A_submission_of_an_opportunity_that_is_gone_is_asked_after_ever_more_seldom_and_a_create_is_looked_for_as_ever(StepKind kind, int overdue)
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Comments), "Approved");
+        world.Settle();
+        var now = world.Touched(Side.PartnerCentral);
+        world.Remember(world.Peek() with { Next = world.Baseline with { Intent = new Intent { Kind = kind, Token = "t", Body = "{}", FirstSent = now, LastSent = now } } });
+
+        // It was settled eleven seconds ago.
+        world.Pass(3739);
+        var plan = world.Peek(partnerCentral: a => a with { Documents = [] });
+
+        Assert.Equal((true, 0), (plan.StaysDue, plan.Steps.Count(s => s.Side == Side.PartnerCentral)));
+        Assert.Equal(TimeSpan.FromSeconds(overdue), plan.Overdue);
+    }
+
+    [Fact]
     public void A_create_whose_rows_cannot_be_read_back_is_open_since_it_was_made()
     {
         var now = new DateTimeOffset(2026, 11, 27, 9, 0, 0, TimeSpan.Zero);

@@ -225,4 +225,22 @@ public sealed class JournalTests
         Assert.Equal("No", (string?)world.AtPartnerCentral(record)["Marketing"]!["AwsFundingUsed"]);
         Assert.Single(await world.Store.JournalAsync(null, default), j => j is { Kind: "loser", Row: "Marketing.UseCases" });
     }
+
+    [Fact]
+    public async Task What_an_update_clears_at_AWS_is_in_the_journal_also_where_the_org_has_no_field_for_it()
+    {
+        var org = new OrgChanges();
+        await using var world = new World(aroundSalesforce: org.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes", ["Marketing_Campaign__c"] = "Spring" });
+        await world.SyncAsync();
+        org.Hide("Marketing_Campaign__c");
+        await world.RestartAsync();
+        await world.SyncAsync();
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "No" });
+        await world.SyncAsync();
+
+        Assert.Null((string?)world.AtPartnerCentral(record)["Marketing"]!["CampaignName"]);
+        Assert.Contains("Spring", Assert.Single(await world.Store.JournalAsync(null, default), j => j is { Kind: "loser", Row: "Marketing.CampaignName" }).Detail, StringComparison.Ordinal);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -25,7 +26,7 @@ public sealed class ReferralTests
         var record = await world.ReferredAsync("Claims platform");
         world.SellerEdits(record, new JsonObject { ["Sale_Stage__c"] = "Technical Validation" });
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        var invitation = world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
+        var invitation = Invitation(world);
         world.Emulated.PartnerCentral.AcceptInvitation(invitation);
         world.Clock.Advance(TimeSpan.FromMinutes(5));
         world.Emulated.PartnerCentral.Edit(world.NumberOf("Claims platform"), new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Business Validation" });
@@ -76,7 +77,7 @@ public sealed class ReferralTests
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
         var record = await world.ReferredAsync("Claims platform");
-        var invitation = world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
+        var invitation = Invitation(world);
         world.Emulated.PartnerCentral.RejectInvitation(invitation, "Other");
         wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
         world.Emulated.PartnerCentral.Create(Deals.AtAws("Portal"));
@@ -104,4 +105,76 @@ public sealed class ReferralTests
         await world.SyncAsync();
         Assert.Equal(2, world.Emulated.Salesforce.Records(world.Map.RecordType).Count(r => r!["Opportunity__c"]?.GetValue<string>() == opportunity));
     }
+
+    [Theory]
+    [InlineData("ResourceNotFoundException")]
+    [InlineData("AccessDeniedException")]
+    public async Task A_referral_that_a_colleague_accepts_while_AWS_does_not_show_it_is_not_taken_for_rejected_and_gets_its_opportunity(string name)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var record = await world.ReferredAsync("Claims platform");
+        wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
+        world.Emulated.PartnerCentral.AcceptInvitation(Invitation(world));
+        await world.SyncAsync(3);
+        wire.Before = null;
+        for (var i = 0; i < 3; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(2));
+            await world.SyncAsync();
+        }
+
+        Assert.Equal(world.NumberOf("Claims platform"), world.Field(record, "APN_CRM_Unique_Identifier__c"));
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+    }
+
+    [Theory]
+    [InlineData("ResourceNotFoundException")]
+    [InlineData("AccessDeniedException")]
+    public async Task A_referral_that_is_rejected_before_the_worker_read_it_gets_no_record_and_fails_nothing(string name)
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        await world.PassAsync(() => world.Part<Connections.Connection>().PollPartnerCentralAsync(default));
+        world.Emulated.PartnerCentral.RejectInvitation(Invitation(world), "Other");
+        wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
+        await world.SyncAsync();
+
+        Assert.Empty(world.Emulated.Salesforce.Records(world.Map.RecordType));
+        Assert.Equal(0, Assert.Single(await world.Store.LinksAsync(default)).Failures);
+    }
+
+    [Fact]
+    public async Task A_referral_that_AWS_lists_before_it_shows_it_gets_its_record_as_soon_as_it_does()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var times = 0;
+        wire.Before = call => call.Operation == "GetEngagementInvitation" && times++ == 0 ? Refusals.Aws(HttpStatusCode.BadRequest, "ResourceNotFoundException") : null;
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
+        for (var i = 0; i < 6; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromSeconds(30));
+            await world.CycleAsync(sweep: false);
+        }
+
+        Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType));
+    }
+
+    [Fact]
+    public async Task A_referral_that_AWS_lists_again_is_looked_at_again()
+    {
+        await using var world = new World();
+        var record = await world.ReferredAsync("Claims platform");
+        var state = (await world.Store.FindByRecordAsync(record, default))!;
+        await world.Store.RememberAsync(state.Link with { InvitationStatus = "REJECTED" }, state.Baseline, [], default);
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await world.CycleAsync(sweep: false);
+
+        Assert.Equal("PENDING", (await world.Store.FindByRecordAsync(record, default))!.Link.InvitationStatus);
+    }
+
+    private static string Invitation(World world) =>
+        world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
 }

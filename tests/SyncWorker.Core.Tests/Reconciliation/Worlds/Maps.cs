@@ -70,6 +70,13 @@ internal static class Maps
 
     public static FieldMap Of(params string[] labels) => Part(Rows.Select((r, i) => labels.Contains(r.Label) ? 1 << i : 0).Sum());
 
+    /// <summary>A text that flows both ways.</summary>
+    public static Row Both(string label, string field, string path)
+    {
+        if (!MemberPath.TryParse(path, out var member, out var problem)) throw new ArgumentException(problem, nameof(path));
+        return new Row { Label = label, Fields = [field], Read = [member], Write = member, Flow = Flow.Both, Codec = Codec("text") };
+    }
+
     /// <summary>A part of the rows, one of them changed.</summary>
     public static FieldMap With(string label, Func<Row, Row> change) => new("Co_Sell__c", [.. Of(label).Rows.Select(r => r.Label == label ? change(r) : r)]);
 
@@ -86,12 +93,6 @@ internal static class Maps
 
     private static FieldMap FollowTogether(FollowMode mode) =>
         new("Co_Sell__c", [.. Rows.Where(r => r.Label is Status or Competitor or City).Select(r => r.Follows is not { } follows ? r : r with { Group = "place", Follows = follows with { Mode = mode } })]);
-
-    private static Row Both(string label, string field, string path)
-    {
-        if (!MemberPath.TryParse(path, out var member, out var problem)) throw new ArgumentException(problem, nameof(path));
-        return new Row { Label = label, Fields = [field], Read = [member], Write = member, Flow = Flow.Both, Codec = Codec("text") };
-    }
 
     private static Codec Codec(string name, ValueMap? values = null) => CodecTable.Create(name, new CodecArguments(values), out _)!;
 }
