@@ -45,8 +45,14 @@ public sealed record Baseline
     /// <summary>The standard record that the lookup named at the last settle: setting or changing it is not an edit.</summary>
     public string? MappedObjectId { get; init; }
 
-    /// <summary>The last news for the seller (a conflict that was decided); stays until the next one.</summary>
+    /// <summary>The last news for the seller (a conflict that was decided); stays until the next one, or until both sides say again what was replaced.</summary>
     public string? News { get; init; }
+
+    /// <summary>The row of which the news tell; null where an older version told them.</summary>
+    public string? NewsRow { get; init; }
+
+    /// <summary>The canonical value that the news say was replaced; null for a blank.</summary>
+    public string? NewsLosing { get; init; }
 
     /// <summary>Our writes of the last day, by row label as <c>side:label</c>.</summary>
     public ImmutableDictionary<string, OurWrite> OurWrites { get; init; } = ImmutableDictionary<string, OurWrite>.Empty;

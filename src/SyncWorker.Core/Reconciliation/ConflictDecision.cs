@@ -23,7 +23,7 @@ internal static class ConflictDecision
 
             // Nothing is replaced where a blank from AWS cannot be written: the field keeps what it says.
             if (winning is null && winner == Side.PartnerCentral && view.TakesNothing) continue;
-            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference) };
+            draft.Next = draft.Next with { News = News.Of(view.Row.Label, losing, winning, winner, draft.Next.Date(winner), reference), NewsRow = view.Row.Label, NewsLosing = losing };
         }
 
         foreach (var view in views)
@@ -73,6 +73,7 @@ internal static class ConflictDecision
         foreach (var view in views.Where(v => !standing.InDoubt && !v.Agrees && standing.Before.GetValueOrDefault(v.Row.Label) == RowAccount.Never && IsEmptied(v)))
             draft.Lose(view.Row, loser, null, JournalCause.Blank, loser == Place.PartnerCentral ? view.Ours : view.Theirs);
 
+        draft.Withdrawn.Add(new Withdrawal(unit, standing.Winner));
         foreach (var label in standing.Before.Keys) draft.Next = draft.Next.With(label, standing.Withdrawn(label, draft.Next[label]));
         var decisions = draft.Next.Decisions;
         draft.Next = draft.Next with { Decisions = standing.Previous is { } previous ? decisions.SetItem(unit, previous) : decisions.Remove(unit) };

@@ -16,6 +16,9 @@ public sealed record Plan
     /// <summary>The conflicts decided now.</summary>
     public ImmutableArray<Conflict> Conflicts { get; init; } = [];
 
+    /// <summary>The decisions taken back now, because whoever won or lost edited nothing in the end.</summary>
+    public ImmutableArray<Withdrawal> Withdrawn { get; init; } = [];
+
     /// <summary>What may not go now, with the reasons.</summary>
     public ImmutableArray<Hold> Holds { get; init; } = [];
 

@@ -22,6 +22,8 @@ internal sealed class PlanDraft(FieldMap map, Link link, Baseline baseline, Poli
 
     public List<Conflict> Conflicts { get; } = [];
 
+    public List<Withdrawal> Withdrawn { get; } = [];
+
     public List<Hold> Holds { get; } = [];
 
     public List<JournalEntry> Journal { get; } = [];

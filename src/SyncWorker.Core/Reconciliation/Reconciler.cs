@@ -32,6 +32,7 @@ public static class Reconciler
         MappingIsNoEdit(draft, salesforce);
         SetBacks.Look(draft, standing, salesforce, partnerCentral, now);
         DecideRows(draft, standing, salesforce, partnerCentral);
+        News.Outdated(draft, salesforce, partnerCentral);
         Encode(draft, salesforce, partnerCentral);
         Refusals.Apply(draft, now);
 
@@ -205,6 +206,7 @@ public static class Reconciler
             Changes = [.. draft.Changes],
             Steps = steps,
             Conflicts = [.. draft.Conflicts],
+            Withdrawn = [.. draft.Withdrawn],
             Holds = draft.AllHolds(),
             Journal = [.. draft.Journal.Where(e => e.Cause is not (JournalCause.OwnerWon or JournalCause.StoodApart) || IsSent(e, steps))],
             Report = report,

@@ -28,6 +28,7 @@ internal static class Journal
         [
             .. plan.Journal.Select(e => Loser(id, e, now)),
             .. plan.Conflicts.Select(c => new JournalRecord(now, id, JournalKind.Decision, c.Row, Detail(new { c.Salesforce, c.PartnerCentral, c.Winner }), null)),
+            .. plan.Withdrawn.Select(w => new JournalRecord(now, id, JournalKind.Withdrawn, w.Unit, Detail(new { w.Winner }), null)),
             .. Holds(id, before.Held, plan.Next.Held, now),
             .. plan.Steps is [{ Writes: true } first, ..] ? [Sending(view, first, now)] : Array.Empty<JournalRecord>(),
         ];

@@ -6,6 +6,9 @@ internal static class JournalKind
     /// <summary>A conflict was decided.</summary>
     public const string Decision = "decision";
 
+    /// <summary>Such a decision was taken back before it was delivered: the other side's edit flows after all.</summary>
+    public const string Withdrawn = "withdrawn";
+
     /// <summary>A value lost. It can be restored.</summary>
     public const string Loser = "loser";
 

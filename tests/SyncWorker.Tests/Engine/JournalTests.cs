@@ -243,4 +243,48 @@ public sealed class JournalTests
         Assert.Null((string?)world.AtPartnerCentral(record)["Marketing"]!["CampaignName"]);
         Assert.Contains("Spring", Assert.Single(await world.Store.JournalAsync(null, default), j => j is { Kind: "loser", Row: "Marketing.CampaignName" }).Detail, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_decision_that_is_taken_back_is_journaled_and_Sync_Note_does_not_say_any_more_that_the_value_was_replaced()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundSalesforce: wire.Around);
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+
+        // The decision is remembered, and its update of the record does not arrive.
+        var times = 0;
+        wire.Before = call => call.Operation == "POST composite" && call.Body.Contains("\"PATCH\"", StringComparison.Ordinal) && call.Body.Contains("Legal review", StringComparison.Ordinal) && times++ == 0
+            ? throw new HttpRequestException(HttpRequestError.ConnectionError, "no route") : null;
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await world.CycleAsync();
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Kick-off");
+        await world.SyncAsync();
+        await world.SyncAsync();
+
+        Assert.Equal(("Offer", "Offer"), (world.Field(record, "Next_Step__c"), world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>()));
+        Assert.Single(await world.Store.JournalAsync(null, default), j => j is { Kind: "withdrawn", Row: "Next Step" });
+        Assert.Null(world.Field(record, "Sync_Note__c"));
+    }
+
+    [Theory]
+    [InlineData("Offer", false)]
+    [InlineData("Contract", true)]
+    public async Task Sync_Note_says_that_a_value_was_replaced_until_both_sides_say_it_again(string typed, bool staysTold)
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        world.Clock.Advance(TimeSpan.FromSeconds(2));
+        world.ColleagueEdits(record, "LifeCycle.NextSteps", "Legal review");
+        await world.SyncAsync();
+        Assert.StartsWith("Next Step Offer was replaced by Legal review", world.Field(record, "Sync_Note__c"), StringComparison.Ordinal);
+
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = typed });
+        await world.SyncAsync();
+        Assert.Equal(typed, world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+        Assert.Equal(staysTold, world.Field(record, "Sync_Note__c") is not null);
+    }
 }
