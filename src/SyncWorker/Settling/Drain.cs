@@ -21,6 +21,7 @@ internal sealed class Drain(
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(30);
 
     private bool _wasDenied;
+    private RemoteException? _turnedAway;
 
     /// <summary>Settles for one turn.</summary>
     /// <param name="cancellation">Gives up.</param>
@@ -28,7 +29,7 @@ internal sealed class Drain(
     /// <returns>Whether there is more to settle at once.</returns>
     public async Task<bool> RunAsync(CancellationToken cancellation, CancellationToken stopping = default)
     {
-        _wasDenied = false;
+        (_wasDenied, _turnedAway) = (false, null);
         if (brakes.IsCounting) return false;
         var (failed, settled, end) = (0, 0, time.GetUtcNow() + Turn);
         if (!await trial.IsOverAsync(end, cancellation)) return true;
@@ -37,10 +38,26 @@ internal sealed class Drain(
         foreach (var together in batch.Chunk(ReadTogether).TakeWhile(_ => time.GetUtcNow() < end && !stopping.IsCancellationRequested))
         {
             var ahead = await ReadAheadAsync(together, cancellation);
-            List<Settlement> waiting = [], alone = [];
-            foreach (var due in together.TakeWhile(_ => time.GetUtcNow() < end && !stopping.IsCancellationRequested))
+            var (tried, lost) = await SettleAsync(together.TakeWhile(_ => time.GetUtcNow() < end && !stopping.IsCancellationRequested), ahead, cancellation);
+            (settled, failed) = (settled + tried, failed + lost);
+        }
+
+        if (failed > 0) Log.DrainFailed(logger, failed);
+        metrics.DueLinks(await store.DueCountAsync(cancellation));
+        return settled < batch.Count || settled == options.CurrentValue.DrainBatch;
+    }
+
+    /// <summary>Settles several links, whose updates of co-sell records go together.</summary>
+    /// <returns>How many were begun, and how many of them failed.</returns>
+    private async Task<(int Begun, int Failed)> SettleAsync(IEnumerable<LinkState> together, IReadOnlyDictionary<string, SideRecord>? ahead, CancellationToken cancellation)
+    {
+        var (begun, failed) = (0, 0);
+        List<Settlement> waiting = [], alone = [];
+        try
+        {
+            foreach (var due in together.TakeWhile(_ => _turnedAway is null))
             {
-                settled++;
+                begun++;
                 failed += await TryAsync(due, async () =>
                 {
                     var settlement = await settler.BeginAsync(due, ahead, cancellation);
@@ -53,12 +70,16 @@ internal sealed class Drain(
                 while (alone.Count > 0) failed += await UpdateAsync(alone, cancellation);
             }
 
+            // What AWS turns away keeps nothing from Salesforce that was decided before.
             while (waiting.Count > 0) failed += await UpdateAsync(waiting, cancellation);
+            return _turnedAway is null ? (begun, failed) : throw _turnedAway;
         }
-
-        if (failed > 0) Log.DrainFailed(logger, failed);
-        metrics.DueLinks(await store.DueCountAsync(cancellation));
-        return settled < batch.Count || settled == options.CurrentValue.DrainBatch;
+        catch (RemoteException)
+        {
+            // Salesforce turns the worker away. What waited for its turn was not sent, and is not to be taken for sent.
+            await HoldBackAsync([.. waiting, .. alone], Settled.Open, cancellation);
+            throw;
+        }
     }
 
     /// <summary>Whether half of the time is over in which the first update must be sent.</summary>
@@ -84,7 +105,7 @@ internal sealed class Drain(
     {
         var (failed, going) = (0, waiting.ToArray());
         waiting.Clear();
-        if (brakes.Held is not null) return await HoldBackAsync(going, cancellation);
+        if (brakes.Held is not null) return await HoldBackAsync(going, Settled.Braked(time.GetUtcNow() + options.CurrentValue.RetryDelayMax), cancellation);
         var answers = await AnswersAsync(going, cancellation);
         foreach (var (settlement, answer) in going.Zip(answers))
         {
@@ -99,14 +120,14 @@ internal sealed class Drain(
         return failed;
     }
 
-    private async Task<int> HoldBackAsync(Settlement[] going, CancellationToken cancellation)
+    private async Task<int> HoldBackAsync(Settlement[] going, Settled end, CancellationToken cancellation)
     {
         var failed = 0;
         foreach (var settlement in going)
         {
             failed += await TryAsync(settlement.Due, async () =>
             {
-                await settler.HoldBackAsync(settlement, cancellation);
+                await settler.HoldBackAsync(settlement, end, cancellation);
                 return settlement;
             }, cancellation);
         }
@@ -141,7 +162,16 @@ internal sealed class Drain(
             await EndAsync(settlement, end, cancellation);
             return 0;
         }
-        catch (RemoteException error) when (IsAboutAll(error) && !MayBeThisOneAlone(error))
+        catch (RemoteException denied) when (denied.Code == PartnerCentralErrors.AccessDenied)
+        {
+            // AWS denies access to one opportunity in the same words as to all: when it denies the next one too, it is about the worker, unless that was let pass for others meanwhile.
+            metrics.Settled(time.GetElapsedTime(start), denied.Code);
+            if (await parking.FailedAsync(due, denied, cancellation)) return 1;
+            if (_wasDenied) _turnedAway = denied;
+            _wasDenied = true;
+            return 1;
+        }
+        catch (RemoteException error) when (IsAboutAll(error))
         {
             // No other opportunity would fare better.
             throw;
@@ -179,12 +209,4 @@ internal sealed class Drain(
 
     /// <summary>The worker is not let in, the org's calls of the day are used up, or the org does not hold what is asked for.</summary>
     private static bool IsAboutAll(RemoteException error) => error.Kind == RemoteErrorKind.Unauthorised || error is { Api: "Salesforce", Kind: RemoteErrorKind.Throttled } || SalesforceErrors.IsOfTheOrg(error);
-
-    /// <summary>AWS denies access to one opportunity in the same words as to all: only when it denies the next one too is it about the worker.</summary>
-    private bool MayBeThisOneAlone(RemoteException error)
-    {
-        var isFirst = error.Code == PartnerCentralErrors.AccessDenied && !_wasDenied;
-        _wasDenied = true;
-        return isFirst;
-    }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.Options;
 using SyncWorker.Hosting;
+using SyncWorker.PartnerCentral;
 using SyncWorker.Remote;
 using SyncWorker.State;
 
@@ -13,10 +14,11 @@ namespace SyncWorker.Settling;
 internal sealed class Parking(Settler settler, Alone alone, ISyncStore store, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<Parking> logger)
 {
     /// <summary>Notes a failure.</summary>
-    public async Task FailedAsync(LinkState due, Exception error, CancellationToken cancellation)
+    /// <returns>Whether it is the opportunity's own.</returns>
+    public async Task<bool> FailedAsync(LinkState due, Exception error, CancellationToken cancellation)
     {
         var (id, failures, now) = (due.Link.Id, due.Failures + 1, time.GetUtcNow());
-        var isItsOwn = IsItsOwn(error) || (error is RemoteException { Kind: RemoteErrorKind.Transient } passing && alone.Failed(id, passing));
+        var isItsOwn = IsItsOwn(error) || (error is RemoteException passing && MayBeAlone(passing) && alone.Failed(id, passing));
         var parks = isItsOwn && due.OwnFailures + 1 >= options.CurrentValue.Tries;
         var delay = Backoff(failures);
         if (!isItsOwn) await store.DelayAsync(id, failures, now + delay, cancellation);
@@ -28,6 +30,8 @@ internal sealed class Parking(Settler settler, Alone alone, ISyncStore store, IO
             Log.Parked(logger, UnquotedException.Of(error), id, due.Link.OpportunityId, failures);
             await TellAsync(id, failures, cancellation);
         }
+
+        return isItsOwn;
     }
 
     /// <summary>An opportunity was settled: what failed before is over.</summary>
@@ -37,6 +41,9 @@ internal sealed class Parking(Settler settler, Alone alone, ISyncStore store, IO
     public static bool IsItsOwn(Exception error) => error is RemoteException remote
         ? remote.Kind is not (RemoteErrorKind.Transient or RemoteErrorKind.Throttled or RemoteErrorKind.Unauthorised)
         : error is not (DbException or IOException or OperationCanceledException);
+
+    /// <summary>What may fail one opportunity alone, in the same words as all of them.</summary>
+    private static bool MayBeAlone(RemoteException error) => error.Kind == RemoteErrorKind.Transient || error.Code == PartnerCentralErrors.AccessDenied;
 
     private async Task TellAsync(string id, int failures, CancellationToken cancellation)
     {

@@ -59,13 +59,16 @@ internal sealed class Settler(
         await GoOnAsync(settlement, cancellation);
     }
 
-    /// <summary>Takes back an update that was to go when the connection came to brake.</summary>
-    public async Task HoldBackAsync(Settlement settlement, CancellationToken cancellation)
+    /// <summary>Takes back an update that was to go, and does not.</summary>
+    /// <param name="settlement">The settlement that waited for it.</param>
+    /// <param name="end">How it ends.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task HoldBackAsync(Settlement settlement, Settled end, CancellationToken cancellation)
     {
         var view = settlement.View;
         settlement.View = view with { Baseline = Receipts.Forgotten(view.Baseline, settlement.Update!) };
         await store.RememberAsync(view.Link, settlement.View.Baseline, [], cancellation);
-        (settlement.Update, settlement.End) = (null, Settled.Braked(HeldUntil));
+        (settlement.Update, settlement.End) = (null, end);
     }
 
     /// <summary>Tells on the co-sell record that it is parked, where it can be written.</summary>

@@ -295,6 +295,63 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task An_opportunity_to_which_AWS_alone_denies_access_is_parked_and_its_seller_reads_it()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        var denied = world.OpportunityId(records[0]);
+        wire.Before = call => call.Operation == "GetOpportunity" && call.Body.Contains(denied, StringComparison.Ordinal) ? Refusals.Aws(HttpStatusCode.BadRequest, "AccessDeniedException") : null;
+        world.SellerEdits(records[0], new JsonObject { ["Next_Step__c"] = "Offer" });
+        for (var i = 0; i < 40; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(10));
+            foreach (var record in records[1..]) world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = $"Offer {i}" });
+            await world.CycleAsync();
+            world.Clock.Advance(TimeSpan.FromSeconds(40));
+            await world.CycleAsync();
+        }
+
+        Assert.NotNull((await world.Store.FindByOpportunityAsync(denied, default))!.ParkedAt);
+        Assert.Contains("Could not be synchronised", world.Field(records[0], "Sync_Error__c"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_to_go_to_Salesforce_goes_though_AWS_turns_the_worker_away_and_who_was_turned_away_is_put_off()
+    {
+        var wire = new Wire();
+        await using var world = new World(aroundPartnerCentral: wire.Around);
+        var records = await ApprovedAsync(world);
+        world.ColleagueEdits(records[0], "LifeCycle.NextSteps", "Offer");
+        string[] denied = [world.OpportunityId(records[1]), world.OpportunityId(records[2])];
+        wire.Before = call => call.Operation == "GetOpportunity" && denied.Any(d => call.Body.Contains(d, StringComparison.Ordinal)) ? Refusals.Aws(HttpStatusCode.BadRequest, "AccessDeniedException") : null;
+        world.Clock.Advance(TimeSpan.FromSeconds(30));
+        await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync());
+
+        Assert.Equal("Offer", world.Field(records[0], "Next_Step__c"));
+        Assert.All(records[1..], r => Assert.Equal(1, world.Store.FindByRecordAsync(r, default).Result!.Failures));
+    }
+
+    [Fact]
+    public async Task What_was_to_go_to_Salesforce_when_that_turned_the_worker_away_is_not_taken_for_sent()
+    {
+        var (salesforce, aws) = (new Wire(), new Wire());
+        await using var world = new World(aroundSalesforce: salesforce.Around, aroundPartnerCentral: aws.Around);
+        var records = await ApprovedAsync(world);
+        world.ColleagueEdits(records[0], "LifeCycle.NextSteps", "Offer");
+        await world.Store.MarkAsync([new SyncWorker.State.Mark((await world.Store.FindByRecordAsync(records[0], default))!.Link.Id, SyncWorker.State.Priority.Referral)], default);
+        world.SellerEdits(records[1], new JsonObject { ["Next_Step__c"] = "Contract" });
+        world.Clock.Advance(TimeSpan.FromSeconds(60));
+        aws.After = call =>
+        {
+            // The first one's update waits for the others', of which the next is read again before its edit goes to AWS.
+            if (call.Operation == "GetOpportunity" && call.Body.Contains(world.OpportunityId(records[1]), StringComparison.Ordinal)) salesforce.Before = s => Refusals.Salesforce(HttpStatusCode.Forbidden, "REQUEST_LIMIT_EXCEEDED");
+        };
+        await Assert.ThrowsAsync<RemoteException>(() => world.CycleAsync());
+        Assert.Empty((await world.Store.FindByRecordAsync(records[0], default))!.Baseline.Sent);
+    }
+
+    [Fact]
     public async Task Salesforce_turning_the_worker_away_is_reported_and_nothing_is_lost()
     {
         var wire = new Wire();
