@@ -42,8 +42,11 @@ internal sealed class GoLive(Inventory inventory, ISyncStore store, TimeProvider
     /// <summary>What is over at AWS needs nobody's decision: nothing is written there.</summary>
     private async Task LinkAsync(AwsOpportunity over, CancellationToken cancellation)
     {
-        var link = (await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(over.Id), OpportunityId = over.Id, IsReadOnly = true }, cancellation)).Link;
-        await store.MarkAsync([new Mark(link.Id, Priority.Edit)], cancellation);
+        var known = await store.AddAsync(new Link { Id = LinkIds.ForOpportunity(over.Id), OpportunityId = over.Id, IsReadOnly = true }, cancellation);
+
+        // An adoption that failed leaves a link that says nothing yet. Once there is a co-sell record, it says what the adoption read of the opportunity.
+        if (known.Link is { IsReadOnly: false, RecordId: null, IsLeftAlone: false }) await store.RememberAsync(known.Link with { IsReadOnly = true }, known.Baseline, [], cancellation);
+        await store.MarkAsync([new Mark(known.Link.Id, Priority.Edit)], cancellation);
         Log.LinkedReadOnly(logger, over.Id);
     }
 }

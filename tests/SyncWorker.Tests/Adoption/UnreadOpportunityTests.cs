@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using SyncWorker.Remote;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Adoption;
@@ -77,6 +79,23 @@ public sealed class UnreadOpportunityTests : IAsyncDisposable
         Assert.Equal([$"{numbers[0]}: Partner Central lists it, and GetOpportunity finds no such opportunity."], applied.Failed);
         Assert.Equal(1, _day.Records);
         if (hasOpportunity) Assert.Contains("could not be read. Partner Central lists it, and GetOpportunity finds no such opportunity", await _day.ListAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_launched_opportunity_that_could_not_be_read_when_it_was_to_be_adopted_is_linked_for_reading_alone()
+    {
+        string[] numbers = [_day.AtAws("Claims intake", _day.Opportunity("Claims intake"))];
+        _day.World.Emulated.PartnerCentral.Edit(numbers[0], new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Launched", ["Customer.Account.AwsAccountId"] = "123456789012" });
+        var file = await DecidedAsync(numbers);
+        Deny(HttpStatusCode.BadRequest, "AccessDeniedException", numbers);
+        Assert.Equal("0 adopted, 0 adopted before, 0 left to AWS, 0 without a decision, 1 failed.", (await _day.ApplyAsync(file)).ToString());
+        _wire.Before = null;
+        Assert.Empty(await _day.GoLiveAsync());
+        await _day.RunAsync();
+        _day.World.Emulated.Salesforce.Edit(_day.World.Map.RecordType, _day.RecordOf(numbers[0])["Id"]!.GetValue<string>(), new JsonObject { ["Additional_Comments__c"] = "Won after all" }, Deals.Seller);
+        await _day.RunAsync();
+        Assert.Empty(_day.World.AwsWrites());
+        Assert.True(Assert.Single(await _day.Store.LinksAsync(default)).Link.IsReadOnly);
     }
 
     private async Task<string> DecidedAsync(string[] numbers)
