@@ -1,6 +1,7 @@
 using SyncWorker.Adoption;
 using SyncWorker.Connections;
 using SyncWorker.Hosting;
+using SyncWorker.State;
 
 namespace SyncWorker.Commands.Adopt;
 
@@ -15,7 +16,14 @@ internal static class AdoptCommand
         if (apply && !System.IO.File.Exists(path)) throw new ConfigurationProblemException([$"{file} is not there. Write it with adopt, or name another with --file."]);
         if (!apply && System.IO.File.Exists(path)) throw new ConfigurationProblemException([$"{file} is there already, and may hold decisions. Apply it with --apply, delete it, or name another with --file."]);
         await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
-        return await app.Services.GetRequiredService<Connection>().DoAsync(c => apply ? ApplyAsync(app.Services, file, path, c) : ListAsync(app.Services, file, path, c), cancellation);
+        return await RunAsync(app.Services, file, path, apply, cancellation);
+    }
+
+    public static async Task<int> RunAsync(IServiceProvider services, string file, string path, bool apply, CancellationToken cancellation)
+    {
+        // A connection that observes is adopted into: only what would hold a live one back refuses.
+        if (apply && (await services.GetRequiredService<ISyncStore>().ConnectionAsync(cancellation) with { IsLive = true }).WhyNothingIsWritten is { } why) throw new VerbFailedException($"Nothing is adopted, because {why}");
+        return await services.GetRequiredService<Connection>().DoAsync(c => apply ? ApplyAsync(services, file, path, c) : ListAsync(services, file, path, c), cancellation);
     }
 
     private static async Task<int> ListAsync(IServiceProvider services, string file, string path, CancellationToken cancellation)
