@@ -47,11 +47,18 @@ internal static class Journal
         Detail(new { Step = step.ToString(), step.Side, Receipt = receipt, step.Rule, Rows = Rows(step) }), null);
 
     public static JournalRecord Refused(Link link, Step step, RemoteException refused, DateTimeOffset now) =>
-        new(now, link.Id, JournalKind.Refused, null, Detail(new { Step = step.ToString(), refused.Code, Words = refused.RemoteMessage, refused.RequestId }), null);
+        new(now, link.Id, JournalKind.Refused, null, Detail(new { Step = step.ToString(), refused.Code, Words = refused.RemoteMessage, refused.RequestId, refused.MayHaveLanded }), null);
 
     /// <summary>The step was not taken, or nobody knows whether it was.</summary>
     public static JournalRecord NotTaken(Link link, Step step, string kind, RemoteException error, DateTimeOffset now) =>
-        new(now, link.Id, kind, null, Detail(new { Step = step.ToString(), error.Code, error.RequestId }), null);
+        new(now, link.Id, kind, null, Detail(new { Step = step.ToString(), error.Code, error.RequestId, error.MayHaveLanded }), null);
+
+    /// <summary>The step was about to be taken, and never left.</summary>
+    /// <param name="link">The link.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="why">Why, in words.</param>
+    /// <param name="now">The present.</param>
+    public static JournalRecord HeldBack(Link link, Step step, string why, DateTimeOffset now) => new(now, link.Id, JournalKind.Failed, null, Detail(new { Step = step.ToString(), Words = why }), null);
 
     /// <summary>An operator puts a losing value back. What it replaces can be restored in turn.</summary>
     public static IReadOnlyCollection<JournalRecord> Restoring(JournalRecord entry, string? value, Restoration restoration, View view, DateTimeOffset now) =>

@@ -67,7 +67,8 @@ internal sealed class Settler(
     {
         var view = settlement.View;
         settlement.View = view with { Baseline = Receipts.Forgotten(view.Baseline, settlement.Update!) };
-        await store.RememberAsync(view.Link, settlement.View.Baseline, [], cancellation);
+        var why = brakes.Held is { } brake ? $"the connection brakes: {brake.Why}" : "Salesforce turned the worker away before it was sent";
+        await store.RememberAsync(view.Link, settlement.View.Baseline, [Journal.HeldBack(view.Link, settlement.Update!, why, time.GetUtcNow())], cancellation);
         (settlement.Update, settlement.End) = (null, end);
     }
 

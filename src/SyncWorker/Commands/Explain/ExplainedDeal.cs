@@ -55,7 +55,7 @@ internal sealed class ExplainedDeal(LinkState state, ConnectionState connection,
         {
             table.AddRow(Terminal.Cell(row.Row.Label), Shown(row.CoSell), row.Followed is null ? "–" : Shown(row.Followed), Shown(row.PartnerCentral), Accounted(row),
                 Terminal.Cell(Named(row.Verdict) + row.Words + (row.Since is { } since ? $" (since {LastWrites.At(since)})" : ""), 200),
-                Terminal.Cell(last.GetValueOrDefault(row.Row.Label), 80));
+                Terminal.Cell(last.GetValueOrDefault(row.Row.Label), 200));
         }
 
         return table;
