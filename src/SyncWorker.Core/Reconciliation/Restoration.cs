@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
+using SyncWorker.Core.Mapping.AwsFacts;
 using SyncWorker.Core.Mapping.Codecs;
 using SyncWorker.Core.Opportunities;
 
@@ -25,10 +26,12 @@ public sealed record Restoration(ImmutableArray<KeyValuePair<string, string>> Wr
     /// <param name="now">The present.</param>
     public static Restoration Of(FieldMap map, Link link, string label, string? value, Snapshot? salesforce, Snapshot partnerCentral, DateTimeOffset now)
     {
-        if (map.Find(label) is not { } row) return Refused($"The field map has no row {label} any more.");
+        if (map.Find(label) is not { } row)
+            return Refused(TakenBeside.IsMember(label) ? $"{label} stood at AWS alone: no row of the field map kept it in Salesforce. Set it again in Partner Central." : $"The field map has no row {label} any more.");
         if (row.Flow == Flow.None) return Refused($"{label} is not synchronised: {row.Reason}.");
         if (row.Flow == Flow.ToSalesforce) return Refused($"AWS owns {label}: what is written in Salesforce would be replaced by what AWS holds. Change it in Partner Central, where AWS lets you.");
         if (salesforce is null) return Refused("There is no co-sell record to write it into: it was deleted, or the integration user may not read it. Undelete it first.");
+        if (link.IsReadOnly) return Refused($"{link.OpportunityId} is linked for reading alone, because it was over at AWS when it was linked: nothing is sent there, so the two sides would only differ.");
         var standing = Standing.Of(link, salesforce, partnerCentral, now);
         if (link.OpportunityId is { } id && !standing.HasOpportunity) return Refused($"{id} could not be read in Partner Central, or is gone: nothing is sent until it is back.");
         var (coSell, theirs) = (salesforce[label], partnerCentral[label]);

@@ -98,6 +98,41 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public async Task What_stood_at_AWS_alone_is_to_be_set_again_there()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes" });
+        await world.SyncAsync();
+        world.ColleagueEdits(record, "Marketing.UseCases", new JsonArray("Analytics"));
+        world.SellerEdits(record, new JsonObject { ["Is_Marketing_Development_Funded__c"] = "No" });
+        await world.SyncAsync();
+        await RefusedAsync(world, $"{Assert.Single(await world.LosersAsync("Marketing.UseCases")).Number}", "Marketing.UseCases stood at AWS alone: no row of the field map kept it in Salesforce. Set it again in Partner Central.");
+    }
+
+    [Fact]
+    public async Task A_row_that_the_field_map_has_no_more_is_not_restored()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        await ConflictAsync(world, record, 2);
+        await world.Store.AppendAsync([Assert.Single(await world.LosersAsync("Next Step")) with { Row = "Next Steps", Ref = null }], default);
+        await RefusedAsync(world, $"{Assert.Single(await world.LosersAsync("Next Steps")).Number}", "The field map has no row Next Steps any more.");
+    }
+
+    [Fact]
+    public async Task Nothing_is_restored_of_a_deal_that_is_linked_for_reading_alone()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        await ConflictAsync(world, record, 2);
+        var state = (await world.Store.FindByRecordAsync(record, default))!;
+        await world.Store.RememberAsync(state.Link with { IsReadOnly = true }, state.Baseline, [], default);
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        await RefusedAsync(world, $"{Assert.Single(await world.LosersAsync("Next Step")).Number}", $"{world.OpportunityId(record)} is linked for reading alone, because it was over at AWS when it was linked: nothing is sent there, so the two sides would only differ.");
+    }
+
+    [Fact]
     public async Task A_value_that_both_sides_hold_needs_no_restoring()
     {
         await using var world = new World();

@@ -14,6 +14,9 @@ public static class TakenBeside
         ("Project.CompetitorName", "*Other", ["Project.OtherCompetitorNames"]),
     ];
 
+    /// <summary>Whether a name is that of such a member, such as <c>Marketing.UseCases</c>.</summary>
+    public static bool IsMember(string name) => Table.Any(t => t.Beside.Contains(name));
+
     /// <summary>The members of the opportunity that cannot stay when a member gets a value.</summary>
     /// <param name="member">The member, such as <c>Marketing.Source</c>.</param>
     /// <param name="value">Its new value; null where it is cleared.</param>
