@@ -1,3 +1,4 @@
+using SyncWorker.Commands.Status;
 using SyncWorker.Hosting;
 using SyncWorker.State;
 
@@ -13,11 +14,11 @@ internal static class ReleaseCommand
         return 0;
     }
 
-    /// <returns>What was done, in words.</returns>
+    /// <returns>What was done, in words, and what else keeps the connection from writing.</returns>
     public static async Task<string> ReleaseAsync(ISyncStore store, TimeProvider time, CancellationToken cancellation)
     {
         Brake? held = null;
-        await store.ChangeConnectionAsync(state =>
+        var left = await store.ChangeConnectionAsync(state =>
         {
             held = state.Brake;
             return held is null ? state : state with { Brake = held.Behind, Released = state.Released.SetItem(held.Kind, time.GetUtcNow()) };
@@ -28,6 +29,6 @@ internal static class ReleaseCommand
 
         // A service that does not run now will not notice that a brake held.
         await store.WakeAsync(cancellation);
-        return $"Released: {held.Why}. What was held goes with the next pass of the service.";
+        return string.Join('\n', [$"Released: {held.Why}. What was held {(left.WhyNothingIsWritten is null ? "goes with the next pass of the service" : "does not go yet")}.", .. Standstill.Of(left)]);
     }
 }

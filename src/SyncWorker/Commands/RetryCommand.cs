@@ -1,3 +1,4 @@
+using SyncWorker.Commands.Status;
 using SyncWorker.Hosting;
 using SyncWorker.State;
 
@@ -12,26 +13,36 @@ internal static class RetryCommand
     public static async Task<int> RunAsync(string? config, string? id, CancellationToken cancellation)
     {
         await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
-        var (code, words) = await RetryAsync(app.Services.GetRequiredService<ISyncStore>(), id, cancellation);
-        await (code == 0 ? Console.Out : Console.Error).WriteLineAsync(words);
-        return code;
+        Console.WriteLine(await RetryAsync(app.Services.GetRequiredService<ISyncStore>(), id, cancellation));
+        return 0;
     }
 
     /// <param name="store">The store.</param>
-    /// <param name="id">A Clazar Id, an AWS number or a co-sell record's id; null for all.</param>
+    /// <param name="id">What a person means one by; null for all.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>The exit code, and what was done in words.</returns>
-    public static async Task<(int Code, string Words)> RetryAsync(ISyncStore store, string? id, CancellationToken cancellation)
+    /// <returns>What was done, in words, and what keeps it from being tried.</returns>
+    /// <exception cref="VerbFailedException">There is none.</exception>
+    public static async Task<string> RetryAsync(ISyncStore store, string? id, CancellationToken cancellation)
     {
-        if (id is null)
-        {
-            var all = await store.AskAsync(null, cancellation);
-            return (0, all.Count == 0 ? "Nothing fails, is parked, or is held because of another tool." : $"Tried again with the next drain: {string.Join(", ", all)}.");
-        }
+        var asked = new List<string>();
+        if (id is null) asked.AddRange(await store.AskAsync(null, cancellation));
+        else foreach (var link in await NamedLinks.FindAsync(store, id, cancellation)) asked.AddRange(await store.AskAsync(link.Link.Id, cancellation));
+        if (asked.Count == 0) return "Nothing fails, is parked, or is held because of another tool.";
 
-        var link = await store.GetAsync(id, cancellation) ?? await store.FindByOpportunityAsync(id, cancellation) ?? await store.FindByRecordAsync(id, cancellation);
-        if (link is null) return (1, $"There is no co-sell opportunity {id}. Name its Clazar Id, its AWS number or the id of its co-sell record; status lists those in trouble.");
-        await store.AskAsync(link.Link.Id, cancellation);
-        return (0, $"Tried again with the next drain: {link.Link.Id}.");
+        var (state, links) = (await store.ConnectionAsync(cancellation), new List<LinkState>());
+        foreach (var link in asked) links.Add((await store.GetAsync(link, cancellation))!);
+        return string.Join('\n', Words(links, state));
     }
+
+    private static IEnumerable<string> Words(IReadOnlyList<LinkState> links, ConnectionState state)
+    {
+        var writesNothing = state.WhyNothingIsWritten is not null;
+        LinkState[] waiting = [.. links.Where(l => writesNothing || Standstill.Of(l, state).Any())], going = [.. links.Except(waiting)];
+        if (going.Length > 0) yield return $"Tried again with the next drain: {Ids(going)}.";
+        if (waiting.Length == 0) yield break;
+        yield return $"Marked to be tried again, and not tried yet: {Ids(waiting)}.";
+        foreach (var line in (writesNothing ? Standstill.Of(state) : []).Concat(waiting.SelectMany(l => Standstill.Of(l, state)))) yield return line;
+    }
+
+    private static string Ids(IEnumerable<LinkState> links) => string.Join(", ", links.Select(l => l.Link.Id));
 }

@@ -43,7 +43,7 @@ internal static class Verbs
 
     private static Command Retry(Option<string?> config)
     {
-        var id = new Argument<string?>("id") { Description = "A Clazar Id, an AWS number or a co-sell record's id; without it all that fail, are parked or are held because of another tool.", Arity = ArgumentArity.ZeroOrOne };
+        var id = new Argument<string?>("id") { Description = "One co-sell opportunity, as for explain; without it all that fail, are parked or are held because of another tool.", Arity = ArgumentArity.ZeroOrOne };
         var retry = new Command("retry", "Asks for another try of one co-sell opportunity, or of all that are in trouble.") { id };
         retry.SetAction((parse, cancellation) => Guard.RunAsync(() => RetryCommand.RunAsync(parse.GetValue(config), parse.GetValue(id), cancellation)));
         return retry;
