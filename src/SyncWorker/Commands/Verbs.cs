@@ -63,8 +63,9 @@ internal static class Verbs
     private static Command Explain(Option<string?> config)
     {
         var id = new Argument<string>("id") { Description = "A Clazar Id, an O-number, or the Salesforce id of a co-sell record or an Opportunity." };
-        var explain = new Command("explain", "Says of each row of a co-sell opportunity what both sides hold and why. Reads both sides, and writes nothing.") { id };
-        explain.SetAction((parse, cancellation) => Guard.RunAsync(() => ExplainCommand.RunAsync(parse.GetValue(config), parse.GetValue(id)!, cancellation)));
+        var all = new Option<bool>("--all") { Description = "Lists every value that lost, instead of the last ones." };
+        var explain = new Command("explain", "Says of each row of a co-sell opportunity what both sides hold and why. Reads both sides, and writes nothing.") { id, all };
+        explain.SetAction((parse, cancellation) => Guard.RunAsync(() => ExplainCommand.RunAsync(parse.GetValue(config), parse.GetValue(id)!, parse.GetValue(all), cancellation)));
         return explain;
     }
 

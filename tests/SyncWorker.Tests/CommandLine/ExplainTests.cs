@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SyncWorker.Commands;
 using SyncWorker.Polling;
+using SyncWorker.State;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.CommandLine;
@@ -86,6 +87,28 @@ public sealed class ExplainTests
         await world.SyncAsync();
         var lost = Assert.Single(await world.LosersAsync("Next Step"));
         Assert.Equal([lost.Ref!, $"{lost.At:yyyy-MM-dd HH:mm:ss}Z", "Next Step", "Offer", "CoSell", "Legal review", "LaterDateWon"], (await Typed.ExplainAsync(world, record)).Cells($"{lost.Number}")[1..8]);
+    }
+
+    [Fact]
+    public async Task Of_many_values_that_lost_the_last_stand_there_and_how_many_are_older()
+    {
+        await using var world = new World();
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        var clazarId = world.Field(record, "Clazar_Id__c")!;
+        JournalRecord Lost(int n) => new(world.Clock.GetUtcNow(), clazarId, JournalKind.Loser, "Next Step", $$"""{"Place":"CoSell","Value":"Offer {{n}}","Cause":"LaterDateWon","ReplacedBy":"Legal review"}""", null);
+        Assert.Single(await world.Store.JournalAsync(clazarId, default), j => j.Kind == JournalKind.Loser);
+        await world.Store.AppendAsync([.. Enumerable.Range(1, 19).Select(Lost)], default);
+        Assert.DoesNotContain("--all", (await Typed.ExplainAsync(world, record)).Output, StringComparison.Ordinal);
+
+        await world.Store.AppendAsync([.. Enumerable.Range(20, 3).Select(Lost)], default);
+        var typed = await Typed.ExplainAsync(world, record);
+        Assert.Contains(" Offer 3 ", typed.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(" Offer 2 ", typed.Output, StringComparison.Ordinal);
+        Assert.Contains($"3 older values that lost are not shown. All of them: syncworker explain {clazarId} --all", typed.Output, StringComparison.Ordinal);
+
+        var all = await Typed.ExplainAsync(world, record, all: true);
+        Assert.All(Enumerable.Range(1, 22), n => Assert.Contains($" Offer {n} ", all.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("not shown", all.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ internal sealed record Typed(int Exit, string Output)
 {
     private const int Width = 1000;
 
-    public static Task<Typed> ExplainAsync(World world, string id) => RunAsync(world, (services, console) => ExplainCommand.RunAsync(services, console, id, default));
+    public static Task<Typed> ExplainAsync(World world, string id, bool all = false) => RunAsync(world, (services, console) => ExplainCommand.RunAsync(services, console, id, all, default));
 
     public static Task<Typed> PlanAsync(World world, string? id = null) => RunAsync(world, (services, console) => PlanCommand.RunAsync(services, console, id, default));
 

@@ -11,13 +11,13 @@ namespace SyncWorker.Commands.Explain;
 /// <summary>Says of each row of a co-sell opportunity what both sides hold, what was accounted for, and why it is as it is. Reads both sides, and writes nothing.</summary>
 internal static class ExplainCommand
 {
-    public static async Task<int> RunAsync(string? config, string id, CancellationToken cancellation)
+    public static async Task<int> RunAsync(string? config, string id, bool all, CancellationToken cancellation)
     {
         await using var app = WorkerHost.Build(ConfigFolder.Find(config), logToStandardError: true);
-        return await RunAsync(app.Services, Terminal.Wide(), id, cancellation);
+        return await RunAsync(app.Services, Terminal.Wide(), id, all, cancellation);
     }
 
-    public static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string id, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IServiceProvider services, IAnsiConsole console, string id, bool all, CancellationToken cancellation)
     {
         var (store, settler, time) = (services.GetRequiredService<ISyncStore>(), services.GetRequiredService<Settler>(), services.GetRequiredService<TimeProvider>());
         var (links, state, each, failed) = (await NamedLinks.FindAsync(store, id, cancellation), await store.ConnectionAsync(cancellation), new OneByOne(), 0);
@@ -29,7 +29,7 @@ internal static class ExplainCommand
                 var look = await services.GetRequiredService<Connection>().DoAsync(c => settler.LookOnlyAsync(link, null, c), cancellation);
                 var journal = await store.JournalAsync(link.Link.Id, cancellation);
                 var rows = Explanation.Of(look.View.Map, look.View.Link, look.View.Baseline, look.Snapshots.Salesforce, look.Snapshots.PartnerCentral, look.Plan, Journal.Accepted(journal), time.GetUtcNow());
-                new ExplainedDeal(link, state, look, rows, journal).Print(console);
+                new ExplainedDeal(link, state, look, rows, journal, all).Print(console);
             });
             if (unread is null) continue;
 

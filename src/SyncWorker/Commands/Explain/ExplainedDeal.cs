@@ -11,7 +11,7 @@ using SyncWorker.State;
 namespace SyncWorker.Commands.Explain;
 
 /// <summary>A co-sell opportunity as <c>explain</c> prints it: where it stands, each row, and the values that lost and can be restored.</summary>
-internal sealed class ExplainedDeal(LinkState state, ConnectionState connection, Look look, ImmutableArray<RowExplanation> rows, IReadOnlyList<JournalRecord> journal)
+internal sealed class ExplainedDeal(LinkState state, ConnectionState connection, Look look, ImmutableArray<RowExplanation> rows, IReadOnlyList<JournalRecord> journal, bool all)
 {
     private const int LosersMax = 20;
 
@@ -19,8 +19,9 @@ internal sealed class ExplainedDeal(LinkState state, ConnectionState connection,
     {
         foreach (var line in Standing()) console.WriteLine(line);
         console.Write(Rows());
-        var losers = journal.Where(j => j.Kind == JournalKind.Loser).Reverse().Take(LosersMax).ToArray();
-        if (losers.Length > 0) console.Write(Losers(losers));
+        JournalRecord[] losers = [.. journal.Where(j => j.Kind == JournalKind.Loser).Reverse()];
+        if (losers.Length > 0) console.Write(Losers(all ? losers : losers.Take(LosersMax)));
+        if (!all && losers.Length > LosersMax) console.WriteLine($"{losers.Length - LosersMax} older values that lost are not shown. All of them: syncworker explain {look.View.Link.Id} --all");
     }
 
     private IEnumerable<string> Standing()
