@@ -23,7 +23,7 @@ public sealed class ExplainTests
         var typed = await Typed.ExplainAsync(world, world.OpportunityId(record));
         Assert.Equal(0, typed.Exit);
         Assert.Equal(["Next Step", "Offer", "–", "Offer", "as it stands", "agrees: the same on both sides"], typed.Cells("Next Step")[..6]);
-        Assert.Equal($"written to AWS {written.At:yyyy-MM-dd HH:mm:ss}Z (entry {written.Number})", typed.Cells("Next Step")[6]);
+        Assert.Equal($"written to AWS {written.At:yyyy-MM-dd HH:mm:ss}Z (entry {written.Number}): only one side moved: it goes across, whatever the dates", typed.Cells("Next Step")[6]);
         Assert.Equal(["Sale Stage", "Qualified", "Qualified", "Qualified"], typed.Cells("Sale Stage")[..4]);
         Assert.Equal("not synchronised: AWS has no such member any more; it stays in Salesforce", typed.Cells("Partner Primary Need From AWS Other")[Why]);
     }
