@@ -53,7 +53,7 @@ internal static class Program
     {
         var first = new Argument<int>("first");
         var count = new Argument<int>("count") { Description = "At least so many." };
-        var time = new Option<int>("--seconds") { Description = "As many more as fit into this time." };
+        var time = new Option<int>("--seconds") { Description = "As many more as fit into this time. Where so many do not fit, that is a failure." };
         var verb = new Command("seeds", "Runs many seeds.") { first, count, time };
         verb.SetAction(parse => Seeds.From(parse.GetValue(first), parse.GetValue(count), TimeSpan.FromSeconds(parse.GetValue(time))).Tell(Console.Out));
         return verb;

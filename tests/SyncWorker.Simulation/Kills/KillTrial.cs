@@ -13,6 +13,7 @@ internal sealed class KillTrial : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly (string Kind, string Api)[] Faults = [("lostAnswer", "salesforce"), ("lostAnswer", "partnerCentral"), ("unavailable", "salesforce"), ("unavailable", "partnerCentral"), ("throttled", "partnerCentral")];
+    private static readonly string[] Preparing = ["token", "query", "describe"];
     private readonly EmulatedWorld _world;
     private readonly EmulatorHost _host;
     private readonly RealWorker _worker;
@@ -30,7 +31,7 @@ internal sealed class KillTrial : IAsyncDisposable
     /// <summary>Runs a trial.</summary>
     /// <param name="published">The folder of the published worker.</param>
     /// <param name="kills">How often it is killed.</param>
-    /// <param name="within">How soon it must make its first call after a restart.</param>
+    /// <param name="within">How soon it must poll or settle after a restart.</param>
     /// <param name="seed">The source of all chance; the instants are real ones.</param>
     /// <param name="words">Where it is told.</param>
     /// <returns>The exit code.</returns>
@@ -53,13 +54,13 @@ internal sealed class KillTrial : IAsyncDisposable
     {
         for (var deal = 0; deal < 4; deal++) _deals.ApprovedDealAppears();
         using var control = new HttpClient { BaseAddress = _host.ControlUrl };
-        var resumed = new List<TimeSpan> { await StartAsync() };
+        var (resumed, ended) = (new List<TimeSpan> { await StartAsync() }, 0);
         for (var kill = 0; kill < kills; kill++)
         {
             for (var deeds = _chance.Between(1, 4); deeds > 0; deeds--) _deals.Act();
             if (_chance.Of(0.6) && _chance.One(Faults) is var (kind, api)) await control.PostAsJsonAsync("faults", new { api, kind });
             await Task.Delay(_chance.Between(TimeSpan.Zero, TimeSpan.FromMilliseconds(2500)));
-            if (!_worker.IsRunning) words.WriteLine("the worker ended by itself");
+            if (!_worker.IsRunning) ended++;
             _worker.Kill();
             _deals.Look();
             resumed.Add(await StartAsync());
@@ -68,24 +69,28 @@ internal sealed class KillTrial : IAsyncDisposable
 
         await control.DeleteAsync("faults");
         var open = await RestAsync();
-        foreach (var problem in _deals.Broken.Concat(open)) words.WriteLine("  " + problem);
+        string[] broken = [.. _deals.Broken, .. open, .. ended > 0 ? [$"the worker ended {ended} times by itself"] : Array.Empty<string>()];
+        foreach (var problem in broken) words.WriteLine("  " + problem);
         var slow = resumed.Count(r => r > within);
         words.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{kills} kills, {_deals.Edits} edits, {_deals.Shared} deals shared: {_deals.Broken.Count + open.Count} invariants broken; back at work after {resumed.Max().TotalSeconds:F1} s at most, {resumed.Order().ElementAt(resumed.Count / 2).TotalSeconds:F1} s in the middle"));
+            $"{kills} kills, {_deals.Edits} edits, {_deals.Shared} deals shared: {broken.Length} invariants broken; back at work after {resumed.Max().TotalSeconds:F1} s at most, {resumed.Order().ElementAt(resumed.Count / 2).TotalSeconds:F1} s in the middle"));
         if (slow > 0) words.WriteLine($"  {slow} times later than {within.TotalSeconds:F0} s");
-        if (_deals.Broken.Count + open.Count + slow == 0) return 0;
+        if (broken.Length + slow == 0) return 0;
         words.WriteLine(string.Join('\n', File.ReadLines(_worker.Log).TakeLast(40)));
         return 1;
     }
 
-    /// <summary>How long it takes from the start to the first call.</summary>
+    /// <summary>How long it takes from the start to the first call of a poll or a settle.</summary>
     private async Task<TimeSpan> StartAsync()
     {
-        var (calls, clock) = (_world.Calls.Count, Stopwatch.StartNew());
+        var (start, clock) = (_world.Clock.GetUtcNow(), Stopwatch.StartNew());
         _worker.Start();
-        while (_world.Calls.Count == calls && clock.Elapsed < TimeSpan.FromSeconds(30)) await Task.Delay(10);
+        while (!_world.Calls.Any(c => c.At > start && IsWork(c)) && clock.Elapsed < TimeSpan.FromSeconds(30)) await Task.Delay(10);
         return clock.Elapsed;
     }
+
+    /// <summary>Whether it is more than signing in, and asking whose org it is and what it holds.</summary>
+    private static bool IsWork(EmulatorCall call) => !Preparing.Any(p => call.Operation.EndsWith(p, StringComparison.Ordinal));
 
     /// <summary>What is still open when nobody edits any more, after as long as an uncertain write may take.</summary>
     private async Task<IReadOnlyList<string>> RestAsync()

@@ -7,4 +7,8 @@ namespace SyncWorker.Simulation.Proofs;
 /// <param name="Fault">The fault's name.</param>
 /// <param name="Order">What is to happen.</param>
 /// <param name="IsAmbiguous">Whether nobody can tell afterwards whether it took effect.</param>
-internal sealed record Cell(string Point, string Fault, FaultOrder Order, bool IsAmbiguous);
+internal sealed record Cell(string Point, string Fault, FaultOrder Order, bool IsAmbiguous)
+{
+    /// <summary>What it is called where one is asked for.</summary>
+    public string Name => $"{Point.Split(' ')[0]} {Fault}";
+}

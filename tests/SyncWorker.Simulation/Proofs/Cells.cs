@@ -39,7 +39,7 @@ internal static class Cells
     ];
 
     /// <summary>The cell of a point's short name and a fault.</summary>
-    public static Cell ByName(string name) => All.Single(c => $"{c.Point.Split(' ')[0]} {c.Fault}" == name);
+    public static Cell ByName(string name) => All.Single(c => c.Name == name);
 
     /// <summary>All ordered pairs of the cells of which nobody can tell afterwards what took effect.</summary>
     public static IEnumerable<(Cell First, Cell Second)> Pairs => from first in All where first.IsAmbiguous from second in All where second.IsAmbiguous && second != first select (first, second);

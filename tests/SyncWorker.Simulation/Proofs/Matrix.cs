@@ -8,6 +8,7 @@ namespace SyncWorker.Simulation.Proofs;
 internal static class Matrix
 {
     private const int SeedsMax = 8;
+    private const int ProblemsShown = 60;
 
     /// <summary>Runs every cell with so many seeds and prints the table.</summary>
     /// <returns>The exit code.</returns>
@@ -24,16 +25,18 @@ internal static class Matrix
                 var (verdict, isReached) = Of(seed, 1, cell.Order);
                 if (isReached) unreached--;
                 if (isReached && verdict.IsGood) good++;
-                foreach (var violation in verdict.Violations) problems.Add($"{cell.Point}, {cell.Fault}, seed {seed}: {violation}");
+                if (!verdict.IsGood) problems.Add(Problem(verdict, cell));
             }
 
             outcomes[cell] = (good, unreached);
         });
         Table(outcomes, seeds, words);
-        foreach (var problem in problems.Order(StringComparer.Ordinal).Take(60)) words.WriteLine("  " + problem);
+        Tell(problems, words);
         var passed = outcomes.Count(o => o.Value.Good == seeds);
-        words.WriteLine($"{passed} of {outcomes.Count} cells passed, each with {seeds} seeds; {outcomes.Values.Sum(o => o.Unreached)} runs did not come to their fault");
-        return passed == outcomes.Count ? 0 : 1;
+        words.WriteLine($"{passed} of {outcomes.Count} cells passed, each with {seeds} seeds; {outcomes.Values.Sum(o => o.Unreached)} runs did not come to their fault; {problems.Count} runs broke an invariant");
+
+        // Also one that broke it before it came to its fault, and was run in vain for the cell.
+        return passed == outcomes.Count && problems.IsEmpty ? 0 : 1;
     }
 
     /// <summary>Runs every ordered pair of the ambiguous faults.</summary>
@@ -49,10 +52,9 @@ internal static class Matrix
             for (var seed = 2; !isReached && verdict.IsGood && seed <= SeedsMax; seed++) (verdict, isReached) = Of(seed, 2, pair.First.Order, pair.Second.Order);
             if (!isReached) Interlocked.Increment(ref unreached);
             else if (verdict.IsGood) Interlocked.Increment(ref good);
-            foreach (var violation in verdict.Violations) problems.Add($"{pair.First.Point} {pair.First.Fault}, then {pair.Second.Point} {pair.Second.Fault}: {violation}");
-            if (!isReached) problems.Add($"{pair.First.Point} {pair.First.Fault}, then {pair.Second.Point} {pair.Second.Fault}: not reached");
+            if (!verdict.IsGood || !isReached) problems.Add(Problem(verdict, pair.First, pair.Second));
         });
-        foreach (var problem in problems.Order(StringComparer.Ordinal).Take(60)) words.WriteLine("  " + problem);
+        Tell(problems, words);
         words.WriteLine($"{good} of {all.Length} ordered pairs passed; {unreached} did not come to both faults");
         return good == all.Length ? 0 : 1;
     }
@@ -70,6 +72,15 @@ internal static class Matrix
     {
         var (experiment, faults) = Experiment(seed, times, null, orders);
         return (Seeds.Of(experiment), faults.HaveHappened);
+    }
+
+    /// <summary>What a run broke, and the line that shows it.</summary>
+    private static string Problem(Verdict verdict, params Cell[] cells) =>
+        $"{string.Join(", then ", cells.Select(c => $"{c.Point}, {c.Fault}"))}: {(verdict.IsGood ? "not reached" : string.Join("; ", verdict.Violations))}: {Run.Replay(verdict.Seed)} --cell '{string.Join(", ", cells.Select(c => c.Name))}'";
+
+    private static void Tell(IEnumerable<string> problems, TextWriter words)
+    {
+        foreach (var problem in problems.Order(StringComparer.Ordinal).Take(ProblemsShown)) words.WriteLine("  " + problem);
     }
 
     private static void Table(ConcurrentDictionary<Cell, (int Good, int Unreached)> outcomes, int seeds, TextWriter words)

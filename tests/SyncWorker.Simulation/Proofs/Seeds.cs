@@ -10,6 +10,9 @@ internal sealed class Seeds
     private readonly SortedDictionary<string, (int Count, int First)> _kinds = new(StringComparer.Ordinal);
     private readonly Stopwatch _clock = Stopwatch.StartNew();
 
+    private (int Count, double Seconds)? _wanted;
+    private double _hadWanted;
+
     public Counts Counts { get; } = new();
 
     /// <summary>How long it took so far.</summary>
@@ -21,10 +24,10 @@ internal sealed class Seeds
     /// <summary>How many of them broke an invariant.</summary>
     public int Bad { get; private set; }
 
-    /// <summary>Runs seeds from a first one on, at least so many, and more while there is time.</summary>
+    /// <summary>Runs seeds from a first one on, at least so many, and more while there is time. Where a time is given and not enough for so many, that is told as a failure.</summary>
     public static Seeds From(int first, int atLeast, TimeSpan time)
     {
-        var seeds = new Seeds();
+        var seeds = new Seeds { _wanted = time > TimeSpan.Zero ? (atLeast, time.TotalSeconds) : null };
         var next = first - 1;
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
@@ -77,6 +80,7 @@ internal sealed class Seeds
         lock (_kinds)
         {
             Runs++;
+            if (Runs == _wanted?.Count) _hadWanted = Seconds;
             Counts.Add(verdict.Counts);
             if (verdict.IsGood) return;
             Bad++;
@@ -97,6 +101,8 @@ internal sealed class Seeds
         if (line is not null) words.WriteLine(line);
         words.WriteLine(FormattableString.Invariant($"{Runs:N0} seeds, {Bad} bad: {Counts}; {Seconds:F0} s, {Runs / Seconds:F1} seeds/s"));
         foreach (var (kind, (count, first)) in _kinds.OrderByDescending(k => k.Value.Count).Take(KindsShown)) words.WriteLine($"  {count,5} times {kind}: {Run.Replay(first, proof)}");
-        return Bad == 0 ? 0 : 1;
+        var isLate = _wanted is { } wanted && _hadWanted > wanted.Seconds;
+        if (isLate) words.WriteLine(FormattableString.Invariant($"  too slow: {_wanted!.Value.Count:N0} seeds took {_hadWanted:F0} s of {_wanted.Value.Seconds:F0} s"));
+        return Bad == 0 && !isLate ? 0 : 1;
     }
 }
