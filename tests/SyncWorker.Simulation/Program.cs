@@ -26,7 +26,7 @@ internal static class Program
         var seed = new Argument<int>("seed");
         var mutantName = new Option<string?>("--mutant") { Description = "With one of the deliberate faults." };
         var cell = new Option<string?>("--cell") { Description = "With one fault of the matrix, such as 'A5 LostAnswer', or two with a comma between, in the run in which every point is reached." };
-        var proof = new Option<string?>("--proof") { Description = "As one of the proofs in bulk runs it: creates, edits, quiet or adoptions." };
+        var proof = new Option<string?>("--proof") { Description = $"As one of the proofs in bulk runs it: creates, edits, quiet or adoptions; or as a run for what is seldom: {string.Join(", ", Seldom.Named.Keys)}." };
         var verb = new Command("trace", "Shows one run in words.") { seed, mutantName, cell, proof, Lost, Cycles, OtherCulture };
         verb.SetAction(parse =>
         {
@@ -38,6 +38,7 @@ internal static class Program
                 Edits.Name => Edits.Experiment(parse.GetValue(seed)),
                 Adoptions.Name => Adoptions.Experiment(parse.GetValue(seed)),
                 Quiescence.Name => Quiescence.Experiment(parse.GetValue(seed), parse.GetValue(Cycles)),
+                { } seldom => Seldom.Named[seldom](parse.GetValue(seed)),
                 _ => mutant?.Experiment(parse.GetValue(seed)) ?? new Experiment(parse.GetValue(seed)),
             };
             var verdict = parse.GetValue(cell) is { } named ? Run.Of(Faulty(parse.GetValue(seed), named.Split(", "))) : Run.Of(run with { Mutant = mutant, Words = Console.Out });
@@ -54,8 +55,9 @@ internal static class Program
         var first = new Argument<int>("first");
         var count = new Argument<int>("count") { Description = "At least so many." };
         var time = new Option<int>("--seconds") { Description = "As many more as fit into this time. Where so many do not fit, that is a failure." };
-        var verb = new Command("seeds", "Runs many seeds.") { first, count, time };
-        verb.SetAction(parse => Seeds.From(parse.GetValue(first), parse.GetValue(count), TimeSpan.FromSeconds(parse.GetValue(time))).Tell(Console.Out));
+        var proof = new Option<string?>("--proof") { Description = $"Of a run for what is seldom in the usual one: {string.Join(", ", Seldom.Named.Keys)}." };
+        var verb = new Command("seeds", "Runs many seeds.") { first, count, time, proof };
+        verb.SetAction(parse => Seeds.From(parse.GetValue(first), parse.GetValue(count), TimeSpan.FromSeconds(parse.GetValue(time)), parse.GetValue(proof) is { } named ? Seldom.Named[named] : null).Tell(Console.Out, proof: parse.GetValue(proof)));
         return verb;
     }
 

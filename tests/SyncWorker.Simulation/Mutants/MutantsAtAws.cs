@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using SyncWorker.PartnerCentral;
 using SyncWorker.Remote;
+using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
 
 namespace SyncWorker.Simulation.Mutants;
@@ -23,6 +24,12 @@ internal static class MutantsAtAws
         {
             if (body["Project"] is JsonObject project && project["AdditionalComments"] is null) project["AdditionalComments"] = universe.PartnerCentral.Opportunity(Id(body))?["opportunity"]!["Project"]!["AdditionalComments"]?.DeepClone();
         }),
+        Saying("a stage is never moved back at AWS", "UpdateOpportunity", (universe, body) =>
+        {
+            var stages = SimulatedRows.Stage.Values;
+            if (body["LifeCycle"] is not JsonObject life || universe.PartnerCentral.Opportunity(Id(body))?["opportunity"]!["LifeCycle"]!["Stage"]?.GetValue<string>() is not { } now) return;
+            if (Array.IndexOf(stages, now) > Array.IndexOf(stages, life["Stage"]?.GetValue<string>())) life["Stage"] = now;
+        }),
         Saying("a new client token with each attempt of a create", "CreateOpportunity", (universe, body) => body["ClientToken"] = $"attempt-{universe.Counts.Calls}"),
         Saying("a create without the deal's identifier", "CreateOpportunity", (_, body) => body.Remove("PartnerOpportunityIdentifier")),
         Saying("Partner Central is read without an overlap, and behind its watermark", "ListOpportunities", (_, body) =>
@@ -38,8 +45,10 @@ internal static class MutantsAtAws
             ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, """{"Id":"O1","LastModifiedDate":"2026-11-23T09:00:00.000Z"}""") : answer),
         Hearing("somebody else's page is believed as AWS's refusal", "CreateOpportunity", (request, answer) => Text(answer).Contains("<html>", StringComparison.Ordinal) || (int)answer.StatusCode >= 500
             ? ChangedCalls.Answer(request, answer, HttpStatusCode.BadRequest, """{"__type":"ValidationException","Message":"no","Reason":"BUSINESS_VALIDATION_FAILED","ErrorList":[{"Message":"no","Code":"NOT_ALLOWED","FieldName":"Project.Title"}]}""") : answer),
+        Hearing("a chain of pages that broke off is taken for read to its end", "ListOpportunities", (request, answer) => (int)answer.StatusCode >= 400 && Said(request).Contains("NextToken", StringComparison.Ordinal)
+            ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, Newest(answer)) : answer) with { Run = Seldom.ManyPages },
         Hearing("a list that failed is taken for an empty one", "ListOpportunities", (request, answer) => (int)answer.StatusCode >= 400
-            ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, $$"""{"OpportunitySummaries":[{"Id":"O999","Catalog":"AWS","LastModifiedDate":"{{answer.Headers.Date?.UtcDateTime ?? new DateTime(2026, 11, 23, 9, 30, 0):yyyy-MM-dd'T'HH:mm:ss'Z'}}"}]}""") : answer),
+            ? ChangedCalls.Answer(request, answer, HttpStatusCode.OK, Newest(answer)) : answer),
     ];
 
     private static Mutant Saying(string name, string operation, Action<Universe, JsonObject> change) => new(name, universe => With(name, typeof(SigV4Handler), 0, () => new ChangedCalls { Asks = r => Is(r, operation), Says = (_, body) => change(universe, body) }));
@@ -72,6 +81,12 @@ internal static class MutantsAtAws
     }
 
     private static bool Is(HttpRequestMessage request, string operation) => request.Headers.GetValues(PartnerCentralClient.Target).First().EndsWith("." + operation, StringComparison.Ordinal);
+
+    /// <summary>A page with nothing but an opportunity of this very moment.</summary>
+    private static string Newest(HttpResponseMessage answer) =>
+        $$"""{"OpportunitySummaries":[{"Id":"O999","Catalog":"AWS","LastModifiedDate":"{{answer.Headers.Date?.UtcDateTime ?? new DateTime(2026, 11, 23, 9, 30, 0):yyyy-MM-dd'T'HH:mm:ss'Z'}}"}]}""";
+
+    private static string Said(HttpRequestMessage request) => request.Content!.ReadAsStringAsync().GetAwaiter().GetResult();
 
     private static string Id(JsonObject body) => body["Identifier"]!.GetValue<string>();
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
-using SyncWorker.Simulation.Faults;
-using SyncWorker.Simulation.Proofs;
 using SyncWorker.Simulation.Worlds;
 using SyncWorker.State;
 
@@ -11,8 +9,6 @@ namespace SyncWorker.Simulation.Mutants;
 /// <summary>Faults of what the worker remembers.</summary>
 internal static class MutantsInStore
 {
-    private const int DealsOfABatch = 5;
-
     public static IEnumerable<Mutant> All =>
     [
         Remembering("what is sent is not remembered", (_, b) => b with { Sent = [] }),
@@ -21,7 +17,7 @@ internal static class MutantsInStore
         Remembering("decisions are not remembered", (_, b) => b with { Decisions = b.Decisions.Clear() }),
         Remembering("a withdrawn decision restores nothing", (_, b) => b with { Decisions = b.Decisions.ToImmutableDictionary(d => d.Key, d => d.Value with { Before = d.Value.Before.ToImmutableDictionary(a => a.Key, a => b[a.Key]), Previous = null }) }),
         Remembering("the body and token of a create are not remembered", (_, b) => b with { Intent = null }),
-        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b) with { Run = LateInTheLists },
+        Remembering("what was looked for once and not found is made anew", (_, b) => b.Intent is { NotFoundAt: not null } ? b with { Intent = null } : b) with { Run = Seldom.LateInTheLists },
         Recalling("an uncertain create is replayed for ever", (universe, b) => b.Intent is { FirstSent: not null } intent ? b with { Intent = intent with { FirstSent = universe.Time.GetUtcNow(), IsTokenSpent = false } } : b),
         Recalling("the later record wins as a whole", (_, b) => b is { Intent: null, Sent.IsEmpty: true, SalesforceDate: not null, PartnerCentralDate: not null } ? b with { Rows = b.Rows.ToImmutableDictionary(r => r.Key, r => r.Value with { CoSell = default, PartnerCentral = default }) } : b),
         Recalling("all accounts are forgotten when the process starts", (universe, b) => universe.Counts.Crashes > 0 ? b with { Rows = b.Rows.Clear() } : b),
@@ -32,15 +28,10 @@ internal static class MutantsInStore
             : [a[0], universe.Time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture), a[2]]),
         Storing("what failed once is never looked at again", nameof(ISyncStore.DelayAsync), (_, a) => [a[0], a[1], DateTimeOffset.MaxValue, a[3]]),
         Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
+        Storing("the calls of the day are forgotten when the process starts", nameof(ISyncStore.CallsAsync), (_, a) => ["nobody's", a[1]]),
+        Storing("a mark that is made during a settle is cleared with it", nameof(ISyncStore.ClearAsync), (universe, a) => [a[0], Math.Max((long)a[1]!, Due(universe, (string)a[0]!)), a[2]]) with { Run = Seldom.Impatient },
         new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
-
-    /// <summary>Lists lag, and the worker is away for a little less than AWS keeps a token: it asks what became of a create soon after its last try, which came late.</summary>
-    private static Experiment LateInTheLists(int seed)
-    {
-        var run = new Batch(DealsOfABatch) { Away = (TimeSpan.FromMinutes(11), TimeSpan.FromMinutes(15)) }.Experiment(seed, Creates.UsuallyLost);
-        return run with { Faults = new LateCreates(new Chance(seed + 700_000), run.Faults!), Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(110) } };
-    }
 
     private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });
 
@@ -49,6 +40,8 @@ internal static class MutantsInStore
 
     private static Mutant Storing(string name, string method, Func<Universe, object?[], object?[]?> change) =>
         new(name, universe => new Variant(name) { Store = s => ChangedStore.Of(s, method, a => change(universe, a)) });
+
+    private static long Due(Universe universe, string link) => universe.Durable.GetAsync(link, default).GetAwaiter().GetResult()!.Due;
 
     /// <summary>The accounts as if what was sent had been delivered.</summary>
     private static ImmutableDictionary<string, RowAccount> Accounted(ImmutableDictionary<string, RowAccount> rows, SentWrite sent) => sent.Parts.Aggregate(rows, (all, part) =>

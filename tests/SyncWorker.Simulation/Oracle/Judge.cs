@@ -32,6 +32,8 @@ internal sealed class Judge(Universe universe)
             if (!IsFine(pair)) universe.Violate($"I3 without the sweep {pair.Row.Label} differs");
             LastWordFlows(pair);
         }
+
+        foreach (var link in universe.Durable.LinksAsync(default).GetAwaiter().GetResult().Where(l => l.IsAsked)) universe.Violate("I16 another try was asked for and not made");
     }
 
     private IEnumerable<Pair> Pairs(Func<SimulatedRow, bool> of)

@@ -31,5 +31,6 @@ internal enum Deed
     NumberPasted,
     SolutionsOfSeller,
     Contested,
+    AsksAgain,
 #pragma warning restore CS1591
 }

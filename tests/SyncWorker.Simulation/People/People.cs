@@ -6,6 +6,7 @@ using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Oracle;
 using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
+using SyncWorker.State;
 
 namespace SyncWorker.Simulation.People;
 
@@ -104,6 +105,7 @@ internal sealed class People
         Deed.SolutionOfColleague => SolutionOfColleague,
         Deed.Contested => Contested,
         Deed.NumberPasted => NumberPasted,
+        Deed.AsksAgain => AsksAgain,
         _ => SolutionsOfSeller,
     };
 
@@ -457,6 +459,13 @@ internal sealed class People
         var record = Chance.One(Records);
         var id = record["Id"]!.GetValue<string>();
         if (!_busy.Contains(id)) _universe.Salesforce.Edit(RecordType, id, new JsonObject { ["Next_Step__c"] = record["Next_Step__c"]?.DeepClone() }, SellerWords.User);
+    }
+
+    /// <summary>The operator asks for another try of a deal, whatever the worker does with it just now.</summary>
+    private void AsksAgain()
+    {
+        string[] links = [.. _universe.Durable.LinksAsync(default).GetAwaiter().GetResult().Select(l => l.Link.Id)];
+        if (links.Length > 0) _universe.Durable.AskAsync(Chance.One(links), default).GetAwaiter().GetResult();
     }
 
     private void SolutionOfColleague()

@@ -18,8 +18,12 @@ public sealed class MutantTests
 
     [Theory]
     [MemberData(nameof(Kills))]
-    public void A_deliberate_fault_of_the_engine_is_noticed_at_its_seed(string mutant, int seed) =>
-        Assert.NotEmpty(Run.Of(AllMutants.List.Single(m => m.Name == mutant).Experiment(seed)).Violations);
+    public void A_deliberate_fault_of_the_engine_is_noticed_at_its_seed_and_nothing_without_it(string mutant, int seed)
+    {
+        var fault = AllMutants.List.Single(m => m.Name == mutant);
+        Assert.NotEmpty(Run.Of(fault.Experiment(seed)).Violations);
+        Assert.Empty(Run.Of(fault.Run(seed)).Violations);
+    }
 
     [Fact]
     public void Each_has_its_seed() => Assert.Equal(AllMutants.List.Select(m => m.Name).Order(StringComparer.Ordinal), Hunt.Recorded.Keys.Order(StringComparer.Ordinal));

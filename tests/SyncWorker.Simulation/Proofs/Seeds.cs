@@ -25,13 +25,13 @@ internal sealed class Seeds
     public int Bad { get; private set; }
 
     /// <summary>Runs seeds from a first one on, at least so many, and more while there is time. Where a time is given and not enough for so many, that is told as a failure.</summary>
-    public static Seeds From(int first, int atLeast, TimeSpan time)
+    public static Seeds From(int first, int atLeast, TimeSpan time, Func<int, Experiment>? of = null)
     {
         var seeds = new Seeds { _wanted = time > TimeSpan.Zero ? (atLeast, time.TotalSeconds) : null };
         var next = first - 1;
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
-            for (var seed = Interlocked.Increment(ref next); seed < first + atLeast || seeds._clock.Elapsed < time; seed = Interlocked.Increment(ref next)) seeds.Add(Of(new Experiment(seed)));
+            for (var seed = Interlocked.Increment(ref next); seed < first + atLeast || seeds._clock.Elapsed < time; seed = Interlocked.Increment(ref next)) seeds.Add(Of(of?.Invoke(seed) ?? new Experiment(seed)));
         });
         return seeds;
     }
