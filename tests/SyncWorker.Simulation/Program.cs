@@ -125,8 +125,10 @@ internal static class Program
     private static Command LongQuiet()
     {
         var worlds = new Option<int>("--worlds") { Description = "In how many worlds.", DefaultValueFactory = _ => 20 };
-        var verb = new Command("quiet", "Stops the edits, and counts what is called from then on.") { Cycles, worlds };
-        verb.SetAction(parse => Quiescence.Prove(parse.GetValue(Cycles), parse.GetValue(worlds), Console.Out));
+        var agreeing = new Option<int>("--agreeing") { Description = "In how many worlds at least both sides must agree two cycles after the edits.", DefaultValueFactory = _ => 300 };
+        var time = new Option<int>("--seconds") { Description = "As many more of those as fit into this time.", DefaultValueFactory = _ => 120 };
+        var verb = new Command("quiet", "Stops the edits, looks whether both sides agree, and counts what is called from then on.") { Cycles, worlds, agreeing, time };
+        verb.SetAction(parse => Quiescence.Prove(parse.GetValue(Cycles), parse.GetValue(worlds), parse.GetValue(agreeing), TimeSpan.FromSeconds(parse.GetValue(time)), Console.Out));
         return verb;
     }
 

@@ -11,15 +11,23 @@ internal sealed class Quiescence
     /// <summary>The name under which a run of it can be replayed.</summary>
     public const string Name = "quiet";
 
-    /// <summary>Runs so many worlds, each for so many cycles after it came to rest.</summary>
+    /// <summary>Runs as many worlds as fit into a time for the two cycles, and a few of them for so many cycles more.</summary>
+    /// <param name="cycles">For how many cycles nothing happens in a few worlds.</param>
+    /// <param name="worlds">How many those are.</param>
+    /// <param name="agreeing">In how many worlds at least both sides must agree after two cycles.</param>
+    /// <param name="time">How long worlds are made for that.</param>
+    /// <param name="words">Where it is told.</param>
     /// <returns>The exit code.</returns>
-    public static int Prove(int cycles, int worlds, TextWriter words)
+    public static int Prove(int cycles, int worlds, int agreeing, TimeSpan time, TextWriter words)
     {
+        var agreed = Seeds.From(1, agreeing, time, seed => Experiment(seed, 0));
+        var disagreed = agreed.Tell(words, FormattableString.Invariant($"Two cycles in each of {agreed.Runs:N0} worlds after edits stopped: in {agreed.Runs - agreed.Bad:N0} of them both sides agree, or the row is held with a reason"), $"{Name} --cycles 0");
+
         var quiet = new Quiescence();
         var seeds = Seeds.Until(s => s.Begun > worlds, seed => quiet.Add(seed, cycles));
         var all = (double)cycles * seeds.Runs;
-        var line = FormattableString.Invariant($"{cycles:N0} cycles in each of {seeds.Runs} worlds after edits stopped and two cycles: {quiet.Writes} writes, {quiet._calls.Values.Sum() / all:F3} reads a cycle ({string.Join(", ", quiet._calls.Select(c => FormattableString.Invariant($"{c.Key} {c.Value / all:F3}")))})");
-        return seeds.Tell(words, line, $"{Name} --cycles {cycles}");
+        var line = FormattableString.Invariant($"{cycles:N0} cycles more in each of {seeds.Runs} worlds: {quiet.Writes} writes, {quiet._calls.Values.Sum() / all:F3} reads a cycle ({string.Join(", ", quiet._calls.Select(c => FormattableString.Invariant($"{c.Key} {c.Value / all:F3}")))})");
+        return Math.Max(disagreed, seeds.Tell(words, line, $"{Name} --cycles {cycles}"));
     }
 
     /// <summary>The run of a seed.</summary>
@@ -33,7 +41,7 @@ internal sealed class Quiescence
         var verdict = Seeds.Of(rest.Experiment(seed));
         lock (_calls)
         {
-            foreach (var (point, count) in rest.Calls) _calls[point] = _calls.GetValueOrDefault(point) + count;
+            foreach (var (point, count) in rest.Calls.Concat(rest.SweepCalls)) _calls[point] = _calls.GetValueOrDefault(point) + count;
         }
 
         return verdict;

@@ -15,8 +15,14 @@ internal sealed class Rest(int cycles)
     private static readonly CallPoint[] NowAndThen = [CallPoint.SalesforceToken, CallPoint.SalesforceDescribe];
     private const int ObjectsDescribed = 4;
 
-    /// <summary>The calls of those cycles, of each kind.</summary>
+    // And an hour between two sweeps, which look at every deal.
+    private const int CyclesOfASweep = 120;
+
+    /// <summary>The calls of those cycles, of each kind, but for those that sweep.</summary>
     public SortedDictionary<CallPoint, int> Calls { get; } = [];
+
+    /// <summary>The calls of the cycles that sweep.</summary>
+    public SortedDictionary<CallPoint, int> SweepCalls { get; } = [];
 
     /// <summary>The run of a seed.</summary>
     public Experiment Experiment(int seed) => new(seed) { Profile = Profile.Of(new Chance(seed + 1_500_000)) with { WritesPerDay = null, HasSmallPages = false }, People = ComeToRest };
@@ -32,16 +38,26 @@ internal sealed class Rest(int cycles)
         Cycle(universe, sweeps: false);
         new Judge(universe).Run();
 
-        var before = new SortedDictionary<CallPoint, int>(universe.Witness.Calls);
-        for (var cycle = 0; cycle < cycles; cycle++) Cycle(universe, sweeps: false);
-        foreach (var (point, count) in universe.Witness.Calls)
+        for (var cycle = 1; cycle <= cycles; cycle++)
         {
-            if (count - before.GetValueOrDefault(point) is > 0 and var calls) Calls[point] = calls;
+            var sweeps = cycle % CyclesOfASweep == 0;
+            var before = new SortedDictionary<CallPoint, int>(universe.Witness.Calls);
+            Cycle(universe, sweeps);
+            foreach (var (point, count) in universe.Witness.Calls.Select(c => (c.Key, c.Value - before.GetValueOrDefault(c.Key))).Where(c => c.Item2 > 0)) Called(point, count, sweeps);
         }
 
         foreach (var (point, count) in Calls.Where(c => !Asking.Contains(c.Key) && !NowAndThen.Contains(c.Key))) universe.Violate($"I4 {point}, {count} times in {cycles} cycles in which nobody did anything");
         if (Calls.GetValueOrDefault(CallPoint.SalesforceDescribe) is var describes && describes > ObjectsDescribed * (1 + (cycles * BetweenPolls / TimeSpan.FromHours(1)))) universe.Violate($"I4 the fields were looked at {describes} times in {cycles} cycles");
-        foreach (var point in Asking.Where(p => Calls.GetValueOrDefault(p) != cycles)) universe.Violate($"I4 {point} {Calls.GetValueOrDefault(point)} times in {cycles} cycles in which nobody did anything");
+        foreach (var point in Asking.Where(p => Calls.GetValueOrDefault(p) != cycles - Sweeps)) universe.Violate($"I4 {point} {Calls.GetValueOrDefault(point)} times in {cycles - Sweeps} cycles in which nobody did anything");
+        foreach (var (point, count) in SweepCalls.Where(c => Call.Writes(c.Key))) universe.Violate($"I4 {point}, {count} times in {Sweeps} sweeps in which there was nothing to write");
+    }
+
+    private int Sweeps => cycles / CyclesOfASweep;
+
+    private void Called(CallPoint point, int count, bool sweeps)
+    {
+        var calls = sweeps ? SweepCalls : Calls;
+        calls[point] = calls.GetValueOrDefault(point) + count;
     }
 
     /// <summary>A round of the schedule: between two polls what is due is settled several times.</summary>
