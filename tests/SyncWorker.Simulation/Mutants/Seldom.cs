@@ -28,7 +28,7 @@ internal static class Seldom
     public static Experiment LateUpdates(int seed)
     {
         var chance = new Chance(seed + 800_000);
-        return new Experiment(seed) { Faults = new LateUpdates(chance, new RandomFaults(chance, 0.01)), Profile = Profile.Of(chance) with { Cycles = 10, WritesPerDay = null, HasSmallPages = false } };
+        return new Experiment(seed) { Faults = new LateUpdates(chance, new RandomFaults(chance, 0.01)), Profile = Profile.Of(chance, new Chance(seed + 810_000)) with { Cycles = 10, WritesPerDay = null, HasSmallPages = false } };
     }
 
     /// <summary>Such a run at a pace at which a write waits long for its turn.</summary>

@@ -56,7 +56,7 @@ internal sealed record SimulatedRow(string Label, ValueKind Kind, string Field, 
     public string? AtAws(JsonObject document) => Canonical(EntityType is null ? At(document, Member) : document["RelatedEntityIdentifiers"]?[EntityType]);
 
     /// <summary>A value as it is typed into the co-sell record.</summary>
-    public JsonNode? ForRecord(string? value) => value is null ? null : Kind == ValueKind.Money ? decimal.Parse(value, CultureInfo.InvariantCulture) : value;
+    public JsonNode? ForRecord(string? value) => value is null ? null : Kind == ValueKind.Money ? decimal.Parse(value, CultureInfo.InvariantCulture) : Typed(value);
 
     /// <summary>A value as it is typed into the Opportunity: any of the words that mean it.</summary>
     public JsonNode? ForFollowed(string? value, Chance chance) => value is null ? null : Words.Length == 0 ? value : chance.One(Words.Where(w => w.Value == value).Select(w => w.Word).ToArray());
@@ -65,8 +65,11 @@ internal sealed record SimulatedRow(string Label, ValueKind Kind, string Field, 
     public JsonNode? ForAws(string? value) => Kind switch
     {
         ValueKind.Set => value is null ? new JsonArray() : new JsonArray([.. value.Split(';').Select(v => (JsonNode)v)]),
-        _ => value,
+        _ => value is null ? null : Typed(value),
     };
+
+    /// <summary>Some texts are typed with blanks around them, which mean nothing.</summary>
+    private string Typed(string value) => Kind == ValueKind.Text && value[^1] == '7' ? $" {value} " : value;
 
     /// <summary>A value that nobody typed before, where there are enough of them.</summary>
     public string Fresh(int number, Chance chance) => Kind switch

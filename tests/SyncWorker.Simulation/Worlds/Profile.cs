@@ -20,6 +20,9 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
     /// <summary>How often a newer version of the worker is rolled out, as a share of the cycles.</summary>
     public double RollOuts { get; init; }
 
+    /// <summary>Whether AWS answers with entities in place of some characters, as it was seen to.</summary>
+    public bool EncodesEntities { get; init; }
+
     /// <summary>How far the two systems' clocks are ahead of ours: mostly not at all.</summary>
     public static (TimeSpan Salesforce, TimeSpan PartnerCentral) Skews(Chance chance)
     {
@@ -27,7 +30,10 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
         return (Skew(), Skew());
     }
 
-    public static Profile Of(Chance chance)
+    /// <summary>Draws one.</summary>
+    /// <param name="chance">The source of what a run is like.</param>
+    /// <param name="apart">Another source for what was added later, so that runs without it stay the same; null for the same one.</param>
+    public static Profile Of(Chance chance, Chance? apart = null)
     {
         return new Profile(
             chance.Of(0.15) ? 0 : chance.Share() * chance.Share() * 0.2,
@@ -41,6 +47,7 @@ internal sealed record Profile(double FaultRate, (TimeSpan Salesforce, TimeSpan 
         {
             ListLag = chance.Of(0.1) ? chance.Between(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(90)) : TimeSpan.Zero,
             RollOuts = chance.Of(0.2) ? 0.4 : 0,
+            EncodesEntities = (apart ?? chance).Of(0.15),
         };
     }
 }

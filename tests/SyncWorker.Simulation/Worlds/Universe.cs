@@ -21,12 +21,12 @@ internal sealed class Universe : IDisposable
     {
         (Seed, Chance, Trace) = (experiment.Seed, new Chance(experiment.Seed), new Trace(experiment.Words));
         Observes = experiment.Observes;
-        Profile = experiment.Profile ?? Profile.Of(Chance);
+        Profile = experiment.Profile ?? Profile.Of(Chance, new Chance(experiment.Seed + 900_000));
         Faults = experiment.Faults ?? new RandomFaults(Chance, Profile.FaultRate, hasOutages: true);
         WorkersClock = new SkewedClock(Time, TimeSpan.Zero);
         Logs = new HeardLogs(Trace, problem => Violate($"bug of the worker: {problem}"));
         SalesforceOptions = new SalesforceEmulatorOptions { SourceFolder = Path.Combine(Shipped.Config, "salesforce") };
-        PartnerCentralOptions = new PartnerCentralEmulatorOptions { ClientTokenLifetime = Profile.TokenLife, TaskDuration = Profile.TaskTime };
+        PartnerCentralOptions = new PartnerCentralEmulatorOptions { ClientTokenLifetime = Profile.TokenLife, TaskDuration = Profile.TaskTime, EntityEncoding = Profile.EncodesEntities };
         Salesforce = new SalesforceEmulator(new SkewedClock(Time, Profile.Skew.Salesforce), SalesforceOptions);
         SellerWords.NameContacts(Salesforce);
         PartnerCentral = new PartnerCentralEmulator(new SkewedClock(Time, Profile.Skew.PartnerCentral), PartnerCentralOptions);
