@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Mapping.AwsFacts;
+using SyncWorker.Core.Mapping.MemberPaths;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
@@ -11,11 +12,11 @@ internal static class ClearedMembers
 {
     public static void Lose(PlanDraft draft, Step update, Snapshot salesforce, Snapshot partnerCentral)
     {
-        var cleared = update.Changes.SelectMany(c => TakenBeside.ClearedBy(draft.Map[c.Row].Write!.Member, JsonNode.Parse(c.Writes[0].Value))).Distinct();
-        foreach (var member in cleared.Where(m => update.Changes.All(c => draft.Map[c.Row].Write!.Member != m)))
+        var cleared = update.Changes.SelectMany(c => TakenBeside.ClearedBy(draft.Map[c.Row].Write!, JsonNode.Parse(c.Writes[0].Value))).Distinct();
+        foreach (var member in cleared.Where(m => update.Changes.All(c => draft.Map[c.Row].Write != m)))
         {
-            if (draft.Map.Rows.FirstOrDefault(r => r is { Flow: not Flow.None, Write: { Root: PathRoot.Opportunity } write } && write.Member == member) is { } row) Lose(draft, row, salesforce, partnerCentral[row.Label]);
-            else if (Held(partnerCentral, member) is { } value) draft.Lose(member, Place.PartnerCentral, value, JournalCause.ClearedBeside, null);
+            if (draft.Map.Rows.FirstOrDefault(r => r.Flow != Flow.None && r.Write == member) is { } row) Lose(draft, row, salesforce, partnerCentral[row.Label]);
+            else if (Held(partnerCentral, member) is { } value) draft.Lose(member.Member, Place.PartnerCentral, value, JournalCause.ClearedBeside, null);
         }
     }
 
@@ -28,9 +29,6 @@ internal static class ClearedMembers
     }
 
     /// <summary>What AWS holds in a member that no row maps, as JSON text.</summary>
-    private static string? Held(Snapshot partnerCentral, string member)
-    {
-        var node = member.Split('.').Aggregate((JsonNode?)partnerCentral.Documents[nameof(PathRoot.Opportunity)], (holder, name) => (holder as JsonObject)?[name]);
-        return node is null or JsonArray { Count: 0 } ? null : node.ToJsonString();
-    }
+    private static string? Held(Snapshot partnerCentral, MemberPath member) =>
+        MemberReader.Read(partnerCentral.Documents[nameof(PathRoot.Opportunity)], member).Node is { } node and not JsonArray { Count: 0 } ? node.ToJsonString() : null;
 }

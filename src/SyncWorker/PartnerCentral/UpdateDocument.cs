@@ -25,20 +25,15 @@ internal static class UpdateDocument
         foreach (var (path, value) in changes.Select(c => (map[c.Row].Write!, JsonNode.Parse(c.Writes[0].Value))).OrderBy(w => w.Item2 is null))
         {
             MemberWriter.Write(document, path, value);
-            ClearBeside(document, path.Member);
+            ClearBeside(document, path);
         }
 
         return document;
     }
 
-    private static void ClearBeside(JsonObject document, string changed)
+    private static void ClearBeside(JsonObject document, MemberPath changed)
     {
-        foreach (var member in TakenBeside.ClearedBy(changed, At(document, changed)))
-        {
-            var holder = member[..member.LastIndexOf('.')];
-            if (At(document, member) is not null) At(document, holder)![member[(holder.Length + 1)..]] = null;
-        }
+        foreach (var member in TakenBeside.ClearedBy(changed, MemberReader.Read(document, changed).Node).Where(m => MemberReader.Read(document, m).Node is not null))
+            MemberWriter.Write(document, member, null);
     }
-
-    private static JsonNode? At(JsonObject document, string member) => member.Split('.').Aggregate((JsonNode?)document, (node, name) => (node as JsonObject)?[name]);
 }

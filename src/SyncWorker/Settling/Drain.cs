@@ -105,7 +105,7 @@ internal sealed class Drain(
     {
         var (failed, going) = (0, waiting.ToArray());
         waiting.Clear();
-        if (brakes.Held is not null) return await HoldBackAsync(going, Settled.Braked(time.GetUtcNow() + options.CurrentValue.RetryDelayMax), cancellation);
+        if (brakes.Held is not null) return await HoldBackAsync(going, Settled.Braked(settler.HeldUntil), cancellation);
         var answers = await AnswersAsync(going, cancellation);
         foreach (var (settlement, answer) in going.Zip(answers))
         {

@@ -96,7 +96,8 @@ internal sealed class Settler(
         return forgiven;
     }
 
-    private DateTimeOffset HeldUntil => time.GetUtcNow() + options.CurrentValue.RetryDelayMax;
+    /// <summary>When to look again at what a brake holds, unless somebody releases it.</summary>
+    public DateTimeOffset HeldUntil => time.GetUtcNow() + options.CurrentValue.RetryDelayMax;
 
     private async Task GoOnAsync(Settlement settlement, CancellationToken cancellation)
     {

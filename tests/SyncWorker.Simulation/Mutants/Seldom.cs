@@ -21,14 +21,20 @@ internal static class Seldom
     public static Experiment LateInTheLists(int seed)
     {
         var run = new Batch(DealsOfABatch) { Away = (TimeSpan.FromMinutes(11), TimeSpan.FromMinutes(15)) }.Experiment(seed, Creates.UsuallyLost);
-        return run with { Faults = new LateCreates(new Chance(seed + 700_000), run.Faults!), Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(110) } };
+
+        // Most tries are given up before they have done anything, or take effect later.
+        var faults = new FaultsAt(new Chance(seed + 700_000), run.Faults!, [CallPoint.Create], (5, FaultKind.TimeoutBefore), (4, FaultKind.Late), (1, null));
+        return run with { Faults = faults, Profile = run.Profile! with { ListLag = TimeSpan.FromSeconds(110) } };
     }
 
     /// <summary>Updates take effect long after they were given up, while people go on working and take things back.</summary>
     public static Experiment LateUpdates(int seed)
     {
         var chance = new Chance(seed + 800_000);
-        return new Experiment(seed) { Faults = new LateUpdates(chance, new RandomFaults(chance, 0.01)), Profile = Profile.Of(chance, new Chance(seed + 810_000)) with { Cycles = 10, WritesPerDay = null, HasSmallPages = false } };
+
+        // Most updates are refused because there were too many, or take effect long after they were given up.
+        var faults = new FaultsAt(chance, new RandomFaults(chance, 0.01), [CallPoint.Update, CallPoint.SalesforceUpdate, CallPoint.SalesforceUpdates], (3, FaultKind.Throttled), (4, FaultKind.Late), (3, null));
+        return new Experiment(seed) { Faults = faults, Profile = Profile.Of(chance, new Chance(seed + 810_000)) with { Cycles = 10, WritesPerDay = null, HasSmallPages = false } };
     }
 
     /// <summary>Such a run at a pace at which a write waits long for its turn.</summary>

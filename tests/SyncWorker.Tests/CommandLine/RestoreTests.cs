@@ -101,9 +101,7 @@ public sealed class RestoreTests
     public async Task What_stood_at_AWS_alone_is_to_be_set_again_there()
     {
         await using var world = new World();
-        var record = await world.ApprovedAsync(Deals.Northwind);
-        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes" });
-        await world.SyncAsync();
+        var record = await world.MarketedAsync(Deals.Northwind);
         world.ColleagueEdits(record, "Marketing.UseCases", new JsonArray("Analytics"));
         world.SellerEdits(record, new JsonObject { ["Is_Marketing_Development_Funded__c"] = "No" });
         await world.SyncAsync();

@@ -191,9 +191,7 @@ public sealed class JournalTests
     {
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
-        var record = await world.ApprovedAsync(Deals.Northwind);
-        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes", ["Marketing_Campaign__c"] = "Spring" });
-        await world.SyncAsync();
+        var record = await world.MarketedAsync(Deals.Northwind);
         Assert.Null(world.Field(record, "Sync_Error__c"));
         Assert.Equal("Spring", world.AtPartnerCentral(record)["Marketing"]!["CampaignName"]!.GetValue<string>());
 
@@ -214,9 +212,7 @@ public sealed class JournalTests
     public async Task Use_cases_that_AWS_holds_only_beside_its_funding_keep_no_seller_from_saying_that_it_paid_nothing()
     {
         await using var world = new World();
-        var record = await world.ApprovedAsync(Deals.Northwind);
-        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes" });
-        await world.SyncAsync();
+        var record = await world.MarketedAsync(Deals.Northwind);
         world.ColleagueEdits(record, "Marketing.UseCases", new JsonArray("Analytics"));
         world.SellerEdits(record, new JsonObject { ["Is_Marketing_Development_Funded__c"] = "No" });
         await world.SyncAsync();
@@ -231,9 +227,7 @@ public sealed class JournalTests
     {
         var org = new OrgChanges();
         await using var world = new World(aroundSalesforce: org.Around);
-        var record = await world.ApprovedAsync(Deals.Northwind);
-        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes", ["Marketing_Campaign__c"] = "Spring" });
-        await world.SyncAsync();
+        var record = await world.MarketedAsync(Deals.Northwind);
         org.Hide("Marketing_Campaign__c");
         await world.RestartAsync();
         await world.SyncAsync();

@@ -90,6 +90,15 @@ internal static class Deals
         return record;
     }
 
+    /// <summary>Approved, and from a marketing activity that AWS paid for.</summary>
+    public static async Task<string> MarketedAsync(this World world, string title)
+    {
+        var record = await world.ApprovedAsync(title);
+        world.SellerEdits(record, new JsonObject { ["Is_Opp_From_Marketing_Activity__c"] = "Yes", ["Marketing_Channels__c"] = "Email", ["Is_Marketing_Development_Funded__c"] = "Yes", ["Marketing_Campaign__c"] = "Spring" });
+        await world.SyncAsync();
+        return record;
+    }
+
     /// <summary>AWS refers a deal, and the worker makes its record.</summary>
     public static async Task<string> ReferredAsync(this World world, string title)
     {
