@@ -1,4 +1,5 @@
 using System.Globalization;
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
@@ -14,12 +15,11 @@ internal static class News
     }
 
     /// <summary>Nothing was replaced in the end where both sides say what the news say was lost: a decision was taken back, or the value restored.</summary>
-    public static void Outdated(PlanDraft draft, Snapshot salesforce, Snapshot partnerCentral)
+    public static void Outdated(PlanDraft draft, Standing standing, Snapshot salesforce, Snapshot partnerCentral)
     {
-        if (draft.Next.NewsRow is not { } label || partnerCentral[label] is { IsUnknown: true } || partnerCentral[label].Canonical != draft.Next.NewsLosing) return;
-        var (coSell, followed) = (salesforce[label], salesforce.Followed.GetValueOrDefault(label));
-        var isSaid = coSell is { IsUnknown: false, HasValue: false } && followed is not null ? followed.Canonical == draft.Next.NewsLosing : !coSell.IsUnknown && coSell.Canonical == draft.Next.NewsLosing;
-        if (isSaid) draft.Next = draft.Next with { News = null, NewsRow = null, NewsLosing = null };
+        if (draft.Next.NewsRow is not { } label || draft.Map.Find(label) is not { } row) return;
+        if (UnitRows.View(row, draft.Next, salesforce, partnerCentral, standing) is { Unknown: null, Agrees: true } view && view.Theirs == draft.Next.NewsLosing)
+            draft.Next = draft.Next with { News = null, NewsRow = null, NewsLosing = null };
     }
 
     private static string Shown(string? value) => value is null ? "(empty)" : value.Length <= 80 ? value : value[..77] + "…";

@@ -32,7 +32,7 @@ public static class Reconciler
         MappingIsNoEdit(draft, salesforce);
         SetBacks.Look(draft, standing, salesforce, partnerCentral, now);
         DecideRows(draft, standing, salesforce, partnerCentral);
-        News.Outdated(draft, salesforce, partnerCentral);
+        News.Outdated(draft, standing, salesforce, partnerCentral);
         Encode(draft, salesforce, partnerCentral);
         Refusals.Apply(draft, now);
 
