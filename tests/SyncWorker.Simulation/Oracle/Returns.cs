@@ -20,9 +20,10 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
     /// <summary>Where it cannot be told whether a write landed, the journal is all that can keep an edit.</summary>
     private bool WasInDoubt(Put replaced) => IsKept(replaced, cause => cause is "Unconfirmed" or "Blank");
 
-    /// <summary>Where the co-sell record was edited too, it speaks, and what it follows stays where it is.</summary>
+    /// <summary>Where the co-sell record was edited too, it speaks, and what it follows stays where it is. Where it cannot be told whether the write that carried what it says landed, it still says so.</summary>
     private bool CoSellRecordSpeaks(Put replaced) => replaced.IsFollowed && pair.CoSell == final
-        && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (!replaced.IsAlone || typed.Number > replaced.Number) && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New));
+        && pair.Puts.LastOrDefault(p => !p.IsFollowed && p.Place[0] != 'O') is { } typed && (!replaced.IsAlone || typed.Number > replaced.Number || pair.Puts.Any(p => p.Place[0] == 'O' && p.Number > typed.Number && WasInDoubt(p)))
+        && (typed.New == final || pair.Losers.Any(l => l.Value == typed.New));
 
     /// <summary>A group has one winner, also of the rows that only the loser edited.</summary>
     private bool LostWithItsGroup(Put replaced) => pair.Row.IsGrouped && IsKept(replaced, _ => true);

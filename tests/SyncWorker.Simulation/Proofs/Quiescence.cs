@@ -21,7 +21,7 @@ internal sealed class Quiescence
     public static int Prove(int cycles, int worlds, int agreeing, TimeSpan time, TextWriter words)
     {
         var agreed = Seeds.From(1, agreeing, time, seed => Experiment(seed, 0));
-        var disagreed = agreed.Tell(words, FormattableString.Invariant($"Two cycles in each of {agreed.Runs:N0} worlds after edits stopped: in {agreed.Runs - agreed.Bad:N0} of them both sides agree, or the row is held with a reason"), $"{Name} --cycles 0");
+        var disagreed = agreed.Tell(words, FormattableString.Invariant($"Two cycles in each of {agreed.Runs:N0} worlds after edits stopped: in {agreed.Runs - agreed.Bad:N0} of them both sides agree, or the row is held with a reason; a create that nobody answered may take two more while its record says Submitting"), $"{Name} --cycles 0");
 
         var quiet = new Quiescence();
         var seeds = Seeds.Until(s => s.Begun > worlds, seed => quiet.Add(seed, cycles));

@@ -1,9 +1,11 @@
+using SyncWorker.Core.Lifecycle;
 using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Oracle;
+using SyncWorker.State;
 
 namespace SyncWorker.Simulation.Worlds;
 
-/// <summary>A run in which people and faults stop: within two cycles both sides agree or say why not, and for very many more nothing happens but that the worker asks what is new.</summary>
+/// <summary>A run in which people and faults stop: within two cycles both sides agree or say why not, two more where a create is looked for again, and for very many more nothing happens but that the worker asks what is new.</summary>
 /// <param name="cycles">How many.</param>
 internal sealed class Rest(int cycles)
 {
@@ -36,6 +38,7 @@ internal sealed class Rest(int cycles)
         universe.Time.Pass(TimeSpan.FromMinutes(20));
         Cycle(universe, sweeps: true);
         Cycle(universe, sweeps: false);
+        LookTwice(universe);
         new Judge(universe).Run();
 
         for (var cycle = 1; cycle <= cycles; cycle++)
@@ -50,6 +53,21 @@ internal sealed class Rest(int cycles)
         if (Calls.GetValueOrDefault(CallPoint.SalesforceDescribe) is var describes && describes > ObjectsDescribed * (1 + (cycles * BetweenPolls / TimeSpan.FromHours(1)))) universe.Violate($"I4 the fields were looked at {describes} times in {cycles} cycles");
         foreach (var point in Asking.Where(p => Calls.GetValueOrDefault(p) != cycles - Sweeps)) universe.Violate($"I4 {point} {Calls.GetValueOrDefault(point)} times in {cycles - Sweeps} cycles in which nobody did anything");
         foreach (var (point, count) in SweepCalls.Where(c => Call.Writes(c.Key))) universe.Violate($"I4 {point}, {count} times in {Sweeps} sweeps in which there was nothing to write");
+    }
+
+    /// <summary>What a create that nobody answered may have made is looked for twice, a minute apart, before it is made again. Its record says so until then.</summary>
+    private static void LookTwice(Universe universe)
+    {
+        var creates = universe.Durable.LinksAsync(default).GetAwaiter().GetResult().Where(l => l.Baseline.Intent is { Kind: StepKind.CreateOpportunity, NotFoundAt: not null }).Select(l => l.Link.RecordId!).ToArray();
+        if (creates.Length == 0) return;
+        foreach (var record in creates.Where(r => !universe.People.Gone.ContainsKey(r)))
+        {
+            var status = universe.Salesforce.Record(universe.Map.RecordType, record)?["Sync_Status__c"]?.GetValue<string>();
+            if (status != SyncStatus.Submitting) universe.Violate($"a create is looked for again, and its record says {status}");
+        }
+
+        Cycle(universe, sweeps: false);
+        Cycle(universe, sweeps: false);
     }
 
     private int Sweeps => cycles / CyclesOfASweep;
