@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
+using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
 using SyncWorker.State;
 
@@ -9,6 +11,8 @@ namespace SyncWorker.Simulation.Mutants;
 /// <summary>Faults of what the worker remembers.</summary>
 internal static class MutantsInStore
 {
+    private const string ThirdValue = "an edit of what an uncertain write may have brought is taken for what was there before it";
+
     public static IEnumerable<Mutant> All =>
     [
         Remembering("what is sent is not remembered", (_, b) => b with { Sent = [] }),
@@ -30,6 +34,7 @@ internal static class MutantsInStore
         Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
         Storing("the calls of the day are forgotten when the process starts", nameof(ISyncStore.CallsAsync), (_, a) => ["nobody's", a[1]]),
         Storing("a mark that is made during a settle is cleared with it", nameof(ISyncStore.ClearAsync), (universe, a) => [a[0], Math.Max((long)a[1]!, Due(universe, (string)a[0]!)), a[2]]) with { Run = Seldom.Impatient },
+        new(ThirdValue, universe => new Variant(ThirdValue) { Store = s => ChangedStore.Recalling(s, l => Uncertain(universe, l)) }),
         new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
 
@@ -42,6 +47,15 @@ internal static class MutantsInStore
         new(name, universe => new Variant(name) { Store = s => ChangedStore.Of(s, method, a => change(universe, a)) });
 
     private static long Due(Universe universe, string link) => universe.Durable.GetAsync(link, default).GetAwaiter().GetResult()!.Due;
+
+    /// <summary>As if what AWS holds by now had been there before each write to it.</summary>
+    private static LinkState Uncertain(Universe universe, LinkState link)
+    {
+        if (link.Link.OpportunityId is not { } id || universe.PartnerCentral.Opportunity(id)?["opportunity"] is not JsonObject document) return link;
+        SentPart Before(string label, SentPart part) => SimulatedRows.All.FirstOrDefault(r => r.Label == label && r.EntityType is null) is { } row && row.AtAws(document) is { } now && now != part.Value ? part with { PartnerCentral = new Accounted(null, now) } : part;
+        SentWrite Changed(SentWrite sent) => sent.To == Side.Salesforce ? sent : sent with { Parts = sent.Parts.ToImmutableDictionary(p => p.Key, p => Before(p.Key, p.Value)) };
+        return link with { Baseline = link.Baseline with { Sent = [.. link.Baseline.Sent.Select(Changed)] } };
+    }
 
     /// <summary>The accounts as if what was sent had been delivered.</summary>
     private static ImmutableDictionary<string, RowAccount> Accounted(ImmutableDictionary<string, RowAccount> rows, SentWrite sent) => sent.Parts.Aggregate(rows, (all, part) =>

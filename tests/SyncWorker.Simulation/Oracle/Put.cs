@@ -21,6 +21,11 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
     /// </summary>
     public bool IsTakenForOurs { get; init; }
 
+    /// <summary>
+    /// Whether it is neither what a write of the worker bears, whose outcome the worker does not know yet, nor what stood there before: then it can only be somebody's edit.
+    /// </summary>
+    public bool IsThirdValue { get; init; }
+
     /// <summary>Whether it was put into a record with a pasted number whose opportunity was not adopted yet: what is empty then takes AWS's value.</summary>
     public bool IsBeforeAdoption { get; init; }
 

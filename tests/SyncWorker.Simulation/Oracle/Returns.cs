@@ -17,8 +17,8 @@ internal sealed class Returns(Universe universe, Pair pair, string final)
 
     private bool IsPutBack(Put replaced) => pair.Puts.Any(p => p.New == final && p.Number > replaced.Number);
 
-    /// <summary>Where it cannot be told whether a write landed, the journal is all that can keep an edit.</summary>
-    private bool WasInDoubt(Put replaced) => IsKept(replaced, cause => cause is "Unconfirmed" or "Blank");
+    /// <summary>Where it cannot be told whether a write landed, the journal is all that can keep an edit, and nothing keeps the very value that the write bears.</summary>
+    private bool WasInDoubt(Put replaced) => replaced.IsTakenForOurs || IsKept(replaced, cause => cause is "Unconfirmed" or "Blank");
 
     /// <summary>Where the co-sell record was edited too, it speaks, and what it follows stays where it is. Where it cannot be told whether the write that carried what it says landed, it still says so.</summary>
     private bool CoSellRecordSpeaks(Put replaced) => replaced.IsFollowed && pair.CoSell == final

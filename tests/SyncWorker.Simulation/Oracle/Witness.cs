@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using SyncWorker.Core.Opportunities;
+using SyncWorker.Core.Reconciliation;
 using SyncWorker.Simulation.Faults;
 using SyncWorker.Simulation.Rows;
 using SyncWorker.Simulation.Worlds;
@@ -138,7 +139,7 @@ internal sealed class Witness(Universe universe)
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value) || Makes(l, row, value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
         if (isBack) FilledIn.PutBack(place, row, records);
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), Lookups = isFollowed ? [.. Lookups(place)] : [], EmptiesItsGroup = SimulatedRows.All.All(r => !row.IsDecidedWith(r.Label) || Says(place, r) is null), AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsThirdValue = place[0] == 'O' && links.All(l => IsThirdValue(l, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), Lookups = isFollowed ? [.. Lookups(place)] : [], EmptiesItsGroup = SimulatedRows.All.All(r => !row.IsDecidedWith(r.Label) || Says(place, r) is null), AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
@@ -178,6 +179,9 @@ internal sealed class Witness(Universe universe)
         var nonce = isAtAws ? null : universe.Salesforce.Record(universe.Map.RecordType, place)?["Sync_Nonce__c"]?.GetValue<string>();
         return link.Baseline.Sent.Any(s => (isAtAws ? s.To == Side.PartnerCentral : s.To == Side.Salesforce && s.Nonce == nonce) && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
     }
+
+    private static bool IsThirdValue(LinkState link, SimulatedRow row, string? value) => value is not null && link.Baseline.Sent.Where(s => s.To == Side.PartnerCentral)
+        .Select(s => s.Parts.GetValueOrDefault(row.Label)).OfType<SentPart>().All(p => row.Canonical(p.Value) != value && row.Canonical(p.PartnerCentral.Canonical) != value);
 
     /// <summary>Whether what somebody put contests something on the other side.</summary>
     public bool IsContested(Put put) => Linked([put.Place], put.Place[0] == 'O' ? Side.PartnerCentral : Side.Salesforce).Any(l => Agreements.Contests.IsOpen(l.Link.Id, SimulatedRows.All.First(r => r.Label == put.Row).Unit));
