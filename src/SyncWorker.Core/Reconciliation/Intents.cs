@@ -20,7 +20,7 @@ internal static class Intents
     {
         var step = new Step { Kind = intent.Kind, Intent = intent, Rule = intent.Rule, GuardVersion = version };
         if (intent is not { FirstSent: { } first, LastSent: { } last }) return step;
-        var bound = SentWrite.SendBy + policy.InFlight;
+        var bound = SentWrite.MayLand(policy);
         var mayReplay = !intent.IsTokenSpent && now + bound <= first + TokenLife;
         if (intent.Kind != StepKind.CreateOpportunity) return mayReplay && !IsOver(intent, standing) ? step : step with { OnlyAsk = true };
         if (mayReplay) return step;
@@ -39,12 +39,12 @@ internal static class Intents
     public static Baseline Abandoned(Baseline baseline, Policy policy, DateTimeOffset now) => baseline.Intent switch
     {
         { Kind: StepKind.CreateOpportunity, FirstSent: not null } => baseline,
-        { LastSent: { } last } when now < last + SentWrite.SendBy + policy.InFlight => baseline,
+        { LastSent: { } last } when now < last + SentWrite.MayLand(policy) => baseline,
         _ => baseline with { Intent = null },
     };
 
     /// <summary>How long ago a submission or an acceptance could have arrived last; null for what waits by itself before it is looked for, and for what was not sent.</summary>
-    public static TimeSpan? Overdue(Intent intent, Policy policy, DateTimeOffset now) => intent.Kind is StepKind.Submit or StepKind.Accept ? now - intent.LastSent - SentWrite.SendBy - policy.InFlight : null;
+    public static TimeSpan? Overdue(Intent intent, Policy policy, DateTimeOffset now) => intent.Kind is StepKind.Submit or StepKind.Accept ? now - intent.LastSent - SentWrite.MayLand(policy) : null;
 
     /// <summary>What became of an intent whose effect was looked for and not found.</summary>
     /// <param name="baseline">What is remembered.</param>
@@ -54,7 +54,7 @@ internal static class Intents
     {
         if (baseline.Intent is not { } intent) return baseline;
         // A request that is on its way may still arrive; of a create, one look is not enough.
-        var isEarly = intent.LastSent is { } last && now < last + SentWrite.SendBy + policy.InFlight;
+        var isEarly = intent.LastSent is { } last && now < last + SentWrite.MayLand(policy);
         var isFirst = intent is { Kind: StepKind.CreateOpportunity, NotFoundAt: null };
         return isFirst ? baseline with { Intent = intent with { NotFoundAt = now } } : isEarly ? baseline : baseline with { Intent = null };
     }

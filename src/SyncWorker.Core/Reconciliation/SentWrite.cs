@@ -10,6 +10,10 @@ public sealed record SentWrite
     /// <summary>How long after it was remembered a write may be sent: what could not leave by then is decided anew, so that it is known from when on it cannot arrive any more.</summary>
     public static TimeSpan SendBy { get; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long after it was remembered a write may still land: it may wait to be sent, and then be on its way.</summary>
+    /// <param name="policy">What the operator chose.</param>
+    public static TimeSpan MayLand(Policy policy) => SendBy + policy.InFlight;
+
     /// <summary>The side it goes to.</summary>
     public required Side To { get; init; }
 
@@ -31,7 +35,7 @@ public sealed record SentWrite
     /// <summary>How long ago it could have landed last; negative while it still may.</summary>
     /// <param name="now">The present, by the target's clock.</param>
     /// <param name="policy">What the operator chose.</param>
-    public TimeSpan Overdue(DateTimeOffset now, Policy policy) => now - At - SendBy - policy.InFlight;
+    public TimeSpan Overdue(DateTimeOffset now, Policy policy) => now - At - MayLand(policy);
 
     /// <summary>The lookup changed while the write was under way.</summary>
     public SentWrite Unfollowed(FieldMap map) => this with { Parts = Parts.ToImmutableDictionary(p => p.Key, p => map.Find(p.Key)?.Follows is null ? p.Value : p.Value with { Unfollowed = true }) };

@@ -35,10 +35,14 @@ internal sealed record ConnectionState
     /// <summary>What stops the connection from writing; null where nothing does.</summary>
     public Brake? Brake { get; init; }
 
+    /// <summary>What holds back even a person who adopts into a connection that observes, for people; null where nothing does.</summary>
+    [JsonIgnore]
+    public string? WhyHeld => Brake is { } brake ? $"the connection is held: {brake.Why}"
+        : Counting.IsEmpty ? null : "a poll that met many changed records has not come to its end: how many they are is not known yet.";
+
     /// <summary>Why nothing may be written now, for people; null where it may.</summary>
     [JsonIgnore]
-    public string? WhyNothingIsWritten => Brake is { } brake ? $"the connection is held: {brake.Why}" : !IsLive ? "the connection observes: syncworker go-live lets it write."
-        : Counting.IsEmpty ? null : "a poll that met many changed records has not come to its end: how many they are is not known yet.";
+    public string? WhyNothingIsWritten => Brake is null && !IsLive ? "the connection observes: syncworker go-live lets it write." : WhyHeld;
 
     /// <summary>The sides of which a poll met so many changed records that they may be too many, and has not come to its end yet.</summary>
     public ImmutableArray<Side> Counting { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using SyncWorker.Tests.CommandLine;
 using SyncWorker.Tests.Worlds;
 
 namespace SyncWorker.Tests.Engine;
@@ -260,6 +261,8 @@ public sealed class JournalTests
 
         Assert.Equal(("Offer", "Offer"), (world.Field(record, "Next_Step__c"), world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>()));
         Assert.Single(await world.Store.JournalAsync(null, default), j => j is { Kind: "withdrawn", Row: "Next Step" });
+        var lost = Assert.Single(await world.LosersAsync("Next Step"));
+        Assert.Equal("LaterDateWon, taken back", (await Typed.ExplainAsync(world, record)).Cells($"{lost.Number}")[7]);
         Assert.Null(world.Field(record, "Sync_Note__c"));
     }
 

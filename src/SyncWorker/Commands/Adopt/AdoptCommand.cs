@@ -21,8 +21,7 @@ internal static class AdoptCommand
 
     public static async Task<int> RunAsync(IServiceProvider services, string file, string path, bool apply, CancellationToken cancellation)
     {
-        // A connection that observes is adopted into: only what would hold a live one back refuses.
-        if (apply && (await services.GetRequiredService<ISyncStore>().ConnectionAsync(cancellation) with { IsLive = true }).WhyNothingIsWritten is { } why) throw new VerbFailedException($"Nothing is adopted, because {why}");
+        if (apply && (await services.GetRequiredService<ISyncStore>().ConnectionAsync(cancellation)).WhyHeld is { } why) throw new VerbFailedException($"Nothing is adopted, because {why}");
         return await services.GetRequiredService<Connection>().DoAsync(c => apply ? ApplyAsync(services, file, path, c) : ListAsync(services, file, path, c), cancellation);
     }
 

@@ -87,7 +87,7 @@ internal sealed class ExplainedDeal(LinkState state, ConnectionState connection,
         return moved.Length == 0 ? "as it stands" : string.Join(", ", moved);
     }
 
-    private static Table Losers(IEnumerable<JournalRecord> losers)
+    private Table Losers(IEnumerable<JournalRecord> losers)
     {
         var table = new Table().Border(TableBorder.Minimal).Title("Values that lost; restore one by its entry");
         table.AddColumns("Entry", "Ref", "When", "Row", "Lost", "From", "Replaced by", "Cause");
@@ -95,9 +95,17 @@ internal sealed class ExplainedDeal(LinkState state, ConnectionState connection,
         {
             var detail = JsonNode.Parse(loser.Detail)!;
             table.AddRow($"{loser.Number}", loser.Ref ?? "–", LastWrites.At(loser.At), Terminal.Cell(loser.Row), Terminal.Cell((string?)detail["Value"]), Terminal.Cell((string?)detail["Place"]),
-                Terminal.Cell((string?)detail["ReplacedBy"]), Terminal.Cell((string?)detail["Cause"]));
+                Terminal.Cell((string?)detail["ReplacedBy"]), Terminal.Cell((string?)detail["Cause"]) + (IsTakenBack(loser, (string?)detail["Cause"]) ? ", taken back" : ""));
         }
 
         return table;
+    }
+
+    /// <summary>Whether the decision by which a value lost was taken back before it was delivered: the value flowed after all.</summary>
+    private bool IsTakenBack(JournalRecord loser, string? cause)
+    {
+        if (cause is not (nameof(JournalCause.LaterDateWon) or nameof(JournalCause.LockedByAws)) || look.View.Map.Find(loser.Row!) is not { } row) return false;
+        return journal.FirstOrDefault(j => j.Kind == JournalKind.Withdrawn && j.Row == row.Unit && j.At > loser.At) is { } back
+            && !journal.Any(j => j.Kind == JournalKind.Decision && j.Row == row.Label && j.At > loser.At && j.At < back.At);
     }
 }
