@@ -22,7 +22,7 @@ internal sealed record Put(int Number, string Place, string Row, string? Old, st
     public bool IsTakenForOurs { get; init; }
 
     /// <summary>
-    /// Whether it is neither what a write of the worker bears, whose outcome the worker does not know yet, nor what stood there before: then it can only be somebody's edit.
+    /// Whether it is neither what a write of the worker bears, whose outcome the worker does not know yet, nor what stood there before or was accounted for: then it can only be somebody's edit.
     /// </summary>
     public bool IsThirdValue { get; init; }
 

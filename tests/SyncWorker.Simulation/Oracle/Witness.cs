@@ -139,7 +139,7 @@ internal sealed class Witness(Universe universe)
         var isAlone = records.All(id => LinkOf(id, Side.Salesforce) is { } link && Agreements.At(link, row) is >= 0 and var agreed && !_puts.Skip(agreed).Any(p => p.Row == row.Label && p.Place == id));
         var isBack = links.Any(l => Agreements.Accounted(l, row, place, isFollowed).Contains(value) || Makes(l, row, value)) && IsByPeopleAlone(place, row, old, value, isFollowed);
         if (isBack) FilledIn.PutBack(place, row, records);
-        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsThirdValue = place[0] == 'O' && links.All(l => IsThirdValue(l, row, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), Lookups = isFollowed ? [.. Lookups(place)] : [], EmptiesItsGroup = SimulatedRows.All.All(r => !row.IsDecidedWith(r.Label) || Says(place, r) is null), AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
+        _puts.Add(new Put(_puts.Count, place, row.Label, old, value, isFollowed, records, Now(), isAlone) { IsBack = isBack, IsTakenForOurs = links.Any(l => IsUnderWay(l, place, row, value)), IsThirdValue = place[0] == 'O' && links.All(l => IsThirdValue(l, row, place, value)), IsBeforeAdoption = place[0] != 'O' && !isFollowed && !FilledIn.IsAdopted(place), Lookups = isFollowed ? [.. Lookups(place)] : [], EmptiesItsGroup = SimulatedRows.All.All(r => !row.IsDecidedWith(r.Label) || Says(place, r) is null), AsksForAws = value is null && row.Followed is not null && place[0] != 'O' && FollowedBy(place, row) is null });
         foreach (var link in links) Agreements.Edited(link, row);
     }
 
@@ -180,7 +180,7 @@ internal sealed class Witness(Universe universe)
         return link.Baseline.Sent.Any(s => (isAtAws ? s.To == Side.PartnerCentral : s.To == Side.Salesforce && s.Nonce == nonce) && s.Parts.TryGetValue(row.Label, out var part) && row.Canonical(part.Value) == value);
     }
 
-    private static bool IsThirdValue(LinkState link, SimulatedRow row, string? value) => value is not null && link.Baseline.Sent.Where(s => s.To == Side.PartnerCentral)
+    private bool IsThirdValue(LinkState link, SimulatedRow row, string place, string? value) => value is not null && !Agreements.Accounted(link, row, place, false).Contains(value) && link.Baseline.Sent.Where(s => s.To == Side.PartnerCentral)
         .Select(s => s.Parts.GetValueOrDefault(row.Label)).OfType<SentPart>().All(p => row.Canonical(p.Value) != value && row.Canonical(p.PartnerCentral.Canonical) != value);
 
     /// <summary>Whether what somebody put contests something on the other side.</summary>
