@@ -20,6 +20,7 @@ internal static class SetDecision
             return;
         }
 
+        if (view.Row.Follows is null && !(view.Row.KeepWhenEmpty && view.Ours is null)) view = AgreedByElement(draft, view);
         if (!view.MovedSalesforce && !view.MovedPartnerCentral) return;
         if (view.Row.KeepWhenEmpty && view.Ours is null && !view.MovedPartnerCentral)
         {
@@ -44,5 +45,24 @@ internal static class SetDecision
 
         // While AWS does not take its part, Salesforce still shows what AWS added; nothing that a seller chose is taken away.
         if (merged != view.CoSell.Canonical && (whether == MemberLock.Open || view.MovedPartnerCentral)) draft.Changes.Add(view.Send(Side.Salesforce, merged, rule));
+    }
+
+    /// <summary>
+    /// What both sides say alike of single elements is agreed, though others are still on their way or are not taken: who takes such an element back later edits it.
+    /// </summary>
+    private static RowView AgreedByElement(PlanDraft draft, RowView view)
+    {
+        HashSet<string> ours = SetMerge.Elements(view.Ours), theirs = SetMerge.Elements(view.Theirs);
+        Accounted Alike(Accounted before)
+        {
+            var elements = SetMerge.Elements(before.Canonical);
+            elements.RemoveWhere(e => !ours.Contains(e) && !theirs.Contains(e));
+            elements.UnionWith(ours.Intersect(theirs));
+            return elements.SetEquals(SetMerge.Elements(before.Canonical)) ? before : new Accounted(null, SetMerge.Join(elements));
+        }
+
+        var account = view.Account with { CoSell = Alike(view.Account.CoSell), PartnerCentral = Alike(view.Account.PartnerCentral) };
+        draft.Next = draft.Next.With(view.Row.Label, account);
+        return view with { Account = account };
     }
 }
