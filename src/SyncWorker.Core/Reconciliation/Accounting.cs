@@ -54,8 +54,11 @@ internal static class Accounting
 
         // A decision is delivered when all that it sent arrived, and not because somebody typed one of its values, nor while it is to bring more than a write that was sent before it.
         foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)) && !IsDue(draft, u.Key))) draft.Close(unit.Key);
-        draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : others.Add(sent) };
+        draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : StillOpen(draft.Next.Sent, sent) };
     }
+
+    /// <summary>A write with rows still open keeps its place among those that were sent before and since.</summary>
+    private static ImmutableArray<SentWrite> StillOpen(ImmutableArray<SentWrite> all, SentWrite sent) => all.FirstOrDefault(s => s.Nonce == sent.Nonce && s.To == sent.To) is { } before ? all.Replace(before, sent) : all.Add(sent);
 
     /// <summary>Accounts for one row of a write that landed; the target holds <paramref name="now"/> because of it, rewritten or not.</summary>
     public static void Landed(PlanDraft draft, Side to, Row row, SentPart part, Accounted now)
@@ -83,6 +86,9 @@ internal static class Accounting
         }
 
         var (followed, speaks) = part.Unfollowed ? (draft.Next[row.Label].Followed, false) : (part.Followed, part.FromFollowed);
+
+        // What lost since this write was sent has lost, though the write knows it not.
+        if (to == Side.Salesforce && draft.Next.Decisions.GetValueOrDefault(row.Unit) is { Winner: Side.PartnerCentral } standing && standing.Before.ContainsKey(row.Label)) followed = draft.Next[row.Label].Followed;
         draft.Arrived(row);
         if (to == Side.Salesforce)
         {

@@ -423,4 +423,28 @@ public sealed class FollowedValues
         world.Settle();
         return world;
     }
+
+    [Fact]
+    public void A_decision_about_what_is_followed_outlives_an_earlier_write_that_lands_late()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Competitor), "Approved");
+        world.Look(true);
+        world.Edit(Maps.Competitor, Place.Followed, "old");
+        world.Settle();
+        world.Edit(Maps.Competitor, Place.PartnerCentral, "colleague");
+        world.Settle(Fault.WrittenLate, Maps.Competitor);
+
+        // The Opportunity is edited while that write is still to land; AWS's date is later.
+        world.Edit(Maps.Competitor, Place.Followed, "seller");
+        world.Pass(20);
+        world.Touch(Side.PartnerCentral);
+        world.Settle();
+        Assert.Single(world.Journal, e => e is { Value: "seller", Cause: JournalCause.LaterDateWon });
+
+        world.Pass(61);
+        Assert.Equal("colleague", world.Value(Maps.Competitor, Place.CoSell));
+        world.Settle();
+        Assert.Equal("colleague", world.Value(Maps.Competitor, Place.PartnerCentral));
+        Assert.Equal("colleague", world.Value(Maps.Competitor, Place.CoSell));
+    }
 }

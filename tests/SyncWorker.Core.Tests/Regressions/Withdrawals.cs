@@ -135,8 +135,10 @@ public sealed class Withdrawals
         Assert.Single(world.Journal, e => e is { Row: Maps.Comments, Value: null, Cause: JournalCause.Blank, ReplacedBy: "later" } && e.Place == loser);
     }
 
-    [Fact]
-    public void What_won_and_was_taken_back_while_its_write_was_still_to_land_does_not_come_back_with_it()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_won_and_was_taken_back_while_its_write_was_still_to_land_does_not_come_back_with_it(bool isUnreadableForOnce)
     {
         var world = Settled();
         world.Edit(Maps.Comments, Place.CoSell, "seller");
@@ -150,6 +152,7 @@ public sealed class Withdrawals
         Assert.Equal("seller", world.Value(Maps.Comments, Place.PartnerCentral));
         world.Pass(61);
         Assert.Equal("colleague", world.Value(Maps.Comments, Place.CoSell));
+        if (isUnreadableForOnce) world.Settle(Fault.Unreadable, Maps.Comments, Place.CoSell);
         world.Settle();
 
         Assert.Equal("seller", world.Value(Maps.Comments, Place.PartnerCentral));
