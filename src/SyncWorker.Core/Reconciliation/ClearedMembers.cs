@@ -7,23 +7,29 @@ using SyncWorker.Core.Opportunities;
 
 namespace SyncWorker.Core.Reconciliation;
 
-/// <summary>What an update clears at AWS beside the rows that it carries: what Salesforce does not say too would be lost, and goes to the journal.</summary>
+/// <summary>What an update or an association clears at AWS beside what it carries: what Salesforce does not say too would be lost, and goes to the journal.</summary>
 internal static class ClearedMembers
 {
-    public static void Lose(PlanDraft draft, Step update, Snapshot salesforce, Snapshot partnerCentral)
+    public static void Lose(PlanDraft draft, Step step, Snapshot salesforce, Snapshot partnerCentral)
     {
-        var cleared = update.Changes.SelectMany(c => TakenBeside.ClearedBy(draft.Map[c.Row].Write!, JsonNode.Parse(c.Writes[0].Value))).Distinct();
-        foreach (var member in cleared.Where(m => update.Changes.All(c => draft.Map[c.Row].Write != m)))
+        foreach (var member in Cleared(draft, step).Distinct().Where(m => step.Changes.All(c => draft.Map[c.Row].Write != m)))
         {
             if (draft.Map.Rows.FirstOrDefault(r => r.Flow != Flow.None && r.Write == member) is { } row) Lose(draft, row, salesforce, partnerCentral[row.Label]);
             else if (Held(partnerCentral, member) is { } value) draft.Lose(member.Member, Place.PartnerCentral, value, JournalCause.ClearedBeside, null);
         }
     }
 
+    private static IEnumerable<MemberPath> Cleared(PlanDraft draft, Step step) => step.Kind switch
+    {
+        StepKind.UpdateOpportunity => step.Changes.SelectMany(c => TakenBeside.ClearedBy(draft.Map[c.Row].Write!, JsonNode.Parse(c.Writes[0].Value))),
+        StepKind.Associate => TakenBeside.ClearedByAssociating(step.EntityType!),
+        _ => [],
+    };
+
     private static void Lose(PlanDraft draft, Row row, Snapshot salesforce, Reading theirs)
     {
-        // Without a condition the blank that the update leaves is taken for an edit, and goes to Salesforce.
-        var isInSalesforce = !row.When.IsEmpty && (salesforce[row.Label].Canonical == theirs.Canonical || salesforce.Followed.GetValueOrDefault(row.Label)?.Canonical == theirs.Canonical);
+        // Where no condition suspends the row, the blank that is left is taken for an edit, and goes to Salesforce.
+        var isInSalesforce = !Conditions.AreMet(row, draft.Wanted) && (salesforce[row.Label].Canonical == theirs.Canonical || salesforce.Followed.GetValueOrDefault(row.Label)?.Canonical == theirs.Canonical);
         if (theirs.IsUnknown ? theirs.Wire is null : theirs.IsEmpty || isInSalesforce) return;
         draft.Lose(row, Place.PartnerCentral, theirs.IsUnknown ? theirs.Wire : theirs.Canonical, JournalCause.ClearedBeside, null);
     }

@@ -199,7 +199,7 @@ public static class Reconciler
     {
         draft.Next = draft.Next with { Held = StillHeld(draft, now), PartnerCentralVersion = partnerCentral.Version };
         var overdue = Overdue(draft, steps, salesforce, partnerCentral, now);
-        if (steps is [{ Kind: StepKind.UpdateOpportunity } update, ..]) ClearedMembers.Lose(draft, update, salesforce!, partnerCentral);
+        if (steps is [{ Side: Side.PartnerCentral } next, ..] && salesforce is not null) ClearedMembers.Lose(draft, next, salesforce, partnerCentral);
         if (steps is [var first, ..]) draft.Next = Remember.First(draft.Next, first, salesforce, partnerCentral);
         return new Plan
         {

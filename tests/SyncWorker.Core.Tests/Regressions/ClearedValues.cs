@@ -25,10 +25,26 @@ public sealed class ClearedValues
     public void A_row_without_a_condition_takes_the_blank_for_an_edit_so_that_its_value_is_lost_in_Salesforce_too() =>
         Assert.Equal("Initech", Lost([], "Acme", "Initech", "Initech"));
 
-    private static string? Lost(ImmutableArray<When> when, string competitor, string? atAws, string inSalesforce)
+    [Fact]
+    public void A_row_whose_condition_holds_all_the_same_takes_the_blank_for_an_edit_too() =>
+        Assert.Equal("Initech", Lost([new When(Maps.Status, ["Qualified"])], "Acme", "Initech", "Initech", wanted: "Qualified"));
+
+    [Theory]
+    [InlineData("Solutions", "Ours", "Theirs", "Theirs")]
+    [InlineData("Solutions", "Ours", "Ours", null)]
+    [InlineData("AwsProducts", "Ours", "Theirs", null)]
+    public void Words_about_another_solution_that_Salesforce_does_not_say_are_in_the_journal_when_a_solution_takes_their_place(string associated, string inSalesforce, string atAws, string? lost)
+    {
+        var words = Maps.Both(Others, "Others__c", "opportunity.Project.OtherSolutionDescription") with { When = [new When("Solution Offered", ["(empty)"])] };
+        var draft = new PlanDraft(new FieldMap("Co_Sell__c", [words]), new Link { Id = "L1" }, Baseline.Never, Policy.Default) { Wanted = _ => "S-0051244" };
+        ClearedMembers.Lose(draft, new Step { Kind = StepKind.Associate, EntityType = associated, Entity = "1" }, Saying(Side.Salesforce, inSalesforce), Saying(Side.PartnerCentral, atAws));
+        Assert.Equal(lost, draft.Journal.SingleOrDefault()?.Value);
+    }
+
+    private static string? Lost(ImmutableArray<When> when, string competitor, string? atAws, string inSalesforce, string? wanted = null)
     {
         var others = Maps.Both(Others, "Others__c", "opportunity.Project.OtherCompetitorNames") with { When = when };
-        var draft = new PlanDraft(new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor).Rows, others]), new Link { Id = "L1" }, Baseline.Never, Policy.Default);
+        var draft = new PlanDraft(new FieldMap("Co_Sell__c", [.. Maps.Of(Maps.Competitor).Rows, others]), new Link { Id = "L1" }, Baseline.Never, Policy.Default) { Wanted = _ => wanted };
         var update = new Step
         {
             Kind = StepKind.UpdateOpportunity,

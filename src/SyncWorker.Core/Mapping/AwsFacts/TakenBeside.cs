@@ -22,5 +22,9 @@ public static class TakenBeside
     /// <param name="value">Its new value; null where it is cleared.</param>
     public static IEnumerable<MemberPath> ClearedBy(MemberPath member, JsonNode? value) => Table.Where(t => t.Member == member.Member && t.Value != (value as JsonValue)?.ToString()).SelectMany(t => t.Beside);
 
+    /// <summary>The members of the opportunity that AWS clears when something is associated with it: a real solution takes the place of the described one.</summary>
+    /// <param name="entityType">AWS's RelatedEntityType, such as <c>Solutions</c>.</param>
+    public static IEnumerable<MemberPath> ClearedByAssociating(string entityType) => entityType == "Solutions" ? [Path("Project.OtherSolutionDescription")] : [];
+
     private static MemberPath Path(string member) => MemberPath.TryParse($"opportunity.{member}", out var path, out var problem) ? path : throw new InvalidOperationException(problem);
 }
