@@ -21,7 +21,7 @@ public enum JournalCause
     /// <summary>It could not be told whether our write landed.</summary>
     Unconfirmed,
 
-    /// <summary>The sides differed when a person adopted the opportunity, and the other side's value goes across now.</summary>
+    /// <summary>The sides differed when a person adopted the opportunity, or since one made something else of what it got, and the other side's value goes across now.</summary>
     StoodApart,
 
     /// <summary>AWS takes it only beside a value of another member, which a seller changed.</summary>

@@ -155,7 +155,7 @@ internal static class UnitDecision
         {
             // Whoever edited the followed record had not seen what AWS holds.
             if (view.FollowedSpeaks && view.Theirs is not null && (view.MovedPartnerCentral || !view.Account.FollowedSpeaks)) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.FollowedChanged, view.Ours);
-            else if (view is { Account.Apart: true, MovedPartnerCentral: false, Theirs: not null }) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.StoodApart, view.Ours);
+            else if (view is { MovedPartnerCentral: false, Theirs: not null } && (view.Account.Apart || IsAsItStood(draft, view))) draft.Lose(view.Row, Place.PartnerCentral, view.Theirs, JournalCause.StoodApart, view.Ours);
 
             // The co-sell field is brought up to what it follows once AWS has it.
             var (cause, isAlone) = view.Account.Apart ? (JournalCause.StoodApart, true) : (JournalCause.FollowedChanged, view.StandsNowhereElse);
@@ -196,9 +196,12 @@ internal static class UnitDecision
     public static void Overwrite(PlanDraft draft, RowView view, WriteRule rule)
     {
         if (view.FollowedSpeaks && view.CoSell.HasValue && view.MovedCoSell) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.FollowedChanged, view.Theirs);
-        else if (view is { Account.Apart: true, MovedCoSell: false, CoSell.HasValue: true }) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
+        else if (view is { MovedCoSell: false, CoSell.HasValue: true } && (view.Account.Apart || IsAsItStood(draft, view))) draft.Lose(view.Row, Place.CoSell, view.CoSell.Canonical, JournalCause.StoodApart, view.Theirs);
         draft.Changes.Add(view.Send(Side.Salesforce, view.Theirs, rule));
     }
+
+    /// <summary>Whether nobody moved a row that differs, because one side made something else of what it got: only another row of its group takes it across.</summary>
+    private static bool IsAsItStood(PlanDraft draft, RowView view) => view is { MovedSalesforce: false, MovedPartnerCentral: false } && !draft.Next.Decisions.ContainsKey(view.Row.Unit);
 
     private static void Keep(PlanDraft draft, RowView view, bool isRest)
     {

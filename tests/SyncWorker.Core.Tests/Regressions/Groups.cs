@@ -41,6 +41,32 @@ public sealed class Groups
     }
 
     [Fact]
+    public void What_Salesforce_rewrote_goes_to_AWS_with_an_edit_of_its_group_and_what_stood_there_is_in_the_journal()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved") { InSalesforce = (row, text) => row == Maps.Campaign ? text?.ToUpperInvariant() : text };
+        world.Edit(Maps.Campaign, Place.PartnerCentral, "Summer");
+        world.Settle();
+        world.Edit(Maps.Funding, Place.CoSell, "Yes");
+        world.Settle();
+
+        BothSidesSay(world, "SUMMER", "Yes");
+        Assert.Single(world.Journal, e => e is { Row: Maps.Campaign, Value: "Summer", Place: Place.PartnerCentral, Cause: JournalCause.StoodApart });
+    }
+
+    [Fact]
+    public void What_AWS_rewrote_goes_to_Salesforce_with_an_edit_of_its_group_and_what_a_seller_typed_is_in_the_journal()
+    {
+        var world = new World(Rule.Ours, Maps.Of(Maps.Campaign), "Approved") { AtAws = (row, value) => row == Maps.Campaign && value is not null ? ((string?)value)!.ToUpperInvariant() : value };
+        world.Edit(Maps.Campaign, Place.CoSell, "Summer");
+        world.Settle();
+        world.Edit(Maps.Funding, Place.PartnerCentral, "Yes");
+        world.Settle();
+
+        BothSidesSay(world, "SUMMER", "Yes");
+        Assert.Single(world.Journal, e => e is { Row: Maps.Campaign, Value: "Summer", Place: Place.CoSell, Cause: JournalCause.StoodApart });
+    }
+
+    [Fact]
     public void A_group_whose_value_somebody_types_at_AWS_while_it_is_sent_is_not_delivered_by_that()
     {
         var world = Settled();
