@@ -56,7 +56,7 @@ internal static class Conditions
         foreach (var view in views.Where(v => v is { MovedPartnerCentral: true, Agrees: false, Theirs: null } && !isDecided)) Emptied(draft, view);
         if (views.Any(v => v.MovedSalesforce))
         {
-            draft.Hold(views[0].Row.Label, HoldKind.NotYet, "goes when " + string.Join(" and ", views[0].Row.When.Select(w => $"{w.Row} is {string.Join(" or ", w.Values)}")));
+            draft.Hold(views[0].Row.Label, HoldKind.NotYet, "goes when " + string.Join(" and ", views.SelectMany(v => v.Row.When).DistinctBy(w => w.Row).Select(w => $"{w.Row} is {string.Join(" or ", w.Values)}")));
             return;
         }
 

@@ -200,6 +200,7 @@ public class FieldMapCheckTests
     [InlineData("Stage X", "Row 'Note': when is 'Stage X'. Write another row's label and its values")]
     [InlineData("Stage X = Closed | Launched", "Row 'Note': when: a value of 'Stage X' is not a value: 'Closed' has no AWS stage")]
     [InlineData("Stage X = Closed Lost | (empty)", null)]
+    [InlineData("Partner Primary Need From AWS Other = x", "Row 'Note': when names 'Partner Primary Need From AWS Other', whose flow is none: nobody reads it. Name a row that is synchronised.")]
     public void Rejects_a_condition_on_an_unknown_row_or_value(string when, string? expected) =>
         Finds(expected, MapText.Check([.. MapText.Published, MapText.Beyond(Stage, 99), MapText.Beyond($"{Text}; when: {when}")]));
 

@@ -20,7 +20,9 @@ internal static class WhenCheck
                 page.Add(
                     $"when names '{when.Row}', which is {(when.Row == page.Label ? "the row itself" : "no row of the map")}.",
                     Nearest.Fix(when.Row, [.. labels.Where(l => l != page.Label)], "Name"));
-            else if (rows.TryGetValue(when.Row, out var row))
+            else if (rows.TryGetValue(when.Row, out var row) && row.Flow == Flow.None)
+                page.Add($"when names '{when.Row}', whose flow is none: nobody reads it.", "Name a row that is synchronised.");
+            else if (row is not null)
                 Values(page, when, row);
         }
     }
