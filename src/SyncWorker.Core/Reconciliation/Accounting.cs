@@ -15,7 +15,8 @@ internal static class Accounting
     public static void Resolve(PlanDraft draft, SentWrite sent, Snapshot salesforce, Snapshot partnerCentral, string? receipt)
     {
         var target = sent.To == Side.Salesforce ? salesforce : partnerCentral;
-        var others = draft.Next.Sent.RemoveAll(s => s.Nonce == sent.Nonce && s.To == sent.To);
+        var remembered = draft.Next.Sent.FirstOrDefault(s => s.Nonce == sent.Nonce && s.To == sent.To);
+        var others = remembered is null ? draft.Next.Sent : draft.Next.Sent.Remove(remembered);
         if (!sent.Landed && receipt is null)
         {
             // While the guard's version stands, the write has not landed so far, but still may.
@@ -54,11 +55,10 @@ internal static class Accounting
 
         // A decision is delivered when all that it sent arrived, and not because somebody typed one of its values, nor while it is to bring more than a write that was sent before it.
         foreach (var unit in carried.GroupBy(r => r.Unit).Where(u => u.All(r => arrived.Contains(r.Label)) && !IsDue(draft, u.Key))) draft.Close(unit.Key);
-        draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : StillOpen(draft.Next.Sent, sent) };
-    }
 
-    /// <summary>A write with rows still open keeps its place among those that were sent before and since.</summary>
-    private static ImmutableArray<SentWrite> StillOpen(ImmutableArray<SentWrite> all, SentWrite sent) => all.FirstOrDefault(s => s.Nonce == sent.Nonce && s.To == sent.To) is { } before ? all.Replace(before, sent) : all.Add(sent);
+        // A write with rows still open keeps its place among those that were sent before and since.
+        draft.Next = draft.Next with { Sent = sent.Parts.IsEmpty ? others : remembered is null ? others.Add(sent) : draft.Next.Sent.Replace(remembered, sent) };
+    }
 
     /// <summary>Accounts for one row of a write that landed; the target holds <paramref name="now"/> because of it, rewritten or not.</summary>
     public static void Landed(PlanDraft draft, Side to, Row row, SentPart part, Accounted now)

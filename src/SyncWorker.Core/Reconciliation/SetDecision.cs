@@ -20,16 +20,17 @@ internal static class SetDecision
             return;
         }
 
-        if (view.Row.Follows is null && !(view.Row.KeepWhenEmpty && view.Ours is null)) view = AgreedByElement(draft, view);
+        // An empty list in Salesforce never takes anything away at AWS.
+        var saysNothing = view.Row.KeepWhenEmpty && view.Ours is null;
+        if (view.Row.Follows is null && !saysNothing) view = AgreedByElement(draft, view);
         if (!view.MovedSalesforce && !view.MovedPartnerCentral) return;
-        if (view.Row.KeepWhenEmpty && view.Ours is null && !view.MovedPartnerCentral)
+        if (saysNothing && !view.MovedPartnerCentral)
         {
-            // An empty list in Salesforce never takes anything away at AWS.
             draft.Agree(view);
             return;
         }
 
-        var spoken = view.Row.KeepWhenEmpty && view.Ours is null ? null : (view.FollowedSpeaks ? view.Account.Followed : view.Account.CoSell).Canonical;
+        var spoken = saysNothing ? null : (view.FollowedSpeaks ? view.Account.Followed : view.Account.CoSell).Canonical;
         var merged = SetMerge.Merge(spoken, view.Ours, view.Account.PartnerCentral.Canonical, view.Theirs);
         var rule = view is { MovedSalesforce: true, MovedPartnerCentral: true } ? WriteRule.Merged : WriteRule.OneSideMoved;
 
