@@ -11,8 +11,6 @@ namespace SyncWorker.Simulation.Mutants;
 /// <summary>Faults of what the worker remembers.</summary>
 internal static class MutantsInStore
 {
-    private const string ThirdValue = "an edit of what an uncertain write may have brought is taken for what was there before it";
-
     public static IEnumerable<Mutant> All =>
     [
         Remembering("what is sent is not remembered", (_, b) => b with { Sent = [] }),
@@ -34,14 +32,15 @@ internal static class MutantsInStore
         Storing("the calls of the day are not counted", nameof(ISyncStore.CountCallsAsync), (_, _) => null),
         Storing("the calls of the day are forgotten when the process starts", nameof(ISyncStore.CallsAsync), (_, a) => ["nobody's", a[1]]),
         Storing("a mark that is made during a settle is cleared with it", nameof(ISyncStore.ClearAsync), (universe, a) => [a[0], Math.Max((long)a[1]!, Due(universe, (string)a[0]!)), a[2]]) with { Run = Seldom.Impatient },
-        new(ThirdValue, universe => new Variant(ThirdValue) { Store = s => ChangedStore.Recalling(s, l => Uncertain(universe, l)) }),
+        Recalling("an edit of what an uncertain write may have brought is taken for what was there before it", Uncertain),
         new("the fence is skipped", _ => new Variant("the fence is skipped") { Store = ChangedStore.WithoutOwner }),
     ];
 
     private static Mutant Remembering(string name, Func<Link, Baseline, Baseline> change) => new(name, _ => new Variant(name) { Store = s => ChangedStore.Remembering(s, change) });
 
-    private static Mutant Recalling(string name, Func<Universe, Baseline, Baseline> change) =>
-        new(name, universe => new Variant(name) { Store = s => ChangedStore.Recalling(s, l => l with { Baseline = change(universe, l.Baseline) }) });
+    private static Mutant Recalling(string name, Func<Universe, Baseline, Baseline> change) => Recalling(name, (universe, link) => link with { Baseline = change(universe, link.Baseline) });
+
+    private static Mutant Recalling(string name, Func<Universe, LinkState, LinkState> change) => new(name, universe => new Variant(name) { Store = s => ChangedStore.Recalling(s, l => change(universe, l)) });
 
     private static Mutant Storing(string name, string method, Func<Universe, object?[], object?[]?> change) =>
         new(name, universe => new Variant(name) { Store = s => ChangedStore.Of(s, method, a => change(universe, a)) });

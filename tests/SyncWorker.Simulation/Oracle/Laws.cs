@@ -35,9 +35,10 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
 
         // What an invitation tells stands in the record since it was made.
         var isOfInvitation = link.Link is { IsReferral: true, OpportunityId: null, RecordId: { } record } && universe.Witness.HasHeld(record, row, value ?? "");
+        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || isOfInvitation || Others(link, side).Any(o => universe.Witness.HasHeld(o, row, value))) return;
+
         // What arrives late may come from what a person made the record follow no more.
-        var isOfAnother = universe.Witness.Puts.Any(p => p.Row == row.Label && p.New == value && link.Link.RecordId is { } follower && p.Lookups.Contains(follower));
-        if (value is null || row.Kind == ValueKind.Set || isFollowedUnseen || isOfInvitation || isOfAnother || Others(link, side).Any(o => universe.Witness.HasHeld(o, row, value))) return;
+        if (universe.Witness.Puts.Any(p => p.Row == row.Label && p.New == value && link.Link.RecordId is { } follower && p.Lookups.Contains(follower))) return;
         universe.Violate($"{row.Label}: {value} was written to {side}, and nobody had said it");
     }
 
@@ -62,7 +63,7 @@ internal sealed class Laws(Universe universe, LinkState link, string place, Side
     /// Where nobody can tell whether a write landed, what was there before it is taken for a write that did not: then the edit that it was to bring still contests what is said of the rows that
     /// are decided with it, whatever that is by now.
     /// </summary>
-    private bool IsInDoubt(SimulatedRow row, int agreed) => universe.Witness.Puts.Skip(agreed).Any(p => p is { IsThirdValue: false } && p.Place == place && p.Row == row.Label
+    private bool IsInDoubt(SimulatedRow row, int agreed) => universe.Witness.Puts.Skip(agreed).Any(p => !p.IsThirdValue && p.Place == place && p.Row == row.Label
         && universe.Witness.Journal.LosersWithCause(link, row, p.At).Any(l => l.Value == p.New && l.Cause == "Unconfirmed"));
 
     /// <summary>A recorded decision is never reversed without a new edit of that row.</summary>
