@@ -112,8 +112,8 @@ internal static partial class Log
     [LoggerMessage(521, LogLevel.Information, "The brake ({Kind}) is released: what it held goes")]
     public static partial void BrakeReleased(ILogger logger, BrakeKind kind);
 
-    [LoggerMessage(522, LogLevel.Information, "The changed field map is taken: of {Looks} opportunities of which nobody changed anything, it writes {Writes}")]
-    public static partial void MapTried(ILogger logger, int looks, int writes);
+    [LoggerMessage(522, LogLevel.Information, "What is written goes by {Map} from now on: of {Looks} opportunities of which nobody changed anything, it writes {Writes}")]
+    public static partial void MapTried(ILogger logger, string map, int looks, int writes);
 
     [LoggerMessage(523, LogLevel.Error, "{Link} {Opportunity} failed {Failures} times in a row and is parked: it is left alone until somebody edits it, or says: syncworker retry {Link}")]
     public static partial void Parked(ILogger logger, Exception error, string link, string? opportunity, int failures);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 using SyncWorker.Core.Braking;
 using SyncWorker.Core.Opportunities;
@@ -20,6 +21,9 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
 
     /// <summary>The field map by which was written last; null before the first.</summary>
     public string? Map => _state.Map;
+
+    /// <summary>The rows that were left out because the org lacked their fields, and were not tried since.</summary>
+    public ImmutableSortedSet<string> LeftOut => _state.LeftOut;
 
     /// <summary>Whether a poll met changed records that may be too many, and has not come to its end: until it has, nothing may be written that it met.</summary>
     public bool IsCounting => !_state.Counting.IsEmpty;
@@ -110,12 +114,20 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
     /// <summary>Whether a changed map writes more than it may.</summary>
     public bool WritesTooMuch(int opportunities) => opportunities > Limits.MapWritesMax;
 
-    /// <summary>A changed map would write too much. Whoever releases the brake takes the map.</summary>
-    public Task MapWritesAsync(string map, int writes, int looks, CancellationToken cancellation) => HoldAsync(
-        BrakeKind.ChangedMap, $"by the changed field map {writes} of the first {looks} opportunities would be written, of which nobody changed anything", cancellation, s => s with { Map = map });
+    /// <summary>Remembers the rows that are left out, so that they are tried once they are back.</summary>
+    public async Task LeaveOutAsync(ImmutableSortedSet<string> rows, CancellationToken cancellation)
+    {
+        if (!rows.IsSubsetOf(LeftOut)) _state = await store.ChangeConnectionAsync(s => s with { LeftOut = s.LeftOut.Union(rows) }, cancellation);
+    }
 
-    /// <summary>Remembers the map by which is written from now on.</summary>
-    public async Task TakeMapAsync(string map, CancellationToken cancellation) => _state = await store.ChangeConnectionAsync(s => s with { Map = map }, cancellation);
+    /// <summary>What was tried must not be written before a person looked at it. Whoever releases the brake takes the map and the rows that are back.</summary>
+    /// <param name="tried">What was tried.</param>
+    /// <param name="why">What came of it.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task HoldAsync(Tried tried, string why, CancellationToken cancellation) => HoldAsync(BrakeKind.ChangedMap, why, cancellation, tried.Taken);
+
+    /// <summary>Remembers the map, and the rows that are back, by which is written from now on.</summary>
+    public async Task TakeAsync(Tried tried, CancellationToken cancellation) => _state = await store.ChangeConnectionAsync(tried.Taken, cancellation);
 
     private async Task HoldAsync(BrakeKind kind, string why, CancellationToken cancellation, Func<ConnectionState, ConnectionState>? also = null)
     {

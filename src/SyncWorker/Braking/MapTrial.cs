@@ -1,3 +1,4 @@
+using SyncWorker.Core.Braking;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
@@ -8,8 +9,8 @@ using SyncWorker.State;
 namespace SyncWorker.Braking;
 
 /// <summary>
-/// The first run by a changed field map: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans would write, the map alone is the
-/// reason for; where that is much, the connection brakes.
+/// The first run by a changed field map, or by one whose row is back: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans would write, the map alone is the
+/// reason for; where that is much, or blanks at AWS what a field holds that was gone, the connection brakes.
 /// </summary>
 internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps, Brakes brakes, TimeProvider time, ILogger<MapTrial> logger)
 {
@@ -19,50 +20,64 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
     // So many that cannot be read in a row are no longer the records' own fault.
     private const int UnreadMax = 5;
 
+    // Nobody waits longer than this without being told.
+    private static readonly TimeSpan UntriedMax = TimeSpan.FromHours(1);
+
     private readonly Queue<string> _unread = [];
     private Queue<string> _left = [];
-    private string? _map;
+    private Tried? _tried;
     private string? _readable;
+    private string? _blank;
     private int _looks;
     private int _writes;
     private int _inARow;
+    private DateTimeOffset? _unreadSince;
 
-    /// <summary>Goes on with the trial where the map is a changed one.</summary>
+    /// <summary>Goes on with the trial where the map is a changed one, or a row of it is back.</summary>
     /// <param name="end">When the turn ends.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Whether the trial is over, or none is needed.</returns>
     /// <exception cref="RemoteException">So few could be read that they tell nothing of the map: the next drain goes on with the others, and asks for these again.</exception>
     public async Task<bool> IsOverAsync(DateTimeOffset end, CancellationToken cancellation)
     {
-        var map = maps.Given.Fingerprint;
-
         // While a brake holds nothing is written by any map; what there is to try is tried after the release.
-        if (map.Length == 0 || map == brakes.Map || brakes.Held is not null) return true;
-        if (brakes.Map is null)
+        if (brakes.Held is not null) return true;
+        var map = maps.Given.Fingerprint;
+        var tried = new Tried(map, map.Length > 0 && map != brakes.Map, brakes.LeftOut.Except(maps.LeftOut));
+        if (tried.IsNothing) return true;
+        if (tried.IsChanged && brakes.Map is null)
         {
-            await brakes.TakeMapAsync(map, cancellation);
+            await brakes.TakeAsync(tried, cancellation);
             return true;
         }
 
-        if (map != _map) await BeginAsync(map, cancellation);
+        if (!tried.Is(_tried)) await BeginAsync(tried, cancellation);
         while (_left.Count + _unread.Count > 0)
         {
             if (time.GetUtcNow() >= end) return false;
-            if (_left.Count > 0) await FirstAsync(_left.Dequeue(), cancellation);
-            else await AgainAsync(_unread.Dequeue(), cancellation);
-            if (!brakes.WritesTooMuch(_writes)) continue;
-            _left.Clear();
-            _unread.Clear();
-            await brakes.MapWritesAsync(map, _writes, _looks, cancellation);
-            return true;
+            if (await NextAsync(cancellation) is { } failure)
+            {
+                if (time.GetUtcNow() - (_unreadSince ??= time.GetUtcNow()) < UntriedMax) throw failure;
+                return await HoldAsync(tried, $"{tried.Name} could not be tried for an hour: {failure.Operation} fails with {failure.Code}", cancellation);
+            }
+
+            if (_blank is { } blank) return await HoldAsync(tried, blank, cancellation);
+            if (brakes.WritesTooMuch(_writes)) return await HoldAsync(tried, $"by {tried.Name} {_writes} of the first {_looks} opportunities would be written, of which nobody changed anything", cancellation);
         }
 
-        await brakes.TakeMapAsync(map, cancellation);
-        Log.MapTried(logger, _looks, _writes);
+        await brakes.TakeAsync(tried, cancellation);
+        Log.MapTried(logger, tried.Name, _looks, _writes);
         return true;
     }
 
-    private async Task BeginAsync(string map, CancellationToken cancellation)
+    private async Task<bool> HoldAsync(Tried tried, string why, CancellationToken cancellation)
+    {
+        _tried = null;
+        await brakes.HoldAsync(tried, why, cancellation);
+        return true;
+    }
+
+    private async Task BeginAsync(Tried tried, CancellationToken cancellation)
     {
         var links = await store.EachLinkAsync(cancellation).Where(IsSettled).Select(l => l.Link.Id).ToArrayAsync(cancellation);
 
@@ -70,30 +85,33 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         var step = Math.Max(1, links.Length / (double)LooksMax);
         _left = new Queue<string>(Enumerable.Range(0, Math.Min(links.Length, LooksMax)).Select(i => links[(int)(i * step)]));
         _unread.Clear();
-        (_map, _readable, _looks, _writes, _inARow) = (map, null, 0, 0, 0);
+        (_tried, _readable, _blank, _looks, _writes, _inARow, _unreadSince) = (tried, null, null, 0, 0, 0, null);
     }
 
-    private async Task FirstAsync(string linkId, CancellationToken cancellation)
+    /// <returns>Why the trial cannot go on now; null where it can.</returns>
+    private Task<RemoteException?> NextAsync(CancellationToken cancellation) => _left.Count > 0 ? FirstAsync(_left.Dequeue(), cancellation) : AgainAsync(_unread.Dequeue(), cancellation);
+
+    private async Task<RemoteException?> FirstAsync(string linkId, CancellationToken cancellation)
     {
         if (await LookAsync(linkId, cancellation) is not { } failure)
         {
             _inARow = 0;
-            return;
+            return null;
         }
 
         _unread.Enqueue(linkId);
-        if (++_inARow < UnreadMax) return;
+        if (++_inARow < UnreadMax) return null;
         _inARow = 0;
-        throw failure;
+        return failure;
     }
 
     /// <summary>One that could not be read is asked again after the others. Where one of those still can be read, it is about this one alone, and they tell.</summary>
-    private async Task AgainAsync(string linkId, CancellationToken cancellation)
+    private async Task<RemoteException?> AgainAsync(string linkId, CancellationToken cancellation)
     {
-        if (await LookAsync(linkId, cancellation) is not { } failure) return;
-        if (_readable is { } readable && await LookAsync(readable, cancellation, counts: false) is null) return;
+        if (await LookAsync(linkId, cancellation) is not { } failure) return null;
+        if (_readable is { } readable && await LookAsync(readable, cancellation, counts: false) is null) return null;
         _unread.Enqueue(linkId);
-        throw failure;
+        return failure;
     }
 
     /// <returns>Why it could not be read, where that may be so of all; null where it was read, or cannot be by its own fault.</returns>
@@ -103,10 +121,14 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         try
         {
             var (view, _, plan) = await settler.LookOnlyAsync(link, null, cancellation);
-            _readable = linkId;
+            (_readable, _unreadSince) = (linkId, null);
             if (!counts || IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return null;
             _looks++;
             if (!plan.IsQuiet) _writes++;
+
+            // A field that was made anew is empty everywhere, and that is nobody's word.
+            if (BrakeLimits.Blanks(plan).FirstOrDefault(b => b.To == Side.PartnerCentral && _tried!.Back.Contains(b.Row)) is { } blank)
+                _blank = $"{blank.Row} would be blanked at AWS, first of {link.Link.OpportunityId}, of which nobody changed anything: the org lacked its field, and has it again";
             return null;
         }
         catch (RemoteException unread) when (Parking.IsItsOwn(unread) && !SalesforceErrors.IsOfTheOrg(unread))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using SyncWorker.Braking;
 using SyncWorker.Core.Lifecycle;
 using SyncWorker.Core.Mapping;
 using SyncWorker.Hosting;
@@ -12,7 +13,7 @@ namespace SyncWorker.Connections;
 /// Holds the map against the org's fields, at the start, when the map changes, from time to time, and when a query meets a field that is gone. A row whose field is missing is left out, and
 /// the others go on; without the worker's own fields nothing does. All findings are told in one message, and told again only when they change.
 /// </summary>
-internal sealed class OrgFields(SalesforceClient client, MapHolder maps, IOptionsMonitor<SalesforceOptions> options, TimeProvider time, ILogger<OrgFields> logger)
+internal sealed class OrgFields(SalesforceClient client, MapHolder maps, Brakes brakes, IOptionsMonitor<SalesforceOptions> options, TimeProvider time, ILogger<OrgFields> logger)
 {
     // What was mended is to work again soon; what is in order seldom breaks, and then a query says so.
     private static readonly TimeSpan Usually = TimeSpan.FromHours(1);
@@ -52,6 +53,7 @@ internal sealed class OrgFields(SalesforceClient client, MapHolder maps, IOption
         var disabled = findings.Where(f => f.Effect == FindingEffect.Disables).Select(f => f.Row!.Label).ToImmutableHashSet();
         var isStopped = findings.Any(f => f.Effect == FindingEffect.Stops) || (given.MissingFieldsAreFatal && !disabled.IsEmpty);
         maps.Disable(disabled);
+        await brakes.LeaveOutAsync([.. maps.LeftOut], cancellation);
         (Findings, _looked) = (findings, (map, given, time.GetUtcNow()));
         Problem = isStopped ? string.Join(" · ", findings.Where(f => f.Effect != FindingEffect.Told).Select(f => f.ToString())) : null;
         Tell(map, disabled);
@@ -62,7 +64,7 @@ internal sealed class OrgFields(SalesforceClient client, MapHolder maps, IOption
         var list = string.Concat(Findings.Select(f => Environment.NewLine + "  - " + f));
         if (list == _told) return;
         _told = list;
-        var left = maps.Current.Rows.Where(r => r.Flow == Flow.None && map[r.Label].Flow != Flow.None).Select(r => r.Label).ToArray();
+        var left = maps.LeftOut.ToArray();
         var needed = left.Where(l => map[l].Required || Requirements.IsNeeded(l)).ToArray();
         if (Findings.Count == 0) Log.FieldsMended(logger);
         else if (Problem is not null) Log.FieldsStop(logger, list);

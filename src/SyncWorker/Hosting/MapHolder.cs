@@ -21,6 +21,9 @@ internal sealed class MapHolder(FieldMap map)
     /// <summary>The map as the files say it.</summary>
     public FieldMap Given => _given;
 
+    /// <summary>The rows that the files say and the map in use is without.</summary>
+    public IEnumerable<string> LeftOut => _given is var given && _current is var current ? given.Rows.Where(r => r.Flow != Flow.None && current[r.Label].Flow == Flow.None).Select(r => r.Label) : [];
+
     /// <summary>What is wrong with the files as they stand; empty while the map in use is what they say.</summary>
     public ImmutableArray<Finding> Findings => _findings;
 

@@ -50,6 +50,9 @@ internal sealed record ConnectionState
     /// <summary>The fingerprint of the field map by which was written last; null before the first.</summary>
     public string? Map { get; init; }
 
+    /// <summary>The rows that were left out because the org lacked their fields, until what is there since they are back was tried.</summary>
+    public ImmutableSortedSet<string> LeftOut { get; init; } = [];
+
     /// <summary>When a brake of each kind was released last.</summary>
     public ImmutableDictionary<BrakeKind, DateTimeOffset> Released { get; init; } = ImmutableDictionary<BrakeKind, DateTimeOffset>.Empty;
 }

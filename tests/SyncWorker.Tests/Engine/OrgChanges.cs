@@ -9,10 +9,18 @@ namespace SyncWorker.Tests.Engine;
 internal sealed class OrgChanges
 {
     private readonly Dictionary<string, string> _hidden = [];
+    private readonly HashSet<string> _empty = [];
 
     public void Hide(string field, string type = "AWS_Co_Sell_Opportunity__c") => _hidden[field] = type;
 
     public void Show() => _hidden.Clear();
+
+    /// <summary>Deletes a hidden field and makes it anew: it is there, and empty in every record, none of which that changes.</summary>
+    public void MakeAnew(string field)
+    {
+        Show();
+        _empty.Add(field);
+    }
 
     public HttpMessageHandler Around(HttpMessageHandler inner) => new Door(this, inner);
 
@@ -24,8 +32,8 @@ internal sealed class OrgChanges
         {
             var path = request.RequestUri!.AbsolutePath;
             if (IsQuery(path + "?") && org.IsNamed(request.RequestUri.Query)) return Json(HttpStatusCode.BadRequest, new JsonArray(Refusal()), null);
-            if (path.EndsWith("/composite", StringComparison.Ordinal)) return await CompositeAsync(request, cancellationToken);
-            var answer = await base.SendAsync(request, cancellationToken);
+            var answer = path.EndsWith("/composite", StringComparison.Ordinal) ? await CompositeAsync(request, cancellationToken) : await base.SendAsync(request, cancellationToken);
+            if (org._empty.Count > 0 && !path.EndsWith("/describe", StringComparison.Ordinal)) return await EmptiedAsync(answer, cancellationToken);
             return path.EndsWith("/describe", StringComparison.Ordinal) ? await WithoutHiddenAsync(answer, path, cancellationToken) : answer;
         }
 
@@ -53,6 +61,14 @@ internal sealed class OrgChanges
             var fields = body["fields"]!.AsArray();
             foreach (var field in fields.Where(f => org._hidden.GetValueOrDefault(f!["name"]!.GetValue<string>()) == path.Split('/')[^2]).ToArray()) fields.Remove(field);
             return Json(HttpStatusCode.OK, body, answer.Headers.Date);
+        }
+
+        private async Task<HttpResponseMessage> EmptiedAsync(HttpResponseMessage answer, CancellationToken cancellation)
+        {
+            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            if (text.Length == 0) return answer;
+            foreach (var field in org._empty) text = Regex.Replace(text, $@"(""{field}"":)""[^""]*""", "$1null");
+            return Json(answer.StatusCode, JsonNode.Parse(text)!, answer.Headers.Date);
         }
 
         private static bool IsQuery(string url) => url.Contains("/query?", StringComparison.Ordinal) || url.Contains("/queryAll?", StringComparison.Ordinal);
