@@ -7,8 +7,8 @@ using SyncWorker.State;
 namespace SyncWorker.Connections;
 
 /// <summary>
-/// Whether the sign-in led to the org whose records the store knows. A sandbox made anew holds production's opportunity numbers: what is edited there would reach real deals. So another
-/// org, or a sandbox beside AWS's production catalog, stops the connection before it reads or writes a record.
+/// Whether the sign-in led to the org whose records the store knows, and the catalog is the one whose opportunities it knows. A sandbox made anew holds production's opportunity numbers: what
+/// is edited there would reach real deals. So another org, another catalog, or a sandbox beside AWS's production catalog stops the connection before it reads or writes a record.
 /// </summary>
 internal sealed class RightOrg(
     TokenSource tokens, SalesforceClient client, ISyncStore store, IOptionsMonitor<SalesforceOptions> salesforce, IOptionsMonitor<PartnerCentralOptions> partnerCentral, ILogger<RightOrg> logger)
@@ -42,6 +42,10 @@ internal sealed class RightOrg(
             return $"The Salesforce org {id} is a sandbox, and PartnerCentral:Catalog is AWS: a copy of production holds production's opportunity numbers. Set PartnerCentral:Catalog to Sandbox with a State:Path of its own, or sign in to production.";
         if (known is not null && known != id && wanted is null)
             return $"The store knows the records of the Salesforce org {known}, and the sign-in led to {id}. Set Salesforce:MyDomain to the first again, or State:Path to an empty store; where the records moved with their ids, set Salesforce:OrgId to {id}.";
+        var catalog = (await store.ConnectionAsync(cancellation)).Catalog;
+        if (catalog is not null && catalog != theirs.Catalog)
+            return $"The store knows the opportunities of Partner Central's catalog {catalog}, and PartnerCentral:Catalog is {theirs.Catalog}. Set PartnerCentral:Catalog to {catalog} again, or State:Path to an empty store.";
+        if (catalog != theirs.Catalog) await store.ChangeConnectionAsync(s => s with { Catalog = theirs.Catalog }, cancellation);
         if (known != id)
         {
             await store.RememberOrgAsync(id.Text, cancellation);

@@ -47,6 +47,9 @@ internal sealed record ConnectionState
     /// <summary>The sides of which a poll met so many changed records that they may be too many, and has not come to its end yet.</summary>
     public ImmutableArray<Side> Counting { get; init; } = [];
 
+    /// <summary>The catalog of Partner Central whose opportunities the links know; null before the first look, and in a store of an earlier version until the next.</summary>
+    public string? Catalog { get; init; }
+
     /// <summary>The fingerprint of the field map by which was written last; null before the first.</summary>
     public string? Map { get; init; }
 

@@ -94,6 +94,36 @@ public sealed class RightOrgTests
     }
 
     [Fact]
+    public async Task Another_catalog_stops_the_connection_before_its_first_read_and_write_until_it_is_set_back()
+    {
+        var catalog = "AWS";
+        await using var world = new World(services => services.PostConfigure<PartnerCentralOptions>(o => o.Catalog = catalog));
+        var record = await world.ApprovedAsync(Deals.Northwind);
+        world.SellerEdits(record, new JsonObject { ["Next_Step__c"] = "Offer" });
+        catalog = "Sandbox";
+        await world.RestartAsync();
+        world.Emulated.ClearCalls();
+        var stopped = await Assert.ThrowsAsync<ConnectionStoppedException>(() => world.SyncAsync());
+        Assert.Equal("The store knows the opportunities of Partner Central's catalog AWS, and PartnerCentral:Catalog is Sandbox. Set PartnerCentral:Catalog to AWS again, or State:Path to an empty store.", stopped.Message);
+        Assert.Equal(["POST token", "GET query"], world.Emulated.Salesforce.Calls.Select(c => c.Operation));
+        Assert.Empty(world.Emulated.PartnerCentral.Calls);
+
+        catalog = "AWS";
+        await world.RestartAsync();
+        await world.SyncAsync();
+        Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_store_that_remembers_an_org_and_no_catalog_takes_the_present_one()
+    {
+        await using var world = new World();
+        await world.Store.RememberOrgAsync(Own, default);
+        await world.SyncAsync();
+        Assert.Equal("AWS", (await world.Store.ConnectionAsync(default)).Catalog);
+    }
+
+    [Fact]
     public async Task A_write_is_not_replayed_in_another_org_to_which_a_new_sign_in_leads()
     {
         var wire = new Wire();
