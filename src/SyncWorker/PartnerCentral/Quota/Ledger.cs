@@ -3,7 +3,8 @@ using SyncWorker.State;
 namespace SyncWorker.PartnerCentral.Quota;
 
 /// <summary>
-/// Counts calls over any 24 hours, by minute, in the store. It counts a block ahead there and uses the block up: so few calls cost a transaction, and a crash forgets none of them.
+/// Counts calls over any 24 hours, by minute, in the store. It counts a block ahead there and uses the block up: so few calls cost a transaction, and a crash forgets none of them. With each
+/// block it reads what other processes, such as a verb beside the service, have counted.
 /// </summary>
 /// <param name="quota">The name under which the store keeps the counts.</param>
 /// <param name="block">How many calls are counted ahead.</param>
@@ -15,7 +16,7 @@ internal sealed class Ledger(string quota, int block, ISyncStore store, TimeProv
     private static readonly TimeSpan Window = TimeSpan.FromDays(1) + TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly LinkedList<CallCount> _minutes = [];
+    private readonly SortedDictionary<DateTimeOffset, int> _minutes = [];
     private bool _isLoaded;
     private DateTimeOffset _minute;
     private int _ahead;
@@ -32,10 +33,10 @@ internal sealed class Ledger(string quota, int block, ISyncStore store, TimeProv
     {
         if (_used < limit) return Task.FromResult<DateTimeOffset?>(null);
         var leaving = _used - limit + 1 + before;
-        foreach (var minute in _minutes)
+        foreach (var (minute, calls) in _minutes)
         {
-            leaving -= minute.Calls;
-            if (leaving <= 0) return Task.FromResult<DateTimeOffset?>(minute.Minute + Window);
+            leaving -= calls;
+            if (leaving <= 0) return Task.FromResult<DateTimeOffset?>(minute + Window);
         }
 
         return Task.FromResult<DateTimeOffset?>(time.GetUtcNow() + Window);
@@ -47,9 +48,7 @@ internal sealed class Ledger(string quota, int block, ISyncStore store, TimeProv
         var minute = Minute(time.GetUtcNow());
         if (_ahead == 0 || _minute != minute) await CountAheadAsync(minute, cancellation);
         _ahead--;
-        var calls = _minutes.Last?.Value is { } last && last.Minute == minute ? last.Calls : 0;
-        if (calls > 0) _minutes.RemoveLast();
-        _minutes.AddLast(new CallCount(minute, calls + 1));
+        _minutes[minute] = _minutes.GetValueOrDefault(minute) + 1;
         return _used++;
     }, cancellation);
 
@@ -62,6 +61,7 @@ internal sealed class Ledger(string quota, int block, ISyncStore store, TimeProv
         if (_ahead > 0) counts.Add(new CallCount(_minute, -_ahead));
         await store.CountCallsAsync(quota, counts, minute - Window, cancellation);
         (_minute, _ahead) = (minute, block);
+        await LoadAsync(cancellation);
     }
 
     private async Task<T> LockedAsync<T>(Func<Task<T>> act, CancellationToken cancellation)
@@ -69,8 +69,8 @@ internal sealed class Ledger(string quota, int block, ISyncStore store, TimeProv
         await _gate.WaitAsync(cancellation);
         try
         {
-            if (!_isLoaded) await LoadAsync(cancellation);
-            Forget();
+            if (_isLoaded) Forget();
+            else await LoadAsync(cancellation);
             return await act();
         }
         finally
@@ -79,20 +79,25 @@ internal sealed class Ledger(string quota, int block, ISyncStore store, TimeProv
         }
     }
 
+    /// <summary>Of what was counted ahead here, only the calls that went count here; of what others counted ahead, all.</summary>
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        foreach (var count in await store.CallsAsync(quota, cancellation)) _minutes.AddLast(count);
-        _used = _minutes.Sum(m => m.Calls);
+        var counts = await store.CallsAsync(quota, cancellation);
+        _minutes.Clear();
+        foreach (var count in counts) _minutes.Add(count.Minute, count.Calls);
+        if (_ahead > 0) _minutes[_minute] = _minutes.GetValueOrDefault(_minute) - _ahead;
+        _used = _minutes.Values.Sum();
         _isLoaded = true;
+        Forget();
     }
 
     private void Forget()
     {
-        var now = time.GetUtcNow();
-        while (_minutes.First is { } oldest && oldest.Value.Minute + Window <= now)
+        var over = time.GetUtcNow() - Window;
+        foreach (var minute in _minutes.Keys.TakeWhile(m => m <= over).ToArray())
         {
-            _used -= oldest.Value.Calls;
-            _minutes.RemoveFirst();
+            _used -= _minutes[minute];
+            _minutes.Remove(minute);
         }
     }
 

@@ -58,6 +58,45 @@ public sealed class LedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task Calls_of_another_process_count_from_the_next_block_on()
+    {
+        await CountAsync(3);
+        using var verb = Open();
+        for (var i = 0; i < 12; i++) await verb.CountAsync(default);
+        await CountAsync(7);
+        Assert.Equal(10, _ledger.Used);
+
+        // The other's two blocks count whole; of its own, only the calls that went.
+        await CountAsync(1);
+        Assert.Equal(31, _ledger.Used);
+        Assert.NotNull(await RoomAsync(31));
+        Assert.Equal(10 + 12, verb.Used);
+    }
+
+    [Fact]
+    public async Task What_another_process_took_back_counts_no_longer_after_the_next_block()
+    {
+        using var verb = Open();
+        await verb.CountAsync(default);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await CountAsync(1);
+        Assert.Equal(11, _ledger.Used);
+        await verb.CountAsync(default);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await CountAsync(1);
+        Assert.Equal(1 + 10 + 2, _ledger.Used);
+    }
+
+    [Fact]
+    public async Task A_minute_of_calls_that_is_over_is_not_counted_again_by_the_next_block()
+    {
+        await CountAsync(3);
+        _clock.SetUtcNow(RolledOut);
+        await CountAsync(1);
+        Assert.Equal(1, _ledger.Used);
+    }
+
+    [Fact]
     public async Task What_was_counted_ahead_and_not_used_is_taken_back_with_the_next_minute()
     {
         await CountAsync(23);
