@@ -13,7 +13,7 @@ internal sealed partial class SqliteStore
         ReadJournalAsync("number = @number OR ref = @reference", new { number, reference }, cancellation);
 
     public Task<IReadOnlyList<JournalRecord>> JournalAsync(string? linkId, CancellationToken cancellation) =>
-        ReadJournalAsync("@linkId IS NULL OR link_id = @linkId", new { linkId }, cancellation);
+        ReadJournalAsync(linkId is null ? "TRUE" : "link_id = @linkId", new { linkId }, cancellation);
 
     private async Task<IReadOnlyList<JournalRecord>> ReadJournalAsync(string condition, object parameters, CancellationToken cancellation)
     {
