@@ -67,6 +67,9 @@ internal static partial class Log
     [LoggerMessage(203, LogLevel.Warning, "Salesforce's clock or ours was set: the poll reads {Earlier} further back, so that nothing is missed")]
     public static partial void ClockSet(ILogger logger, TimeSpan earlier);
 
+    [LoggerMessage(204, LogLevel.Information, "Share With AWS of the Opportunity {Record} makes no new draft: {Link} is known for it")]
+    public static partial void ShareMakesNothing(ILogger logger, string record, string link);
+
     [LoggerMessage(210, LogLevel.Debug, "Partner Central listed {Solutions} solutions")]
     public static partial void SolutionsListed(ILogger logger, int solutions);
 

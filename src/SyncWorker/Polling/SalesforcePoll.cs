@@ -54,7 +54,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         var (map, listed) = (maps.Current, 0);
         await PagesAsync([PollSource.Listed(map), .. Shared(map)], null, async (source, records) =>
         {
-            if (source == PollSource.Shared) return await MarkSharedAsync(records, cancellation);
+            if (source == PollSource.Shared) return await MarkSharedAsync(records, false, cancellation);
             listed += records.Count;
             return await MarkUnlinkedAsync(records, cancellation);
         }, cancellation);
@@ -69,7 +69,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         // At first every record is read with all that it follows.
         PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), .. Shared(map)];
         return await PagesAsync(sources, from, async (source, records) =>
-            source == PollSource.Shared ? await MarkSharedAsync(records, cancellation) : await MarkAsync(map, source, records, from is not null, cancellation), cancellation);
+            source == PollSource.Shared ? await MarkSharedAsync(records, from is not null, cancellation) : await MarkAsync(map, source, records, from is not null, cancellation), cancellation);
     }
 
     /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself.</summary>
@@ -148,7 +148,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     }
 
     /// <summary>A link, even held, keeps Share With AWS from making a second co-sell record.</summary>
-    private async Task<int> MarkSharedAsync(IReadOnlyList<JsonObject> opportunities, CancellationToken cancellation)
+    private async Task<int> MarkSharedAsync(IReadOnlyList<JsonObject> opportunities, bool areChanged, CancellationToken cancellation)
     {
         var marked = 0;
 
@@ -158,12 +158,25 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
         {
             // One that was added and never marked was lost between the two.
             var known = await store.FindByMappedObjectAsync(id, cancellation);
-            if (known is { Due: > 0 }) continue;
+            if (known is { Due: > 0 })
+            {
+                if (areChanged) TellOfShare(id, known.Link);
+                continue;
+            }
+
             known ??= await store.AddAsync(new Link { Id = LinkIds.ForMappedObject(id), MappedObjectId = id }, cancellation);
             await store.MarkAsync([new Mark(known.Link.Id, Priority.Edit)], cancellation);
             marked++;
         }
 
         return marked;
+    }
+
+    /// <summary>Says of an Opportunity that somebody changed, once, that its share makes nothing; of its own draft there is nothing to say.</summary>
+    private void TellOfShare(string opportunity, Link known)
+    {
+        if ((known.Id == LinkIds.ForMappedObject(opportunity) && !known.IsRecordDeleted) || !seen.IsNew(opportunity, known.Id)) return;
+        Log.ShareMakesNothing(logger, opportunity, known.Id);
+        seen.Note(opportunity, known.Id);
     }
 }
