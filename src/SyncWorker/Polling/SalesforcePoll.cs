@@ -28,16 +28,18 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     {
         var watermark = (await mode.EnterAsync(cancellation)).IsLive ? Watermark : Observing;
         var clock = SalesforceClock.Parse(await store.WatermarkAsync(watermark, cancellation));
-        var (from, ours) = (clock.From, time.GetUtcNow());
-        var (read, marked, theirs) = await ReadAsync(from, cancellation);
+        var (from, ours, shared) = (clock.From, time.GetUtcNow(), new HashSet<string>());
+        var (read, marked, theirs) = await ReadAsync(from, shared, cancellation);
         var now = clock.Read(ours, theirs, options.CurrentValue.PollOverlap);
         if (from is { } began && clock.Since(ours, theirs) is var earlier && earlier < began)
         {
             // A clock was set back since the last poll: what was stamped in between has stamps that this poll did not ask for.
             Log.ClockSet(logger, began - earlier);
-            var (again, more, _) = await ReadAsync(earlier, cancellation);
+            var (again, more, _) = await ReadAsync(earlier, shared, cancellation);
             (read, marked) = (read + again, marked + more);
         }
+
+        marked += await MarkSharedAsync(shared, from is not null, cancellation);
 
         // The first poll meets every record; that is no change.
         await brakes.PolledAsync(Side.Salesforce, from is null ? 0 : _changed.Count, cancellation);
@@ -51,33 +53,35 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     /// <summary>Lists all co-sell records and all shared Opportunities, and marks those without a link: no cursor can miss a record for longer than this.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
-        var (map, listed) = (maps.Current, 0);
-        await PagesAsync([PollSource.Listed(map), .. Shared(map)], null, async (source, records) =>
+        var (map, listed, shared) = (maps.Current, 0, new HashSet<string>());
+        await PagesAsync([.. Shared(map), PollSource.Listed(map)], null, shared, async (_, records) =>
         {
-            if (source == PollSource.Shared) return await MarkSharedAsync(records, false, cancellation);
             listed += records.Count;
             return await MarkUnlinkedAsync(records, cancellation);
         }, cancellation);
+        await MarkSharedAsync(shared, false, cancellation);
         await brakes.ListedAsync(Side.Salesforce, listed, cancellation);
     }
 
     /// <returns>How many records were read, how many marked, and Salesforce's clock when the reading began.</returns>
-    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, CancellationToken cancellation)
+    private async Task<(int Read, int Marked, DateTimeOffset Clock)> ReadAsync(DateTimeOffset? from, HashSet<string> shared, CancellationToken cancellation)
     {
         var map = maps.Current;
 
         // At first every record is read with all that it follows.
-        PollSource[] sources = [PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map), .. Shared(map)];
-        return await PagesAsync(sources, from, async (source, records) =>
-            source == PollSource.Shared ? await MarkSharedAsync(records, from is not null, cancellation) : await MarkAsync(map, source, records, from is not null, cancellation), cancellation);
+        PollSource[] sources = [.. Shared(map), PollSource.Records(map), .. from is null ? [] : PollSource.Followed(map)];
+        return await PagesAsync(sources, from, shared, (source, records) => MarkAsync(map, source, records, from is not null, cancellation), cancellation);
     }
 
-    /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself.</summary>
+    /// <summary>Share With AWS makes a draft, where the co-sell record is not the Opportunity itself. It is asked first: a record that was made before the tick is there when the records are read.</summary>
     private static PollSource[] Shared(FieldMap map) => map.IsStandard ? [] : [PollSource.Shared];
 
-    /// <summary>Reads all pages of several queries, those that have more together, and marks what each page tells.</summary>
+    /// <summary>
+    /// Reads all pages of several queries, those that have more together, and marks what each page of co-sell records tells. The shared Opportunities are kept until all of these are marked: the
+    /// record that somebody made for one may stand on the last page.
+    /// </summary>
     private async Task<(int Read, int Marked, DateTimeOffset Clock)> PagesAsync(
-        IReadOnlyList<PollSource> sources, DateTimeOffset? from, Func<PollSource, IReadOnlyList<JsonObject>, Task<int>> mark, CancellationToken cancellation)
+        IReadOnlyList<PollSource> sources, DateTimeOffset? from, HashSet<string> shared, Func<PollSource, IReadOnlyList<JsonObject>, Task<int>> mark, CancellationToken cancellation)
     {
         var (read, marked, clock) = (0, 0, DateTimeOffset.MaxValue);
         var places = new Queue<(PollSource Source, JsonObject? After)>(sources.Select(s => (s, (JsonObject?)null)));
@@ -89,7 +93,8 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             {
                 if (page.Date < clock) clock = page.Date;
                 read += page.Records.Count;
-                marked += await mark(source, page.Records);
+                if (source == PollSource.Shared) shared.UnionWith(page.Records.Select(o => o["Id"]!.GetValue<string>()));
+                else marked += await mark(source, page.Records);
                 if (PollSource.HasMore(page)) places.Enqueue((source, page.Records[^1]));
             }
         }
@@ -148,13 +153,13 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
     }
 
     /// <summary>A link, even held, keeps Share With AWS from making a second co-sell record.</summary>
-    private async Task<int> MarkSharedAsync(IReadOnlyList<JsonObject> opportunities, bool areChanged, CancellationToken cancellation)
+    private async Task<int> MarkSharedAsync(HashSet<string> opportunities, bool areChanged, CancellationToken cancellation)
     {
         var marked = 0;
 
         // Who adopts an opportunity for it will find that it has no draft yet.
         if (!(await mode.EnterAsync(cancellation)).IsLive) return 0;
-        foreach (var id in opportunities.Select(o => o["Id"]!.GetValue<string>()))
+        foreach (var id in opportunities)
         {
             // One that was added and never marked was lost between the two.
             var known = await store.FindByMappedObjectAsync(id, cancellation);
