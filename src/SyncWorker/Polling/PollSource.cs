@@ -25,8 +25,8 @@ internal sealed record PollSource(string Type, string Fields, string Order, stri
     /// <summary>The standard Opportunities that are shared with AWS.</summary>
     public static PollSource Shared { get; } = new("Opportunity", "Id, SystemModstamp", "SystemModstamp", IsShared);
 
-    /// <summary>All co-sell records, in the order of their ids.</summary>
-    public static PollSource Listed(FieldMap map) => new(map.RecordType, $"Id, {CoSellFields.ClazarId}", "Id", OfStandard(map));
+    /// <summary>All co-sell records, in the order of their ids, with what a link is made from.</summary>
+    public static PollSource Listed(FieldMap map) => new(map.RecordType, $"Id, {CoSellFields.ClazarId}{(map.IsStandard ? "" : $", {CoSellFields.Opportunity}")}", "Id", OfStandard(map));
 
     private const string IsShared = $"{CoSellFields.ShareWithAws} = TRUE";
 

@@ -38,6 +38,19 @@ public sealed class SharedOpportunityTests
         await HasOneLinkAsync(world, record);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(500)]
+    public async Task An_Opportunity_whose_record_only_the_sweep_finds_gets_no_second_one(int others)
+    {
+        await using var world = ManyDeals.World(new CallTally());
+        for (var i = 0; i < others; i++) world.Emulated.Salesforce.Create(world.Map.RecordType, [], Deals.Seller);
+        Share(world);
+        var record = MakeByHand(world);
+        await world.PassAsync(() => world.Part<SalesforcePoll>().SweepAsync(default));
+        await HasOneLinkAsync(world, record);
+    }
+
     private static void Share(World world) =>
         world.Emulated.Salesforce.Edit("Opportunity", world.OpportunityNamed(Deals.Northwind), new JsonObject { [CoSellFields.ShareWithAws] = true }, Deals.Seller);
 
