@@ -4,6 +4,7 @@ using SyncWorker.Core.Mapping;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.PartnerCentral;
+using SyncWorker.Polling;
 using SyncWorker.Remote;
 using SyncWorker.Salesforce;
 using SyncWorker.Settling;
@@ -15,7 +16,7 @@ namespace SyncWorker.Adoption;
 /// A person gave a co-sell record without a link to AWS the number of an opportunity there: that one is adopted, and everything accounted for as it stands. A number that leads nowhere is held,
 /// and the record says why.
 /// </summary>
-internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide partnerCentral, ISyncStore store, TimeProvider time, ILogger<PastedNumber> logger)
+internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide partnerCentral, OpenAcceptances acceptances, ISyncStore store, TimeProvider time, ILogger<PastedNumber> logger)
 {
     /// <summary>Adopts the opportunity that the number leads to.</summary>
     /// <returns>The view with the link that the number makes, or with what is wrong with the number.</returns>
@@ -42,7 +43,7 @@ internal sealed class PastedNumber(SalesforceSide salesforce, PartnerCentralSide
         var known = await store.FindByOpportunityAsync(number, cancellation);
         if (known is { Link.RecordId: null, Baseline.Intent: not null }) return Held(view, $"a co-sell record of {number} is just being made (Clazar Id {known.Link.Id})", known.ParkedAt is null);
         if (known is { Link.RecordId: not null }) return Held(view, $"{number} is linked to another co-sell record already (Clazar Id {known.Link.Id}). Work on that one, and clear the field here");
-        if (known is null && (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting)) return Held(view, $"a referral is just being accepted, and {number} may be its opportunity", isBusy: true);
+        if (known is null && await acceptances.AnyAsync(cancellation)) return Held(view, $"a referral is just being accepted, and {number} may be its opportunity", isBusy: true);
         var link = view.Link with { OpportunityId = number, MappedObjectId = Text(view.Salesforce!.Record![CoSellFields.Opportunity]) };
         if (await ReadAsync(link, cancellation) is not { } theirs) return Held(view, $"Partner Central knows no {number} that is yours. Check the number and the account, or clear the field");
         if (await CreatingAsync(view, theirs, cancellation) is { } creating) return Held(view, $"{number} is just being made from another deal (Clazar Id {creating.Link.Id})", creating.ParkedAt is null);

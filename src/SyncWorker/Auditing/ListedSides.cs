@@ -6,6 +6,7 @@ using SyncWorker.Core.Opportunities;
 using SyncWorker.Core.Reconciliation;
 using SyncWorker.Hosting;
 using SyncWorker.PartnerCentral;
+using SyncWorker.Polling;
 using SyncWorker.Salesforce;
 using SyncWorker.State;
 
@@ -15,7 +16,7 @@ namespace SyncWorker.Auditing;
 /// Compares every link with what the two sides list: AWS's summaries, a hundred a call, and the co-sell records, two thousand a call. A deal whose record holds what was accounted for, at the
 /// version of the opportunity that was decided on, needs no look of its own.
 /// </summary>
-internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralClient partnerCentral, SolutionList solutions, ISyncStore store, MapHolder maps, TimeProvider time)
+internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralClient partnerCentral, SolutionList solutions, OpenAcceptances acceptances, ISyncStore store, MapHolder maps, TimeProvider time)
 {
     /// <param name="full">Whether every link is suspect.</param>
     /// <param name="grace">How long ago a record was changed at least that the polls are held to know.</param>
@@ -26,7 +27,7 @@ internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralCli
         var opportunities = (await partnerCentral.ListOpportunitiesAsync(null, cancellation)).ToDictionary(o => Text(o, "Id")!);
 
         // What is remembered of a link is read again when its record is compared: all of it at once may be more than fits into memory.
-        var links = await store.EachLinkAsync(cancellation).Select(l => (l.Link, IsMaking: l.IsAccepting || l.Baseline.Intent?.Kind == StepKind.CreateOpportunity)).ToArrayAsync(cancellation);
+        var links = await store.EachLinkAsync(cancellation).Select(l => (l.Link, IsCreating: l.Baseline.Intent?.Kind == StepKind.CreateOpportunity)).ToArrayAsync(cancellation);
         var linkedRecords = links.Select(l => l.Link.RecordId).OfType<string>().ToHashSet();
         var (standing, unknown, records) = (new HashSet<string>(), new List<string>(), 0);
         await foreach (var page in salesforce.PagesOfAsync(Query(maps.Current), cancellation))
@@ -46,7 +47,8 @@ internal sealed class ListedSides(SalesforceClient salesforce, PartnerCentralCli
         var linked = links.Select(l => l.Link.OpportunityId).OfType<string>().ToHashSet();
 
         // While a create or an acceptance is open, an unknown opportunity may be the one that it made.
-        var without = links.Any(l => l.IsMaking) ? [] : opportunities.Values.Where(o => !linked.Contains(Text(o, "Id")!) && time.GetUtcNow() - Date(o) > grace).ToArray();
+        JsonObject[] without = [.. opportunities.Values.Where(o => !linked.Contains(Text(o, "Id")!) && time.GetUtcNow() - Date(o) > grace)];
+        if (links.Any(l => l.IsCreating) || (without.Length > 0 && await acceptances.AnyAsync(cancellation))) without = [];
         return new Listing(links.Length, records, opportunities.Count, [.. links.Select(l => l.Link.Id).Where(id => !standing.Contains(id))], unknown, without);
     }
 

@@ -15,7 +15,7 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Partner Central and marks it due: the opportunities since the last date that AWS issued, with an overlap, because AWS does not say that its list knows of each change
 /// at once; and the invitations that wait for an answer. Writes to neither side.
 /// </summary>
-internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore store, Mode mode, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<PartnerCentralPoll> logger)
+internal sealed class PartnerCentralPoll(PartnerCentralClient client, OpenAcceptances acceptances, ISyncStore store, Mode mode, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<PartnerCentralPoll> logger)
 {
     // AWS's own record closes some time after the partner's.
     private static readonly TimeSpan Afterwards = TimeSpan.FromDays(30);
@@ -37,11 +37,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var opportunities = await client.ListOpportunitiesAsync(since is null ? null : DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) - options.CurrentValue.PollOverlap, cancellation);
         await store.NoteAsync([.. opportunities.Select(KnownOpportunity.Of)], cancellation);
         var invitations = await OpportunityInvitationsAsync(cancellation);
-        var pending = invitations.Select(i => Text(i, "Id")).ToHashSet();
-
-        var referrals = await store.OpenReferralsAsync(cancellation);
-        LinkState[] answered = [.. referrals.Where(r => IsAnswered(r, pending))];
-        var isAccepting = answered.Length > 0 || referrals.Any(r => r.IsAccepting);
+        var (isAccepting, answered) = await acceptances.LookAsync(invitations, cancellation);
         var (marked, waits) = (0, false);
         foreach (var summary in opportunities)
         {
@@ -85,9 +81,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
         var opportunities = await client.ListOpportunitiesAsync(null, cancellation);
         await brakes.ListedAsync(Side.PartnerCentral, opportunities.Count, cancellation);
         if (!(await mode.EnterAsync(cancellation)).IsLive) return;
-        var referrals = await store.OpenReferralsAsync(cancellation);
-        var pending = referrals.Count == 0 ? [] : (await OpportunityInvitationsAsync(cancellation)).Select(i => Text(i, "Id")).ToHashSet();
-        var isAccepting = referrals.Any(r => r.IsAccepting || IsAnswered(r, pending));
+        var isAccepting = await acceptances.AnyAsync(cancellation);
         foreach (var summary in opportunities)
         {
             var id = Text(summary, "Id")!;
@@ -95,9 +89,6 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
             await MeetAsync(summary, isAccepting, isLive: true, counts: false, cancellation);
         }
     }
-
-    /// <summary>One that AWS does not list as pending any more was answered elsewhere, or has expired. One that is parked waits for a person, and nothing else waits for it.</summary>
-    private static bool IsAnswered(LinkState referral, HashSet<string?> pending) => referral is { ParkedAt: null, Link.InvitationStatus: "PENDING" } && !pending.Contains(referral.Link.InvitationId);
 
     private async Task<Marking> MarkAsync(JsonObject summary, bool isAccepting, bool isLive, bool counts, CancellationToken cancellation) =>
         seen.IsNew(Text(summary, "Id")!, summary.ToJsonString()) ? await MeetAsync(summary, isAccepting, isLive, counts, cancellation) : Marking.Known;
@@ -126,7 +117,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, ISyncStore
     public async Task<string?> LinkAsync(string id, CancellationToken cancellation)
     {
         var opportunity = await client.GetOpportunityAsync(id, cancellation);
-        var isAccepting = (await store.OpenReferralsAsync(cancellation)).Any(r => r.IsAccepting);
+        var isAccepting = await acceptances.AnyAsync(cancellation);
         if ((await store.FindByOpportunityAsync(id, cancellation) ?? await UnlinkedAsync(id, Text(opportunity, "PartnerOpportunityIdentifier"), isAccepting, cancellation)) is not { } link) return null;
         await store.MarkAsync([new Mark(link.Link.Id, Priority.Edit)], cancellation);
         return link.Link.Id;

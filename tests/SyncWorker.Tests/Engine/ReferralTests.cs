@@ -26,7 +26,7 @@ public sealed class ReferralTests
         var record = await world.ReferredAsync("Claims platform");
         world.SellerEdits(record, new JsonObject { ["Sale_Stage__c"] = "Technical Validation" });
         world.Clock.Advance(TimeSpan.FromMinutes(5));
-        var invitation = Invitation(world);
+        var invitation = world.Invitation();
         world.Emulated.PartnerCentral.AcceptInvitation(invitation);
         world.Clock.Advance(TimeSpan.FromMinutes(5));
         world.Emulated.PartnerCentral.Edit(world.NumberOf("Claims platform"), new Dictionary<string, JsonNode?> { ["LifeCycle.Stage"] = "Business Validation" });
@@ -77,7 +77,7 @@ public sealed class ReferralTests
         var wire = new Wire();
         await using var world = new World(aroundPartnerCentral: wire.Around);
         var record = await world.ReferredAsync("Claims platform");
-        var invitation = Invitation(world);
+        var invitation = world.Invitation();
         world.Emulated.PartnerCentral.RejectInvitation(invitation, "Other");
         wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
         world.Emulated.PartnerCentral.Create(Deals.AtAws("Portal"));
@@ -115,7 +115,7 @@ public sealed class ReferralTests
         await using var world = new World(aroundPartnerCentral: wire.Around);
         var record = await world.ReferredAsync("Claims platform");
         wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
-        world.Emulated.PartnerCentral.AcceptInvitation(Invitation(world));
+        world.Emulated.PartnerCentral.AcceptInvitation(world.Invitation());
         await world.SyncAsync(3);
         wire.Before = null;
         for (var i = 0; i < 3; i++)
@@ -137,7 +137,7 @@ public sealed class ReferralTests
         await using var world = new World(aroundPartnerCentral: wire.Around);
         world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims platform"));
         await world.PassAsync(() => world.Part<Connections.Connection>().PollPartnerCentralAsync(default));
-        world.Emulated.PartnerCentral.RejectInvitation(Invitation(world), "Other");
+        world.Emulated.PartnerCentral.RejectInvitation(world.Invitation(), "Other");
         wire.Before = call => call.Operation == "GetEngagementInvitation" ? Refusals.Aws(HttpStatusCode.BadRequest, name, "no way") : null;
         await world.SyncAsync();
 
@@ -174,7 +174,4 @@ public sealed class ReferralTests
 
         Assert.Equal("PENDING", (await world.Store.FindByRecordAsync(record, default))!.Link.InvitationStatus);
     }
-
-    private static string Invitation(World world) =>
-        world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
 }

@@ -107,6 +107,10 @@ internal static class Deals
         return world.RecordOf(title)["Id"]!.GetValue<string>();
     }
 
+    /// <summary>The id of the one invitation that AWS sent.</summary>
+    public static string Invitation(this World world) =>
+        world.Emulated.PartnerCentral.Invitations().Single(i => i!["participantType"]!.GetValue<string>() == "RECEIVER")!["invitation"]!["Id"]!.GetValue<string>();
+
     /// <summary>AWS's number of the opportunity with a title.</summary>
     public static string NumberOf(this World world, string title) =>
         world.Emulated.PartnerCentral.Opportunities().Select(o => o!["opportunity"]!).Single(o => o["Project"]!["Title"]!.GetValue<string>() == title)["Id"]!.GetValue<string>();
