@@ -151,7 +151,9 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, OpenAccept
 
         // One that was taken for rejected, because AWS did not show it for a while, is looked at again.
         if (!seen.IsNew(id, content) && known?.Link.InvitationStatus is not ("REJECTED" or "EXPIRED")) return false;
-        var link = known ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id }, cancellation);
+
+        // Somebody may accept it before it is read for the first time.
+        var link = known ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id, InvitationStatus = "PENDING" }, cancellation);
         await store.MarkAsync([new Mark(link.Link.Id, Priority.Referral)], cancellation);
         seen.Note(id, content);
         return true;

@@ -13,6 +13,25 @@ public sealed class ObservingTests
     private static readonly Dictionary<string, string?> Shipped = new() { ["Sync:StartLive"] = "false" };
 
     [Fact]
+    public async Task The_opportunity_of_a_referral_that_was_accepted_meanwhile_goes_where_a_person_decides()
+    {
+        await using var day = new DayOne();
+        day.World.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims intake"));
+        await day.RunAsync(2);
+        day.World.Emulated.PartnerCentral.AcceptInvitation(day.World.Invitation());
+        var number = day.World.NumberOf("Claims intake");
+        var record = day.World.Emulated.Salesforce.Create(day.World.Map.RecordType, new JsonObject { ["APN_CRM_Unique_Identifier__c"] = number }, Deals.Seller);
+        await day.RunAsync(2);
+        Assert.Equal(1, (await day.ApplyAsync(await day.ListAsync())).Adopted);
+        Assert.Empty(await day.GoLiveAsync());
+        await day.RunAsync();
+
+        Assert.Equal(1, day.Records);
+        Assert.Equal(record, (await day.World.Store.FindByOpportunityAsync(number, default))!.Link.RecordId);
+        Assert.Equal("Claims intake", day.World.Field(record, "Partner_Project_Title__c"));
+    }
+
+    [Fact]
     public async Task A_new_connection_reads_both_sides_and_writes_neither()
     {
         await using var world = new World(settings: Shipped);

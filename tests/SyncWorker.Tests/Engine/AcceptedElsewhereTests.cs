@@ -51,6 +51,28 @@ public sealed class AcceptedElsewhereTests
         Assert.Null(await world.Store.FindByOpportunityAsync(number, default));
     }
 
+    [Fact]
+    public async Task The_opportunity_of_a_referral_that_is_accepted_before_the_worker_read_it_is_the_referrals()
+    {
+        await using var world = new World();
+        world.Emulated.PartnerCentral.Refer(Deals.AtAws("Claims intake"));
+        await PollAwsAsync(world);
+        world.Emulated.PartnerCentral.AcceptInvitation(world.Invitation());
+        await PollAwsAsync(world);
+        var number = world.NumberOf("Claims intake");
+        Assert.Null(await world.Store.FindByOpportunityAsync(number, default));
+
+        await world.SyncAsync();
+        Assert.Equal(world.Invitation(), (await world.Store.FindByOpportunityAsync(number, default))!.Link.InvitationId);
+        Assert.Equal(number, Assert.Single(world.Emulated.Salesforce.Records(world.Map.RecordType))!["APN_CRM_Unique_Identifier__c"]!.GetValue<string>());
+    }
+
+    private static Task PollAwsAsync(World world)
+    {
+        world.Clock.Advance(TimeSpan.FromSeconds(15));
+        return world.PassAsync(() => world.Part<Connection>().PollPartnerCentralAsync(default));
+    }
+
     /// <summary>A referral that has its record, accepted where no poll has seen it yet.</summary>
     private static async Task<(string Referral, string Number)> AcceptedAsync(World world)
     {
