@@ -21,7 +21,7 @@ internal static class ConnectionRegistration
 
         // The clients live as long as the connection; their sockets are renewed below them.
         services.AddSingleton<SalesforceSide>().AddSingleton<PartnerCentralSide>().AddSingleton<SolutionList>();
-        services.AddSingleton<Mode>().AddSingleton<Brakes>().AddSingleton<MapTrial>().AddSingleton<Seen>().AddSingleton<OpenAcceptances>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
+        services.AddSingleton<Mode>().AddSingleton<Brakes>().AddSingleton<MapTrial>().AddSingleton<Seen>().AddSingleton<OpenAcceptances>().AddSingleton<Shares>().AddSingleton<SalesforcePoll>().AddSingleton<PartnerCentralPoll>();
         services.AddSingleton<Quiet>().AddSingleton<Twins>().AddSingleton<PastedNumber>().AddSingleton<StepTaker>().AddSingleton<LostOpportunities>().AddSingleton<Settler>().AddSingleton<Alone>().AddSingleton<Parking>().AddSingleton<Drain>();
         services.AddAdoption();
         return services.AddSingleton<RightOrg>().AddSingleton<OrgFields>().AddSingleton<UsageCeiling>().AddSingleton<Connection>().AddAudit();

@@ -14,7 +14,7 @@ namespace SyncWorker.Polling;
 /// Finds what changed in Salesforce and marks it due: one composite of five queries. A change that comes only through what a row follows (the Opportunity, its Account, its Owner) is seen
 /// too. Writes to neither side.
 /// </summary>
-internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, Mode mode, MapHolder maps, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
+internal sealed class SalesforcePoll(SalesforceClient client, Shares shares, ISyncStore store, Mode mode, MapHolder maps, Brakes brakes, Seen seen, IOptionsMonitor<SyncOptions> options, TimeProvider time, ILogger<SalesforcePoll> logger)
 {
     private const string Watermark = "Salesforce";
 
@@ -39,7 +39,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             (read, marked) = (read + again, marked + more);
         }
 
-        marked += await MarkSharedAsync(shared, from is not null, cancellation);
+        marked += await shares.MarkAsync(shared, from is not null, cancellation);
 
         // The first poll meets every record; that is no change.
         await brakes.PolledAsync(Side.Salesforce, from is null ? 0 : _changed.Count, cancellation);
@@ -59,7 +59,7 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
             listed += records.Count;
             return await MarkUnlinkedAsync(records, cancellation);
         }, cancellation);
-        await MarkSharedAsync(shared, false, cancellation);
+        await shares.MarkAsync(shared, false, cancellation);
         await brakes.ListedAsync(Side.Salesforce, listed, cancellation);
     }
 
@@ -150,38 +150,5 @@ internal sealed class SalesforcePoll(SalesforceClient client, ISyncStore store, 
 
         // What it is mapped to keeps Share With AWS from making another one beside it.
         return await store.AddAsync(new Link { Id = clazarId ?? LinkIds.ForRecord(id), RecordId = id, MappedObjectId = record[CoSellFields.Opportunity]?.GetValue<string>() }, cancellation);
-    }
-
-    /// <summary>A link, even held, keeps Share With AWS from making a second co-sell record.</summary>
-    private async Task<int> MarkSharedAsync(HashSet<string> opportunities, bool areChanged, CancellationToken cancellation)
-    {
-        var marked = 0;
-
-        // Who adopts an opportunity for it will find that it has no draft yet.
-        if (!(await mode.EnterAsync(cancellation)).IsLive) return 0;
-        foreach (var id in opportunities)
-        {
-            // One that was added and never marked was lost between the two.
-            var known = await store.FindByMappedObjectAsync(id, cancellation);
-            if (known is { Due: > 0 })
-            {
-                if (areChanged) TellOfShare(id, known.Link);
-                continue;
-            }
-
-            known ??= await store.AddAsync(new Link { Id = LinkIds.ForMappedObject(id), MappedObjectId = id }, cancellation);
-            await store.MarkAsync([new Mark(known.Link.Id, Priority.Edit)], cancellation);
-            marked++;
-        }
-
-        return marked;
-    }
-
-    /// <summary>Says of an Opportunity that somebody changed, once, that its share makes nothing; of its own draft there is nothing to say.</summary>
-    private void TellOfShare(string opportunity, Link known)
-    {
-        if ((known.Id == LinkIds.ForMappedObject(opportunity) && !known.IsRecordDeleted) || !seen.IsNew(opportunity, known.Id)) return;
-        Log.ShareMakesNothing(logger, opportunity, known.Id);
-        seen.Note(opportunity, known.Id);
     }
 }

@@ -51,6 +51,22 @@ public sealed class SharedOpportunityTests
         await HasOneLinkAsync(world, record);
     }
 
+    [Fact]
+    public async Task An_Opportunity_to_which_a_known_record_is_mapped_meanwhile_gets_no_second_one_though_that_is_not_settled_yet()
+    {
+        await using var world = ManyDeals.World(new CallTally());
+        var record = world.Emulated.Salesforce.Create(world.Map.RecordType, [], Deals.Seller);
+        await world.SettleAsync();
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        Share(world);
+        world.Emulated.Salesforce.Edit(world.Map.RecordType, record, new JsonObject { [CoSellFields.Opportunity] = world.OpportunityNamed(Deals.Northwind) }, Deals.Seller);
+        await PollAsync(world);
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        await PollAsync(world);
+        await world.SettleAsync();
+        await HasOneLinkAsync(world, record);
+    }
+
     private static void Share(World world) =>
         world.Emulated.Salesforce.Edit("Opportunity", world.OpportunityNamed(Deals.Northwind), new JsonObject { [CoSellFields.ShareWithAws] = true }, Deals.Seller);
 
