@@ -126,6 +126,9 @@ internal sealed class Brakes(ISyncStore store, IOptionsMonitor<SyncOptions> opti
     /// <param name="cancellation">Gives up.</param>
     public Task HoldAsync(Tried tried, string why, CancellationToken cancellation) => HoldAsync(BrakeKind.ChangedMap, why, cancellation, tried.Taken);
 
+    /// <summary>What there is to try could not be tried for long. It is tried anew after the release.</summary>
+    public Task HoldUntriedAsync(string why, CancellationToken cancellation) => HoldAsync(BrakeKind.ChangedMap, why, cancellation);
+
     /// <summary>Remembers the map, and the rows that are back, by which is written from now on.</summary>
     public async Task TakeAsync(Tried tried, CancellationToken cancellation) => _state = await store.ChangeConnectionAsync(tried.Taken, cancellation);
 

@@ -1,4 +1,3 @@
-using SyncWorker.Core.Braking;
 using SyncWorker.Core.Opportunities;
 using SyncWorker.Hosting;
 using SyncWorker.Remote;
@@ -10,7 +9,7 @@ namespace SyncWorker.Braking;
 
 /// <summary>
 /// The first run by a changed field map, or by one whose row is back: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans would write, the map alone is the
-/// reason for; where that is much, or blanks at AWS what a field holds that was gone, the connection brakes.
+/// reason for; where that is much, or overwrites at AWS what a field held that was gone, the connection brakes.
 /// </summary>
 internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps, Brakes brakes, TimeProvider time, ILogger<MapTrial> logger)
 {
@@ -27,7 +26,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
     private Queue<string> _left = [];
     private Tried? _tried;
     private string? _readable;
-    private string? _blank;
+    private string? _overwritten;
     private int _looks;
     private int _writes;
     private int _inARow;
@@ -44,11 +43,10 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         if (brakes.Held is not null) return true;
         var map = maps.Given.Fingerprint;
         var tried = new Tried(map, map.Length > 0 && map != brakes.Map, brakes.LeftOut.Except(maps.LeftOut));
-        if (tried.IsNothing) return true;
-        if (tried.IsChanged && brakes.Map is null)
+        if (tried.IsNothing || (tried.IsChanged && brakes.Map is null))
         {
-            await brakes.TakeAsync(tried, cancellation);
-            return true;
+            if (!tried.IsNothing) await brakes.TakeAsync(tried, cancellation);
+            return IsOver();
         }
 
         if (!tried.Is(_tried)) await BeginAsync(tried, cancellation);
@@ -57,23 +55,27 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
             if (time.GetUtcNow() >= end) return false;
             if (await NextAsync(cancellation) is { } failure)
             {
-                if (time.GetUtcNow() - (_unreadSince ??= time.GetUtcNow()) < UntriedMax) throw failure;
-                return await HoldAsync(tried, $"{tried.Name} could not be tried for an hour: {failure.Operation} fails with {failure.Code}", cancellation);
+                // What waits for a quota says until when.
+                if (failure.RetryAt is not null || time.GetUtcNow() - (_unreadSince ??= time.GetUtcNow()) < UntriedMax) throw failure;
+                await brakes.HoldUntriedAsync($"{tried.Name} could not be tried for an hour: {failure.Operation} fails with {failure.Code}. It is tried again after the release", cancellation);
+                return IsOver();
             }
 
-            if (_blank is { } blank) return await HoldAsync(tried, blank, cancellation);
-            if (brakes.WritesTooMuch(_writes)) return await HoldAsync(tried, $"by {tried.Name} {_writes} of the first {_looks} opportunities would be written, of which nobody changed anything", cancellation);
+            var why = _overwritten ?? (brakes.WritesTooMuch(_writes) ? $"by {tried.Name} {_writes} of the first {_looks} opportunities would be written, of which nobody changed anything" : null);
+            if (why is null) continue;
+            await brakes.HoldAsync(tried, why, cancellation);
+            return IsOver();
         }
 
         await brakes.TakeAsync(tried, cancellation);
         Log.MapTried(logger, tried.Name, _looks, _writes);
-        return true;
+        return IsOver();
     }
 
-    private async Task<bool> HoldAsync(Tried tried, string why, CancellationToken cancellation)
+    /// <summary>What comes up next is tried anew, be it the same.</summary>
+    private bool IsOver()
     {
         _tried = null;
-        await brakes.HoldAsync(tried, why, cancellation);
         return true;
     }
 
@@ -85,7 +87,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
         var step = Math.Max(1, links.Length / (double)LooksMax);
         _left = new Queue<string>(Enumerable.Range(0, Math.Min(links.Length, LooksMax)).Select(i => links[(int)(i * step)]));
         _unread.Clear();
-        (_tried, _readable, _blank, _looks, _writes, _inARow, _unreadSince) = (tried, null, null, 0, 0, 0, null);
+        (_tried, _readable, _overwritten, _looks, _writes, _inARow, _unreadSince) = (tried, null, null, 0, 0, 0, null);
     }
 
     /// <returns>Why the trial cannot go on now; null where it can.</returns>
@@ -124,11 +126,9 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
             (_readable, _unreadSince) = (linkId, null);
             if (!counts || IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return null;
             _looks++;
-            if (!plan.IsQuiet) _writes++;
+            if (_tried!.Writes(plan)) _writes++;
 
-            // A field that was made anew is empty everywhere, and that is nobody's word.
-            if (BrakeLimits.Blanks(plan).FirstOrDefault(b => b.To == Side.PartnerCentral && _tried!.Back.Contains(b.Row)) is { } blank)
-                _blank = $"{blank.Row} would be blanked at AWS, first of {link.Link.OpportunityId}, of which nobody changed anything: the org lacked its field, and has it again";
+            if (_tried.Overwrites(plan, view.Map, view.Salesforce?.Record) is { } row) _overwritten = $"{row} would be overwritten at AWS, first of {link.Link.OpportunityId}, of which nobody changed anything: the org lacked its field, and has it again";
             return null;
         }
         catch (RemoteException unread) when (Parking.IsItsOwn(unread) && !SalesforceErrors.IsOfTheOrg(unread))

@@ -11,7 +11,7 @@ namespace SyncWorker.Connections;
 /// is edited there would reach real deals. So another org, another catalog, or a sandbox beside AWS's production catalog stops the connection before it reads or writes a record.
 /// </summary>
 internal sealed class RightOrg(
-    TokenSource tokens, SalesforceClient client, ISyncStore store, IOptionsMonitor<SalesforceOptions> salesforce, IOptionsMonitor<PartnerCentralOptions> partnerCentral, ILogger<RightOrg> logger)
+    TokenSource tokens, SalesforceClient client, PartnerCentralClient selling, ISyncStore store, IOptionsMonitor<SalesforceOptions> salesforce, IOptionsMonitor<PartnerCentralOptions> partnerCentral, ILogger<RightOrg> logger)
 {
     private (Token Token, SalesforceOptions Salesforce, PartnerCentralOptions PartnerCentral)? _looked;
 
@@ -45,6 +45,7 @@ internal sealed class RightOrg(
         var catalog = (await store.ConnectionAsync(cancellation)).Catalog;
         if (catalog is not null && catalog != theirs.Catalog)
             return $"The store knows the opportunities of Partner Central's catalog {catalog}, and PartnerCentral:Catalog is {theirs.Catalog}. Set PartnerCentral:Catalog to {catalog} again, or State:Path to an empty store.";
+        if (selling.Catalog != theirs.Catalog) return $"PartnerCentral:Catalog was set to {theirs.Catalog} while the worker ran with {selling.Catalog}. Restart the worker.";
         if (catalog != theirs.Catalog) await store.ChangeConnectionAsync(s => s with { Catalog = theirs.Catalog }, cancellation);
         if (known != id)
         {

@@ -15,6 +15,9 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
 
     private const int PageSize = 100;
 
+    /// <summary>The catalog that all calls of the process go to: settings that change in the middle of a pass send none of it elsewhere.</summary>
+    public string? Catalog { get; } = options.CurrentValue.Catalog;
+
     public Task<JsonObject> CreateOpportunityAsync(JsonObject body, DateTimeOffset sendBy, CancellationToken cancellation) => CallAsync("CreateOpportunity", body, cancellation, sendBy);
 
     public Task<JsonObject> GetOpportunityAsync(string id, CancellationToken cancellation) => CallAsync("GetOpportunity", new JsonObject { ["Identifier"] = id }, cancellation);
@@ -115,7 +118,7 @@ internal sealed class PartnerCentralClient(HttpClient http, IOptionsMonitor<Part
     private async Task<JsonObject> CallAsync(string operation, JsonObject body, CancellationToken cancellation, DateTimeOffset? sendBy = null)
     {
         var sent = (JsonObject)body.DeepClone();
-        sent["Catalog"] = options.CurrentValue.Catalog;
+        sent["Catalog"] = Catalog;
         using var request = new HttpRequestMessage(HttpMethod.Post, options.CurrentValue.Address()) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(sent.ToJsonString())) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.0");
         request.Headers.Add(Target, "AWSPartnerCentralSelling." + operation);

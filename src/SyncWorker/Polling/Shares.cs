@@ -42,14 +42,20 @@ internal sealed class Shares(SalesforceClient client, ISyncStore store, Mode mod
         return marks.Count;
     }
 
-    /// <summary>A record may stand there that no link tells of: its lookup was set since it was settled last, or it was made since the records were read.</summary>
+    /// <summary>
+    /// A record may stand there that no link tells of: its lookup was set since it was settled last, or it was made since the records were read. That of a referral that is over keeps nobody from
+    /// sharing.
+    /// </summary>
     private async Task<IEnumerable<string>> WithoutRecordAsync(List<string> opportunities, CancellationToken cancellation)
     {
-        var mapped = new HashSet<string?>();
+        var mapped = new HashSet<string>();
         foreach (var together in opportunities.Chunk(AskTogether))
         {
-            var soql = $"SELECT {CoSellFields.Opportunity} FROM {maps.Current.RecordType} WHERE {CoSellFields.Opportunity} IN ({string.Join(", ", together.Select(Soql.Id))})";
-            mapped.UnionWith((await client.QueryAsync(soql, cancellation)).Records.Select(r => r[CoSellFields.Opportunity]?.GetValue<string>()));
+            var soql = $"SELECT Id, {CoSellFields.Opportunity} FROM {maps.Current.RecordType} WHERE {CoSellFields.Opportunity} IN ({string.Join(", ", together.Select(Soql.Id))})";
+            foreach (var record in (await client.QueryAsync(soql, cancellation)).Records)
+            {
+                if (await store.FindByRecordAsync(record["Id"]!.GetValue<string>(), cancellation) is not { Link.InvitationStatus: "REJECTED" or "EXPIRED" }) mapped.Add(record[CoSellFields.Opportunity]!.GetValue<string>());
+            }
         }
 
         return opportunities.Where(o => !mapped.Contains(o));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using SyncWorker.Connections;
 using SyncWorker.Health;
 using SyncWorker.PartnerCentral;
@@ -112,6 +113,25 @@ public sealed class RightOrgTests
         await world.RestartAsync();
         await world.SyncAsync();
         Assert.Equal("Offer", world.AtPartnerCentral(record)["LifeCycle"]!["NextSteps"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_catalog_that_is_changed_while_the_worker_runs_sends_nothing_elsewhere_and_stops_the_next_pass()
+    {
+        var (catalog, wire, asked) = ("AWS", new Wire(), new List<string>());
+        await using var world = new World(services => services.PostConfigure<PartnerCentralOptions>(o => o.Catalog = catalog), aroundPartnerCentral: wire.Around);
+        await world.ApprovedAsync(Deals.Northwind);
+        wire.Before = call =>
+        {
+            asked.Add(JsonNode.Parse(call.Body)!["Catalog"]!.GetValue<string>());
+            catalog = "Sandbox";
+            world.Part<IOptionsMonitorCache<PartnerCentralOptions>>().Clear();
+            return null;
+        };
+        await world.PassAsync(() => world.Part<Connection>().SweepAsync(default));
+        Assert.True(asked.Count > 1);
+        Assert.All(asked, a => Assert.Equal("AWS", a));
+        await Assert.ThrowsAsync<ConnectionStoppedException>(() => world.SyncAsync());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace SyncWorker.Tests.Engine;
 public sealed class UntriedMapTests
 {
     [Fact]
-    public async Task A_map_that_could_not_be_tried_for_an_hour_brakes_and_is_taken_with_the_release()
+    public async Task A_map_that_could_not_be_tried_for_an_hour_brakes_and_is_tried_again_after_the_release()
     {
         var wire = new Wire();
         await using var world = BrakedWorlds.World(aroundPartnerCentral: wire.Around);
@@ -27,12 +27,13 @@ public sealed class UntriedMapTests
         await world.PassAsync();
         var brake = (await world.BrakeAsync())!;
         Assert.Equal(
-            (BrakeKind.ChangedMap, "the changed field map could not be tried for an hour: GetOpportunity fails with ServiceUnavailable"), (brake.Kind, brake.Why));
+            (BrakeKind.ChangedMap, "the changed field map could not be tried for an hour: GetOpportunity fails with ServiceUnavailable. It is tried again after the release"), (brake.Kind, brake.Why));
 
         wire.Before = null;
         await world.ReleaseAsync();
         await world.SyncAsync();
         Assert.Null(await world.BrakeAsync());
+        Assert.Contains(world.Logs.Lines, l => l.Contains("What is written goes by the changed field map from now on: of 6", StringComparison.Ordinal));
     }
 
     [Fact]
