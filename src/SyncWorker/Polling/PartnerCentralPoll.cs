@@ -31,7 +31,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, OpenAccept
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var isLive = (await mode.EnterAsync(cancellation)).IsLive;
+        var state = await mode.EnterAsync(cancellation);
+        var isLive = state.IsLive;
         var watermark = isLive ? Watermark : Observing;
         var since = await store.WatermarkAsync(watermark, cancellation);
         var opportunities = await client.ListOpportunitiesAsync(since is null ? null : DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) - options.CurrentValue.PollOverlap, cancellation);
@@ -51,8 +52,8 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, OpenAccept
         await brakes.PolledAsync(Side.PartnerCentral, since is null ? 0 : _changed.Count, cancellation);
         _changed.Clear();
 
-        // The watermark moves only when the whole chain is marked.
-        if (opportunities is [.., var last] && !waits) await store.MoveWatermarkAsync(watermark, Text(last, "LastModifiedDate")!, cancellation);
+        // The watermark moves only when the whole chain is marked. While named deals alone are settled no referral is: what waits for one is met again by the list of all.
+        if (opportunities is [.., var last] && (!waits || !state.Only.IsEmpty)) await store.MoveWatermarkAsync(watermark, Text(last, "LastModifiedDate")!, cancellation);
         seen.HasReadPartnerCentral = isLive;
         foreach (var invitation in invitations) marked += await MarkInvitationAsync(invitation, cancellation) ? 1 : 0;
 

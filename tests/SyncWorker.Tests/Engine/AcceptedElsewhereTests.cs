@@ -52,6 +52,28 @@ public sealed class AcceptedElsewhereTests
     }
 
     [Fact]
+    public async Task While_named_deals_alone_are_settled_an_answered_referral_keeps_no_poll_from_going_on_and_has_its_opportunity_afterwards()
+    {
+        await using var world = new World();
+        var (referral, number) = await AcceptedAsync(world);
+        await world.Store.ChangeConnectionAsync(c => c with { Only = ["O1"] }, default);
+        await PollAwsAsync(world);
+        var before = await world.Store.WatermarkAsync("Partner Central opportunities", default);
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        world.Emulated.PartnerCentral.Create(Deals.AtAws("Another"));
+        await PollAwsAsync(world);
+        Assert.NotEqual(before, await world.Store.WatermarkAsync("Partner Central opportunities", default));
+
+        await world.Store.ChangeConnectionAsync(c => c with { Only = [] }, default);
+        await world.SyncAsync();
+        world.Clock.Advance(TimeSpan.FromHours(1));
+        await world.PassAsync(() => world.Part<Connection>().SweepAsync(default));
+        await world.SyncAsync();
+        Assert.Equal(referral, (await world.Store.FindByOpportunityAsync(number, default))!.Link.RecordId);
+        Assert.Equal(2, world.Emulated.Salesforce.Records(world.Map.RecordType).Count);
+    }
+
+    [Fact]
     public async Task The_opportunity_of_a_referral_that_is_accepted_before_the_worker_read_it_is_the_referrals()
     {
         await using var world = new World();
