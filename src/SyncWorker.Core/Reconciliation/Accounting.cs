@@ -128,7 +128,11 @@ internal static class Accounting
         var account = draft.Next[row.Label];
         Accounted But(Accounted present, Accounted before) =>
             new(null, SetMerge.Join(SetMerge.Elements(present.Canonical).Except(due).Union(SetMerge.Elements(before.Canonical).Intersect(due))));
-        draft.Next = draft.Next.With(row.Label, account with { CoSell = But(other, account.CoSell), PartnerCentral = But(target, account.PartnerCentral) });
+
+        // What AWS kept of an emptied list was accounted for there, and is still to be shown.
+        var theirs = SetMerge.Elements(But(target, account.PartnerCentral).Canonical);
+        if (to == Side.PartnerCentral) theirs.ExceptWith(due.Intersect(SetMerge.Elements(now.Canonical)));
+        draft.Next = draft.Next.With(row.Label, account with { CoSell = But(other, account.CoSell), PartnerCentral = new Accounted(null, SetMerge.Join(theirs)) });
     }
 
     /// <summary>Whether a decision about a unit still accounts for a difference of one of its rows.</summary>

@@ -22,7 +22,10 @@ internal static class SetDecision
 
         // An empty list in Salesforce never takes anything away at AWS.
         var saysNothing = view.Row.KeepWhenEmpty && view.Ours is null;
-        if (view.Row.Follows is null && !saysNothing) view = AgreedByElement(draft, view);
+
+        // What AWS kept of an emptied list is no element that both sides have: it is to be shown again as soon as Salesforce says anything.
+        var isKept = view.Row.KeepWhenEmpty && view.Account is { CoSell.Canonical: null, PartnerCentral.Canonical: not null };
+        if (view.Row.Follows is null && !saysNothing && !isKept) view = AgreedByElement(draft, view);
         if (!view.MovedSalesforce && !view.MovedPartnerCentral) return;
         if (saysNothing && !view.MovedPartnerCentral)
         {

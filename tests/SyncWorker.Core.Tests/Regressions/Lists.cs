@@ -88,4 +88,21 @@ public sealed class Lists
         Assert.Equal("b;c", world.Value(Maps.Activities, Place.PartnerCentral));
         Assert.Equal(["PartnerCentral:Activities", "Salesforce:Activities"], world.Written.Where(w => w != "Salesforce:Status"));
     }
+
+    [Fact]
+    public void What_AWS_kept_of_a_list_that_a_seller_emptied_is_in_the_list_that_the_seller_types_next()
+    {
+        var world = new World(Rule.Ours, Maps.With(Maps.Activities, r => r with { KeepWhenEmpty = true }), "Approved");
+        world.Edit(Maps.Activities, Place.CoSell, "a");
+        world.Settle();
+        world.Edit(Maps.Activities, Place.CoSell, null);
+        world.Settle();
+        Assert.Equal("a", world.Value(Maps.Activities, Place.PartnerCentral));
+
+        // AWS is asked first, and both are read again before Salesforce has its part.
+        world.Edit(Maps.Activities, Place.CoSell, "b;c");
+        world.Settle();
+        Assert.Equal("a;b;c", world.Value(Maps.Activities, Place.PartnerCentral));
+        Assert.Equal("a;b;c", world.Value(Maps.Activities, Place.CoSell));
+    }
 }
