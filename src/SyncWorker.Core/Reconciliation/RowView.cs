@@ -76,7 +76,7 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
     public Reading? Unknown => UnknownInSalesforce ?? (PartnerCentral.IsUnknown ? PartnerCentral : null);
 
     /// <summary>What cannot be told of Salesforce. A word of the followed place that was read and not understood says nothing against what a seller typed over it.</summary>
-    public Reading? UnknownInSalesforce => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } place && (FollowedSpeaks || place.Wire is null) ? place : null;
+    public Reading? UnknownInSalesforce => CoSell.IsUnknown ? CoSell : Followed is { IsUnknown: true } place && (FollowedSpeaks || place.Wire is null || IsStillToSpeak) ? place : null;
 
     /// <summary>A new value for one side, with what its places hold now.</summary>
     public Change Send(Side to, string? value, WriteRule rule, bool refresh = false)
@@ -90,6 +90,9 @@ internal sealed record RowView(Row Row, Reading CoSell, Reading? Followed, Readi
 
     /// <summary>The followed place as it is accounted for when both sides agree.</summary>
     public Accounted FollowedAccounted => StandIn is null && Followed is { } place ? Accounted.For(place) : Account.Followed;
+
+    /// <summary>Whether what the row follows was left open when everything else was accounted for, and nobody typed anything over it since: it is to go to AWS as soon as it can be read.</summary>
+    private bool IsStillToSpeak => Account is { CoSell.Wire: not null, FollowedUnseen: false } && Account.Followed == default && !MovedCoSell && !FollowsOnce;
 
     /// <summary>AWS takes no update while its date is past, so a date that is to stand instead goes even though nobody moved it.</summary>
     private bool IsPastAtAws => Overdue is { } overdue && Theirs is { } date && string.CompareOrdinal(date, overdue.Today) < 0;

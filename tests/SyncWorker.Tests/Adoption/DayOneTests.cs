@@ -84,6 +84,24 @@ public sealed class DayOneTests
     }
 
     [Fact]
+    public async Task What_a_person_chose_to_send_and_says_a_word_meanwhile_that_nobody_knows_is_held_until_it_can_be_read()
+    {
+        await using var day = new DayOne();
+        var opportunity = day.Opportunity("Claims intake", "Negotiation/Review");
+        var number = day.AtAws("Claims intake", opportunity);
+        await day.ApplyAsync(DayOne.Decided(await day.ListAsync(), number, "Sale Stage", "send"));
+        day.World.Emulated.Salesforce.Edit("Opportunity", opportunity, new JsonObject { ["StageName"] = "Budget Talks" }, Deals.Seller);
+        await day.GoLiveAsync();
+        await day.RunAsync();
+        Assert.Empty(day.World.AwsWrites());
+        Assert.Contains("Budget Talks", day.RecordOf(number)["Sync_Error__c"]?.GetValue<string>(), StringComparison.Ordinal);
+
+        day.World.Emulated.Salesforce.Edit("Opportunity", opportunity, new JsonObject { ["StageName"] = "Negotiation/Review" }, Deals.Seller);
+        await day.RunAsync();
+        Assert.Equal("Business Validation", day.Document(number)["LifeCycle"]!["Stage"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task An_opportunity_that_is_saved_while_AWS_lists_them_stands_in_the_file_once()
     {
         var wire = new Wire();
