@@ -164,6 +164,51 @@ public sealed class ChangedMapTests
         Assert.All(records[..3], r => Assert.Equal("Legal review", world.Field(r, "Next_Step__c")));
     }
 
+    [Fact]
+    public async Task A_map_that_could_not_be_tried_for_an_hour_brakes_and_is_tried_again_after_the_release()
+    {
+        var wire = new Wire();
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: wire.Around);
+        await NotTriedAsync(world, wire);
+        world.Clock.Advance(TimeSpan.FromMinutes(58));
+        await Assert.ThrowsAsync<RemoteException>(() => world.PassAsync());
+        Assert.Null(await world.BrakeAsync());
+
+        world.Clock.Advance(TimeSpan.FromMinutes(2));
+        await world.PassAsync();
+        var brake = (await world.BrakeAsync())!;
+        Assert.Equal(
+            (BrakeKind.ChangedMap, "the changed field map could not be tried for an hour: GetOpportunity fails with ServiceUnavailable. It is tried again after the release"), (brake.Kind, brake.Why));
+
+        wire.Before = null;
+        await world.ReleaseAsync();
+        await world.SyncAsync();
+        Assert.Null(await world.BrakeAsync());
+        Assert.Contains(world.Logs.Lines, l => l.Contains("What is written goes by the changed field map from now on: of 6", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_map_that_can_be_tried_again_in_between_has_its_hour_anew()
+    {
+        var wire = new Wire();
+        await using var world = BrakedWorlds.World(aroundPartnerCentral: wire.Around);
+        await NotTriedAsync(world, wire);
+        world.Clock.Advance(TimeSpan.FromHours(2));
+        wire.Before = null;
+        await world.PassAsync();
+        Assert.Null(await world.BrakeAsync());
+        Assert.Contains(world.Logs.Lines, l => l.Contains("What is written goes by the changed field map from now on", StringComparison.Ordinal));
+    }
+
+    /// <summary>The map changes while AWS cannot be read.</summary>
+    private static async Task NotTriedAsync(World world, Wire wire)
+    {
+        await world.DealsAsync();
+        Take(world, Text("field-map.yaml") + "\n# Only a remark.\n");
+        wire.Before = call => call.Operation == "GetOpportunity" ? Refusals.Aws(HttpStatusCode.ServiceUnavailable, "ServiceUnavailable") : null;
+        await Assert.ThrowsAsync<RemoteException>(() => world.PassAsync());
+    }
+
     private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Config, file));
 
     /// <summary>Two rows have each other's field.</summary>

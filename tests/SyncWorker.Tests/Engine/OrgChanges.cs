@@ -33,8 +33,8 @@ internal sealed class OrgChanges
             var path = request.RequestUri!.AbsolutePath;
             if (IsQuery(path + "?") && org.IsNamed(request.RequestUri.Query)) return Json(HttpStatusCode.BadRequest, new JsonArray(Refusal()), null);
             var answer = path.EndsWith("/composite", StringComparison.Ordinal) ? await CompositeAsync(request, cancellationToken) : await base.SendAsync(request, cancellationToken);
-            if (org._empty.Count > 0 && !path.EndsWith("/describe", StringComparison.Ordinal)) return await EmptiedAsync(answer, cancellationToken);
-            return path.EndsWith("/describe", StringComparison.Ordinal) ? await WithoutHiddenAsync(answer, path, cancellationToken) : answer;
+            if (path.EndsWith("/describe", StringComparison.Ordinal)) return await WithoutHiddenAsync(answer, path, cancellationToken);
+            return org._empty.Count > 0 ? await EmptiedAsync(answer, cancellationToken) : answer;
         }
 
         private async Task<HttpResponseMessage> CompositeAsync(HttpRequestMessage request, CancellationToken cancellation)
