@@ -73,7 +73,7 @@ public sealed record Standing
     public bool IsTickFresh => SubmitTicked && ReviewStatus == Lifecycle.ReviewStatus.ActionRequired && StatusShown == Lifecycle.ReviewStatus.ActionRequired;
 
     /// <summary>Whether the deal was over when it was last settled: launched, lost, or rejected by either side.</summary>
-    public static bool IsOver(Link link, Baseline baseline) => link.InvitationStatus is "REJECTED" or "EXPIRED"
+    public static bool IsOver(Link link, Baseline baseline) => link.IsReferralOver
         || Stage.IsTerminal(baseline[Labels.SaleStage].PartnerCentral.Canonical) || baseline[Labels.Status].PartnerCentral.Canonical == Lifecycle.ReviewStatus.Rejected;
 
     /// <summary>Draws it from what was read.</summary>

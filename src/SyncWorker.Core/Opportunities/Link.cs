@@ -41,4 +41,7 @@ public sealed record Link
 
     /// <summary>Whether the deal came from AWS as a referral.</summary>
     public bool IsReferral => InvitationId is not null;
+
+    /// <summary>Whether the referral was rejected or has expired: nothing comes of it any more.</summary>
+    public bool IsReferralOver => InvitationStatus is "REJECTED" or "EXPIRED";
 }

@@ -151,7 +151,7 @@ internal sealed class PartnerCentralPoll(PartnerCentralClient client, OpenAccept
         var known = await store.FindByInvitationAsync(id, cancellation);
 
         // One that was taken for rejected, because AWS did not show it for a while, is looked at again.
-        if (!seen.IsNew(id, content) && known?.Link.InvitationStatus is not ("REJECTED" or "EXPIRED")) return false;
+        if (!seen.IsNew(id, content) && known is not { Link.IsReferralOver: true }) return false;
 
         // Somebody may accept it before it is read for the first time.
         var link = known ?? await store.AddAsync(new Link { Id = LinkIds.ForInvitation(id), InvitationId = id, InvitationStatus = "PENDING" }, cancellation);

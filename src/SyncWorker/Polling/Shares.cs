@@ -54,7 +54,7 @@ internal sealed class Shares(SalesforceClient client, ISyncStore store, Mode mod
             var soql = $"SELECT Id, {CoSellFields.Opportunity} FROM {maps.Current.RecordType} WHERE {CoSellFields.Opportunity} IN ({string.Join(", ", together.Select(Soql.Id))})";
             foreach (var record in (await client.QueryAsync(soql, cancellation)).Records)
             {
-                if (await store.FindByRecordAsync(record["Id"]!.GetValue<string>(), cancellation) is not { Link.InvitationStatus: "REJECTED" or "EXPIRED" }) mapped.Add(record[CoSellFields.Opportunity]!.GetValue<string>());
+                if (await store.FindByRecordAsync(record["Id"]!.GetValue<string>(), cancellation) is not { Link.IsReferralOver: true }) mapped.Add(record[CoSellFields.Opportunity]!.GetValue<string>());
             }
         }
 
