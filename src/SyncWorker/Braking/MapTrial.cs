@@ -8,8 +8,8 @@ using SyncWorker.State;
 namespace SyncWorker.Braking;
 
 /// <summary>
-/// The first run by a changed field map, or by one whose row is back: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans would write, the map alone is the
-/// reason for; where that is much, or overwrites at AWS what a field held that was gone, the connection brakes.
+/// The first run by a changed field map, or by one whose row is back: before anything is written by it, opportunities of which nobody changed anything are planned by it. What these plans
+/// would write, the map alone is the reason for; where that is much, or overwrites at AWS what a field held that was gone, the connection brakes.
 /// </summary>
 internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps, Brakes brakes, TimeProvider time, ILogger<MapTrial> logger)
 {
@@ -55,22 +55,34 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
             if (time.GetUtcNow() >= end) return false;
             if (await NextAsync(cancellation) is { } failure)
             {
-                // What waits for a quota says until when.
-                if (failure.RetryAt is not null || time.GetUtcNow() - (_unreadSince ??= time.GetUtcNow()) < UntriedMax) throw failure;
+                if (!IsTooLong(failure)) throw failure;
                 await brakes.HoldUntriedAsync($"{tried.Name} could not be tried for an hour: {failure.Operation} fails with {failure.Code}. It is tried again after the release", cancellation);
                 return IsOver();
             }
 
-            var why = _overwritten ?? (brakes.WritesTooMuch(_writes) ? $"by {tried.Name} {_writes} of the first {_looks} opportunities would be written, of which nobody changed anything" : null);
-            if (why is null) continue;
-            await brakes.HoldAsync(tried, why, cancellation);
-            return IsOver();
+            if (WhyNot(tried) is { } why)
+            {
+                await brakes.HoldAsync(tried, why, cancellation);
+                return IsOver();
+            }
         }
 
         await brakes.TakeAsync(tried, cancellation);
         Log.MapTried(logger, tried.Name, _looks, _writes);
         return IsOver();
     }
+
+    /// <summary>Whether nothing could be read for so long. What waits for a quota says until when.</summary>
+    private bool IsTooLong(RemoteException failure)
+    {
+        if (failure.RetryAt is not null) return false;
+        _unreadSince ??= time.GetUtcNow();
+        return time.GetUtcNow() - _unreadSince >= UntriedMax;
+    }
+
+    /// <summary>Why a person has to look first, by what was planned so far; null where nobody has to.</summary>
+    private string? WhyNot(Tried tried) => _overwritten is { } overwritten ? $"{overwritten}, of which nobody changed anything: the org lacked its field, and has it again"
+        : brakes.WritesTooMuch(_writes) ? $"by {tried.Name} {_writes} of the first {_looks} opportunities would be written, of which nobody changed anything" : null;
 
     /// <summary>What comes up next is tried anew, be it the same.</summary>
     private bool IsOver()
@@ -127,8 +139,7 @@ internal sealed class MapTrial(Settler settler, ISyncStore store, MapHolder maps
             if (!counts || IsChanged(link, Side.Salesforce, view) || IsChanged(link, Side.PartnerCentral, view)) return null;
             _looks++;
             if (_tried!.Writes(plan)) _writes++;
-
-            if (_tried.Overwrites(plan, view.Map, view.Salesforce?.Record) is { } row) _overwritten = $"{row} would be overwritten at AWS, first of {link.Link.OpportunityId}, of which nobody changed anything: the org lacked its field, and has it again";
+            if (_tried.Overwrites(plan, view.Map, view.Salesforce?.Record) is { } row) _overwritten = $"{row} would be overwritten at AWS, first of {link.Link.OpportunityId}";
             return null;
         }
         catch (RemoteException unread) when (Parking.IsItsOwn(unread) && !SalesforceErrors.IsOfTheOrg(unread))

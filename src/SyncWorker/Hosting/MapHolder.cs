@@ -22,7 +22,7 @@ internal sealed class MapHolder(FieldMap map)
     public FieldMap Given => _given;
 
     /// <summary>The rows that the files say and the map in use is without.</summary>
-    public IEnumerable<string> LeftOut => _given is var given && _current is var current ? given.Rows.Where(r => r.Flow != Flow.None && current[r.Label].Flow == Flow.None).Select(r => r.Label) : [];
+    public IEnumerable<string> LeftOut => _given.Rows.Where(r => r.Flow != Flow.None && _current[r.Label].Flow == Flow.None).Select(r => r.Label);
 
     /// <summary>What is wrong with the files as they stand; empty while the map in use is what they say.</summary>
     public ImmutableArray<Finding> Findings => _findings;
